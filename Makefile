@@ -1,0 +1,53 @@
+# Everything here works on a fresh machine with Python 3.11 or newer, git and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+MAKEFLAGS += --no-print-directory
+
+.PHONY: run test check format lint types imports bench chaos lock clean
+
+run: $(VENV)/.run ## the bot with DISCORD_TOKEN set (in .env), else the playground in the browser
+	@$(BIN)/python -m bot start
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto --dist loadfile tests
+
+check: $(VENV)/.dev ## what CI runs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m bot data check
+	@$(MAKE) test
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m bench
+
+lock: $(VENV)/.dev ## pin newer versions of everything
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --upgrade --quiet --custom-compile-command "make lock" -o requirements/dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" -c requirements/dev.txt -o requirements/run.txt
+
+clean:
+	rm -rf $(VENV) var dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Bandwire needs Python 3.11 or newer: say where it is with 'make PYTHON=/path/to/python3.11 …'." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "This Python cannot make virtual environments: on Debian and Ubuntu, run 'apt-get install python3-venv' first." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
+	@echo "Installing what Bandwire needs into $(VENV) …"
+	@$(PIP) -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@echo "Installing the developers' tools into $(VENV) …"
+	@$(PIP) -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,165 @@
+"""The values that flow through the news rooms, named by how far they have come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+SourceId = NewType("SourceId", int)
+SubscriptionId = NewType("SubscriptionId", int)
+ArticleId = NewType("ArticleId", int)
+DeliveryId = NewType("DeliveryId", str)
+GuildId = NewType("GuildId", int)
+ChannelId = NewType("ChannelId", int)
+MessageId = NewType("MessageId", int)
+UserId = NewType("UserId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave us to ask "has it changed?" (RFC 9110), and the hash of the last body."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A feed that is fetched once for all who have it. `home` is where its publisher is at home (places' codes)."""
+
+    id: SourceId
+    url: str
+    title: str
+    home: frozenset[str] = frozenset()
+    language: str | None = None
+    validators: Validators = field(default_factory=Validators)
+    baseline_done: bool = False
+    """False until the first poll that filled the seen keys: that poll posts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed as parsed: text is plain, `summary` is clean Markdown, links absolute, dates in UTC and sane."""
+
+    id: str
+    """The feed's guid or Atom id; empty when it has none."""
+    link: str
+    title: str
+    author: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    summary: str = ""
+    image: str | None = None
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A parsed body. `entries` stand in the order of the document."""
+
+    title: str
+    link: str
+    language: str | None
+    entries: tuple[Entry, ...]
+    ttl_s: int | None = None
+    """How long the feed asks to be left alone (`ttl`, `sy:updatePeriod`), in seconds."""
+    parser: str = "fast"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One thing that an article is about, and the words that say so."""
+
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What an article is about. Regions are codes of `bot/places`, devices and carriers are ids of our tables."""
+
+    regions: tuple[Tag, ...] = ()
+    devices: tuple[Tag, ...] = ()
+    brands: tuple[Tag, ...] = ()
+    carriers: tuple[Tag, ...] = ()
+    kind: str = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A new entry with the keys it is recognised by, and its tags."""
+
+    source: SourceId
+    keys: tuple[str, ...]
+    """Hashes of guid and canonical link (else title + date); any of them seen means the article is old."""
+    entry: Entry
+    tags: Tags
+    first_seen: datetime
+    id: ArticleId | None = None
+
+
+class TargetKind(StrEnum):
+    """Where a post goes."""
+
+    CHANNEL = "channel"
+    THREAD = "thread"
+    FORUM = "forum"
+    DIRECT = "direct"
+
+
+class DeliveryAction(StrEnum):
+    """What is done there."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    PUBLISH = "publish"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place on Discord that gets posts. `guild` is None for direct messages."""
+
+    kind: TargetKind
+    channel: ChannelId
+    guild: GuildId | None
+    locale: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What one channel asked for. Empty sets ask for nothing of that sort; all sets that are not empty must be met."""
+
+    id: SubscriptionId
+    target: Target
+    regions: frozenset[str] = frozenset()
+    devices: frozenset[str] = frozenset()
+    brands: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    """Phrases; one that begins with `-` excludes."""
+    exact_regions: bool = False
+    """True: only news of exactly these regions; False: also wider news that covers them."""
+    no_region: str = "skip"
+    """post, skip or home: what to do with news that names no region."""
+    muted_kinds: frozenset[str] = frozenset()
+    sources: frozenset[SourceId] = frozenset()
+    """Only these; empty means all that the server has."""
+    mention_role: int | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One row of the outbox: one thing to do in one place. `id` is the nonce (≤ 25 characters) and stands in the post's button."""
+
+    id: DeliveryId
+    action: DeliveryAction
+    target: Target
+    article: ArticleId
+    payload: Mapping[str, object]
+    attempts: int
+    """Attempts that ended without an answer."""
+    created: datetime
+    message: MessageId | None = None
