@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 .PHONY: run test check format lint types imports bench chaos lock clean
 
 run: $(VENV)/.run ## the bot with DISCORD_TOKEN set (in .env), else the playground in the browser
-	@$(BIN)/python -m bot start
+	@$(BIN)/python -m bot
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n auto --dist loadfile tests
