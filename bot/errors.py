@@ -17,7 +17,6 @@ What may happen in the course of things is a return value, not an exception.
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 
 class BotError(Exception):
@@ -29,10 +28,10 @@ class BotError(Exception):
 
     message_id: str = "error-unexpected"
 
-    def __init__(self, sentence: str, *, message_id: str | None = None, **facts: Any) -> None:
+    def __init__(self, sentence: str, *, message_id: str | None = None, **facts: object) -> None:
         super().__init__(sentence)
         self.sentence = sentence
-        self.facts: Mapping[str, Any] = facts
+        self.facts: Mapping[str, object] = facts
         if message_id is not None:
             self.message_id = message_id
 

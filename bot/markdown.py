@@ -34,8 +34,8 @@ def escape(text: str) -> Markdown:
         safe = safe.replace("@", "@" + _WORD_JOINER)
         safe = re.sub(r":(?=\w+:)", ":" + _WORD_JOINER, safe)
         safe = re.sub(r"(?i)\b(https?|ftp|discord|steam|mailto|tel|sms):", r"\1" + _WORD_JOINER + ":", safe)
-        safe = re.sub(r"^(\s*)(#{1,3}|>{1,3}|-#|[-+])(?=\s)", r"\1\\\2", safe)
-        safe = re.sub(r"^(\s*\d+)\.(?=\s)", r"\1\\.", safe)
+        safe = re.sub(r"^(\s*)(#{1,3}|>{1,3}|-#|[-+])(?=\s|$)", r"\1\\\2", safe)
+        safe = re.sub(r"^(\s*\d+)\.(?=\s|$)", r"\1\\.", safe)
         out.append(safe)
     return Markdown("\n".join(out))
 

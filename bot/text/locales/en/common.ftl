@@ -1,0 +1,9 @@
+# Words that every room uses.
+
+word-yes = yes
+word-no = no
+word-unknown = not known
+word-and-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+ }

@@ -1,0 +1,184 @@
+"""What Bandwire says, in the reader's language: message catalogs in Fluent, numbers, dates and country names from CLDR.
+
+Catalogs stand in `locales/<language>/<room>.ftl`; English is complete, and a language that lacks a message falls back to it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.errors import BotError
+from bot.markdown import Markdown, escape
+
+LOCALES = Path(__file__).parent / "locales"
+DEFAULT = "en"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+class UnknownMessage(BotError):
+    """No catalog has this message id, or its arguments do not fit: a fault of ours."""
+
+
+class Texts:
+    """All catalogs. A language is read when it is first spoken."""
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self._folder = folder
+        self.languages: tuple[str, ...] = tuple(sorted(path.name for path in folder.iterdir() if path.is_dir()))
+        """Languages that have a catalog, as BCP 47 tags."""
+        self._speeches: dict[str, Speech] = {}
+
+    @classmethod
+    def load(cls, folder: Path = LOCALES) -> "Texts":
+        """Opens the catalogs and reads English at once, so that a broken file ends the start."""
+        texts = cls(folder)
+        texts.speech(DEFAULT)
+        return texts
+
+    def speech(self, *wishes: str | None) -> "Speech":
+        """The first language wished for that has a catalog, else English.
+
+        A wish is a BCP 47 tag or a Discord locale; `pt-PT` is content with `pt-BR` when no nearer one exists.
+        """
+        language = next((found for wish in wishes if wish and (found := self.nearest(wish))), DEFAULT)
+        if language not in self._speeches:
+            fallback = self.speech(DEFAULT) if language != DEFAULT else None
+            self._speeches[language] = Speech(language, read_bundle(self._folder / language, language), fallback)
+        return self._speeches[language]
+
+    def nearest(self, wish: str) -> str | None:
+        """The catalog that serves a locale best: itself, its language, or the first one of the same language."""
+        tag = wish.replace("_", "-")
+        base = tag.split("-", maxsplit=1)[0]
+        if tag in self.languages:
+            return tag
+        if base in self.languages:
+            return base
+        return next((name for name in self.languages if name.split("-", maxsplit=1)[0] == base), None)
+
+
+def read_bundle(folder: Path, language: str) -> FluentBundle:
+    """All `.ftl` files of a folder as one bundle.
+
+    Raises:
+        UnknownMessage: a file has an entry that is not Fluent, or two files define one id.
+    """
+    bundle = FluentBundle([language], use_isolating=language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT)
+    seen: dict[str, str] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        for message_id in _entries(path):
+            if message_id in seen:
+                raise UnknownMessage(f"{path.name} defines {message_id}, which {seen[message_id]} has already")
+            seen[message_id] = path.name
+        bundle.add_resource(_resource(path))
+    return bundle
+
+
+def _entries(path: Path) -> Iterator[str]:
+    for entry in _resource(path).body:
+        kind = type(entry).__name__
+        if kind == "Junk":
+            raise UnknownMessage(f"{path.name} has an entry that cannot be read: {entry.content.splitlines()[0]!r}")
+        if kind in ("Message", "Term"):
+            yield entry.id.name
+
+
+@lru_cache(maxsize=64)
+def _resource(path: Path) -> Any:  # noqa: ANN401 - fluent.runtime has no types
+    return FluentResource(path.read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language: messages, numbers, dates, names."""
+
+    language: str
+    bundle: Any  # fluent.runtime has no types
+    fallback: "Speech | None" = None
+
+    def say(self, message_id: str, /, **args: object) -> str:
+        """A message as plain text. Arguments are strings, numbers or dates.
+
+        Raises:
+            UnknownMessage: the id is in no catalog, or an argument that it needs is missing.
+        """
+        if not self.bundle.has_message(message_id):
+            if self.fallback is None:
+                raise UnknownMessage(f"the catalogs have no message {message_id!r}")
+            return self.fallback.say(message_id, **args)
+        message = self.bundle.get_message(message_id)
+        text, faults = self.bundle.format_pattern(message.value, args)
+        if faults:
+            raise UnknownMessage(f"message {message_id!r} in {self.language}: {faults[0]}")
+        return str(text)
+
+    def mark(self, message_id: str, /, **args: object) -> Markdown:
+        """A message as Markdown: the catalog's own marks live, string arguments are escaped unless they are Markdown."""
+        safe = {name: _plain_markdown(value) for name, value in args.items()}
+        return Markdown(self.say(message_id, **safe))
+
+    def knows(self, message_id: str) -> bool:
+        """Whether this language, or its fallback, has the message."""
+        return bool(self.bundle.has_message(message_id)) or (
+            self.fallback is not None and self.fallback.knows(message_id)
+        )
+
+    def number(self, value: float) -> str:
+        """A number with this language's separators."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def date(self, day: date, precision: str = "day") -> str:
+        """A date as exactly as it is known: `3 August 2026`, `August 2026`, `2026` in this language's form."""
+        if precision == "year":
+            return str(day.year)
+        if precision == "month":
+            return str(format_skeleton("yMMMM", day, locale=self.locale))
+        return str(format_date(day, "long", locale=self.locale))
+
+    def moment(self, when: datetime) -> str:
+        """A date with its time in UTC."""
+        return f"{format_datetime(when, 'medium', locale=self.locale)} UTC"
+
+    def country(self, iso2: str) -> str:
+        """A country's name; the code itself when CLDR has none."""
+        return str(self.locale.territories.get(iso2, iso2))
+
+    def place(self, code: str) -> str:
+        """The name of a country or of a macro region (message `place-<code>`); the code itself when there is none."""
+        message_id = f"place-{code.lower()}"
+        return self.say(message_id) if self.knows(message_id) else self.country(code)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """`a, b and c` in this language's form."""
+        return str(format_list(list(items), locale=self.locale))
+
+    @property
+    def locale(self) -> Locale:
+        """CLDR's data of this language."""
+        return _locale(self.language)
+
+
+def _plain_markdown(value: object) -> object:
+    """A value fit as an argument of Markdown. Fluent formats exact strings only, so Markdown becomes one here."""
+    if isinstance(value, Markdown):
+        return str(value)
+    return str(escape(value)) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=16)
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+def message_ids(folder: Path) -> Mapping[str, str]:
+    """Every message id of one language's folder, with the file that defines it."""
+    return {message_id: path.name for path in sorted(folder.glob("*.ftl")) for message_id in _entries(path)}
