@@ -1,0 +1,178 @@
+"""What the service answers, in plain values that `render` turns into a card and `wire` into JSON."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.bands.judge.verdict import Network, Note, Verdict
+from bot.bands.model import Band, Carrier, Device, Generation, Variant, When
+from bot.bands.query import Query
+from bot.card import Choice
+
+
+class Kind(StrEnum):
+    """What sort of answer it is."""
+
+    ANSWER = "answer"
+    PER_MODEL = "per_model"
+    CHOOSE_DEVICE = "choose_device"
+    CHOOSE_CARRIER = "choose_carrier"
+    UNKNOWN_DEVICE = "unknown_device"
+    UNKNOWN_CARRIER = "unknown_carrier"
+    IMEI = "imei"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of a list: a carrier, a phone or a model with its verdict."""
+
+    carrier: Carrier
+    device: Device
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to `/bands`. What is None was not asked for or not understood; `kind` says which."""
+
+    query: Query
+    kind: Kind
+    when: When
+    today: date
+    device: Device | None = None
+    model: str | None = None
+    carrier: Carrier | None = None
+    hosts: tuple[Carrier, ...] = ()
+    """The networks that an MVNO runs on."""
+    country: str | None = None
+    assumed: tuple[str, ...] = ()
+    """Parts that the asker did not say: `country`, `device`, `carrier`."""
+    choices: tuple[Choice, ...] = ()
+    """What to pick from, or the nearest names; values are ids."""
+    others: tuple[Device, ...] = ()
+    """Other phones that the same words could mean."""
+    verdict: Verdict | None = None
+    lines: tuple[Line, ...] = ()
+    """Each carrier of the country, where the asker named a country or has a home, and no carrier."""
+    unknown_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryAnswer:
+    """`/country`: one phone on every carrier of a country."""
+
+    country: str
+    device: Device
+    model: str | None
+    when: When
+    today: date
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhonesAnswer:
+    """`/phones`: phones that work on a carrier with no known gap, newest first."""
+
+    carrier: Carrier
+    brand: str | None
+    since: int | None
+    needs: tuple[str, ...]
+    when: When
+    today: date
+    lines: tuple[Line, ...]
+    judged: int
+    """How many phones were looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One variant of `/best`, with why it stands where it stands."""
+
+    variant: Variant
+    verdicts: tuple[Line, ...]
+    score: int
+    why: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BestAnswer:
+    """`/best`: which model of a phone to buy for a carrier or a country, best first."""
+
+    device: Device
+    carriers: tuple[Carrier, ...]
+    country: str | None
+    when: When
+    today: date
+    ranked: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareAnswer:
+    """`/compare`: two phones, band by band, and on a carrier if one is named."""
+
+    first: Device
+    second: Device
+    carrier: Carrier | None
+    when: When
+    today: date
+    verdicts: tuple[Verdict, ...]
+    only_first: tuple[str, ...]
+    only_second: tuple[str, ...]
+    both: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceAnswer:
+    """`/device`: what is known of a phone."""
+
+    device: Device
+    model: str | None
+    today: date
+    others: tuple[Device, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkLine:
+    """One generation of a carrier at a date."""
+
+    generation: Generation
+    network: Network
+    since: When | None
+    bands: tuple[tuple[str, ...], ...]
+    """Each a band, or the several bands that one label could mean."""
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierAnswer:
+    """`/carrier`: what is known of a carrier at a date."""
+
+    carrier: Carrier
+    hosts: tuple[Carrier, ...]
+    when: When
+    today: date
+    networks: tuple[NetworkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`/explain`: a short sourced explanation of a term or a band."""
+
+    term: str
+    title: str
+    text: str
+    band: Band | None
+    carriers: tuple[str, ...]
+    """Brands that are known to use the band, where it is one."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A question of a sub-command whose phone, carrier, country or term could not be understood, with what to pick instead."""
+
+    kind: Kind | None
+    what: str
+    """device, carrier, country or term."""
+    text: str
+    choices: tuple[Choice, ...] = ()
