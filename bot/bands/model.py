@@ -185,6 +185,17 @@ class CarrierBand:
 
 
 @dataclass(frozen=True, slots=True)
+class BandList:
+    """What a carrier had on air of one technology at an earlier date: for answers "as of" then."""
+
+    technology: Technology
+    as_of: When
+    bands: tuple[CarrierBand, ...]
+    complete: bool
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkEvent:
     """A launch or an end of one generation of one carrier's network."""
 
@@ -242,7 +253,11 @@ class Carrier:
     hosts: tuple[str, ...] = ()
     """Carrier ids of the networks an MVNO runs on; empty for an MVNO means that the host is not known."""
     complete: frozenset[Technology] = frozenset()
-    """Technologies whose band list is known to be whole."""
+    """Technologies whose present band list is known to be whole."""
+    history: tuple[BandList, ...] = ()
+    """Band lists of earlier dates, oldest first."""
+    parent: str = ""
+    """Id of the carrier that owns this brand, where known."""
     generations: frozenset[Generation] = frozenset()
     """What the source lists at all, also where the bands are not known."""
     events: tuple[NetworkEvent, ...] = ()
@@ -256,6 +271,16 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word that `/explain` knows: the text catalogs say it under `explain-<id>`."""
+
+    id: str
+    words: tuple[str, ...]
+    """What people type, folded to lower case."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Everything the bands rooms know, immutable; a reload makes a new one and swaps it whole."""
 
@@ -265,4 +290,5 @@ class Tables:
     sources: Mapping[str, Source]
     models: Mapping[str, tuple[str, ...]]
     """Model number in its folded form (upper case, no dashes, dots or spaces) → ids of the devices that carry it."""
+    terms: tuple[Term, ...] = ()
     checksum: str = ""
