@@ -4,6 +4,7 @@ Two checks, both needed. `check_url` judges each address a request or a redirect
 every connection at the moment its socket is made, so that no DNS answer, rebinding or odd spelling of an address gets past.
 """
 
+import errno
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -90,7 +91,7 @@ def guarded_sockets(rules: Rules) -> Callable[[AddrInfoType], socket.socket]:
     def make(info: AddrInfoType) -> socket.socket:
         family, kind, protocol, _, target = info
         if family not in (socket.AF_INET, socket.AF_INET6) or not is_allowed(str(target[0]), rules) or _scoped(target):
-            raise PermissionError(GUARD_MARK)
+            raise PermissionError(errno.EACCES, GUARD_MARK)
         return socket.socket(family, kind, protocol)
 
     return make
