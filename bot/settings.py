@@ -1,0 +1,120 @@
+"""Every setting of Bandwire: read from the environment and a `.env` file, checked at the start, handed down from there."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+LogLevel = Literal["debug", "info", "warning", "error"]
+LogFormat = Literal["auto", "text", "json"]
+
+
+def _http_url(value: str) -> str:
+    return _url(value, ("http", "https"))
+
+
+def _gateway_url(value: str) -> str:
+    return _url(value, ("ws", "wss"))
+
+
+def _database_url(value: str) -> str:
+    if value.startswith("sqlite:///") and len(value) > len("sqlite:///"):
+        return value
+    if value.startswith("sqlite:"):
+        raise ValueError("must have three slashes before the file's path: sqlite:///./var/bandwire.db")
+    return _url(value, ("postgresql", "postgres"))
+
+
+def _url(value: str, schemes: tuple[str, ...]) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in schemes or not (parts.netloc or parts.query):
+        raise ValueError(f"must be a URL that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}")
+    return value.rstrip("/")
+
+
+def _token(value: SecretStr) -> SecretStr:
+    text = value.get_secret_value()
+    if text != text.strip() or any(c.isspace() for c in text) or text.lower().startswith("bot"):
+        raise ValueError("must be the bare token, without spaces and without the word Bot before it")
+    return value
+
+
+class Settings(BaseSettings):
+    """The settings; each attribute is the environment variable of the same name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    discord_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
+        default=None,
+        description="The bot's token from Discord's developer portal; without one, the playground is started.",
+    )
+    database_url: Annotated[str, AfterValidator(_database_url)] = Field(
+        default="sqlite:///./var/bandwire.db",
+        description="Where everything is kept: sqlite:///file or postgresql://user@host/db.",
+    )
+    discord_api_base: Annotated[str, AfterValidator(_http_url)] = Field(
+        default="https://discord.com/api/v10", description="Discord's REST API, or a proxy before it."
+    )
+    discord_gateway_url: Annotated[str, AfterValidator(_gateway_url)] = Field(
+        default="wss://gateway.discord.gg", description="Discord's gateway."
+    )
+    discord_rate: int = Field(
+        default=45, ge=1, le=50, description="Requests a second to Discord at most; Discord allows 50."
+    )
+    owner_guild: int | None = Field(
+        default=None, gt=0, lt=2**63, description="The id of the server where the owner's commands are registered."
+    )
+    mentions: bool = Field(default=True, description="Whether the bot answers when it is mentioned.")
+    feeds_allow_private: bool = Field(
+        default=False,
+        description="Whether feeds may lie on this machine and in private networks; for tests and the playground.",
+    )
+    feeds_min_interval_s: int = Field(
+        default=300, ge=1, le=86_400, description="The shortest time between two polls of one feed, in seconds."
+    )
+    contact_url: Annotated[str, AfterValidator(_http_url)] | None = Field(
+        default=None, description="A page about this bot, told to the sites whose feeds it reads."
+    )
+    tables_cache: Path = Field(default=Path("./var/cache"), description="The folder of the compiled band tables.")
+    playground_port: int = Field(
+        default=8085, ge=1, le=65_535, description="The port of the playground's page on 127.0.0.1."
+    )
+    log_level: LogLevel = Field(default="info", description="How much is logged: debug, info, warning or error.")
+    log_format: LogFormat = Field(
+        default="auto", description="How it is logged: text, json, or auto (text on a terminal, json elsewhere)."
+    )
+
+
+def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
+    """The settings from the environment and, under it, from `env_file`.
+
+    Raises SettingsError, in one sentence that names the variables that are wrong and never shows their values.
+    """
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg] # an argument of pydantic-settings, unknown to mypy
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{_variable(fault['loc'])} {_words(fault['type'], fault['msg'])}"
+            for fault in error.errors(include_url=False, include_input=False)
+        )
+        raise SettingsError(f"Wrong settings: {faults}.") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"The file {env_file} is not UTF-8 text: save it as UTF-8.") from None
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    return str(location[0]).upper() if location else "the environment"
+
+
+def _words(kind: str, message: str) -> str:
+    """Pydantic's message as the end of a sentence that begins with the variable's name."""
+    text = message.removeprefix("Value error, ").removeprefix("Input ")
+    if kind == "bool_parsing":
+        text = "should be true or false (or 1 or 0, yes or no, on or off)"
+    return text if text.startswith(("should", "must")) else f"is wrong: {text[:1].lower()}{text[1:]}"

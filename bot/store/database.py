@@ -1,0 +1,133 @@
+"""The door to the database: one protocol for SQLite and PostgreSQL, and `open_database`, which picks the engine by its URL.
+
+SQL is written once, with named parameters (`:name`), so that it runs unchanged on both engines:
+
+- Ids of Discord are BIGINT, times are BIGINT milliseconds since the epoch in UTC, booleans are INTEGER 0 or 1.
+- PostgreSQL must be able to infer a parameter's type: write `CAST(:name AS BIGINT)` where only `:name IS NULL` or a CASE says
+  what it is, and `CAST(SUM(x) AS BIGINT)`, since it sums BIGINT to NUMERIC.
+- One parameter has one type in a statement.
+- FOR UPDATE and FOR UPDATE SKIP LOCKED are left out on SQLite, which has one writer at a time.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, TypeVar
+
+from bot.errors import StoreError
+
+T = TypeVar("T")
+
+Value = int | float | str | bytes | None
+"""What a column can hold."""
+
+Engine = Literal["sqlite", "postgresql"]
+
+
+class Row(Protocol):
+    """One row of an answer, read by column name."""
+
+    def __getitem__(self, column: str, /) -> Any:  # noqa: ANN401 - a column's type is known to the repository alone
+        """The value of a column."""
+
+    def keys(self) -> Iterable[str]:
+        """The names of the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The few words that differ between the engines, to be put at a statement's end."""
+
+    engine: Engine
+    for_update: str
+    skip_locked: str
+
+
+class Statements(Protocol):
+    """What a database and a transaction can do with one statement.
+
+    Raises StoreError with the fact `reason`: `gone`, `locked`, `full`, `readonly`, `damaged`, `constraint` or `closed`. A wrong
+    statement raises the driver's own error: it is a bug, not a failure to expect.
+    """
+
+    async def fetch_all(self, sql: str, /, **params: Value) -> list[Row]:
+        """All rows of a query, or of a writing statement with RETURNING."""
+
+    async def fetch_one(self, sql: str, /, **params: Value) -> Row | None:
+        """The first row, or None."""
+
+    async def execute(self, sql: str, /, **params: Value) -> int:
+        """Runs a statement; returns the number of rows it touched."""
+
+    async def execute_many(self, sql: str, rows: Sequence[Mapping[str, Value]], /) -> None:
+        """Runs a statement once for each row of parameters: all of them or, on an error, none."""
+
+
+class Transaction(Statements, Protocol):
+    """A transaction that is under way; only for use inside the work that it was handed to."""
+
+
+class Database(Statements, Protocol):
+    """A migrated database. Each statement outside `transact` is its own transaction."""
+
+    @property
+    def engine(self) -> Engine:
+        """Which engine this is."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The words that differ."""
+
+    async def transact(self, work: Callable[[Transaction], Awaitable[T]], /) -> T:
+        """Runs `work` in one transaction, commits it and returns its result; on an exception rolls back and raises it.
+
+        When the caller is cancelled, the transaction still runs to its end, on its own. It is never tried twice. `work` must use
+        the transaction it is given, never this database (that raises RuntimeError), and awaits nothing but statements.
+        """
+
+
+@asynccontextmanager
+async def open_database(url: str, *, migrated: bool = True, alone: bool = False) -> AsyncIterator[Database]:
+    """The database behind `sqlite:///file` (four slashes for an absolute path) or `postgresql://…`.
+
+    With `migrated`, it is brought to this code's version first. `alone` claims a SQLite file for this process: a second one that
+    asks for the same gets a StoreError. A PostgreSQL URL takes our options `pool_size` and `statement_cache_size` (0 behind a
+    pooler that hands out a connection per transaction). Leaving waits for the transactions under way.
+
+    Raises StoreError when it cannot be opened or is newer than this code.
+    """
+    from bot.store.migrate import migrate  # noqa: PLC0415 - it works on this module's values
+
+    scheme = url.partition(":")[0]
+    if scheme not in ("sqlite", "postgresql", "postgres"):
+        raise StoreError(
+            f"The database's URL must begin with sqlite:/// or postgresql://, not with {scheme!r}.", reason="url"
+        )
+    if scheme == "sqlite":
+        from bot.store.sqlite import claimed, open_sqlite, path_of  # noqa: PLC0415 - only the engine in use is loaded
+
+        path = path_of(url)
+        with claimed(path, wanted=alone):
+            if migrated:
+                async with open_sqlite(path, migrating=True) as database:
+                    await migrate(database)
+            async with open_sqlite(path) as database:
+                yield database
+    else:
+        from bot.store.postgresql import open_postgresql  # noqa: PLC0415 - only the engine in use is loaded
+
+        async with open_postgresql(url) as database:
+            if migrated:
+                await migrate(database)
+            yield database
+
+
+def plain_values(params: Mapping[str, Value]) -> dict[str, Value]:
+    """Parameters as both engines can keep them: without NUL characters and lone surrogates, which PostgreSQL refuses."""
+    return {name: _plain(value) if isinstance(value, str) else value for name, value in params.items()}
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.replace("\x00", "")
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,157 @@
+"""Migrations: numbered `.sql` files, each applied together with its version in one transaction; forward only.
+
+After a crash at any point the next start goes on with the first file that is not applied in full. Two processes that start at
+once wait for each other.
+"""
+
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import structlog
+
+from bot.errors import StoreError
+from bot.store.database import Database, Engine, Transaction
+from bot.store.sql import split
+
+log = structlog.get_logger(__name__)
+
+FOLDER = Path(__file__).with_name("migrations")
+_NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
+_LOCK = 0x62616E64
+"""The key of PostgreSQL's advisory lock, "band" in ASCII."""
+
+_VERSIONS = """
+CREATE TABLE IF NOT EXISTS schema_versions (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    applied_at BIGINT NOT NULL
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One file. Its checksum ignores how lines end, so that a checkout on Windows has the same."""
+
+    number: int
+    name: str
+    script: str
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 of the script in hexadecimal."""
+        return sha256(self.script.encode()).hexdigest()
+
+    @property
+    def filename(self) -> str:
+        """The name of the file."""
+        return f"{self.number:04}_{self.name}.sql"
+
+
+def load_migrations(engine: Engine, *, folder: Path = FOLDER) -> list[Migration]:
+    """All migrations for an engine, in order, numbered from 1 without a gap. Raises StoreError for a stray or missing file."""
+    migrations = []
+    for path in sorted((folder / engine).iterdir()):
+        if path.suffix != ".sql":
+            continue
+        if (match := _NAME.fullmatch(path.name)) is None:
+            raise StoreError(f"The migration {path.name} is not named like 0001_words.sql.", reason="migrations")
+        migrations.append(Migration(int(match[1]), match[2], path.read_text(encoding="utf-8")))
+    if [migration.number for migration in migrations] != list(range(1, len(migrations) + 1)):
+        names = ", ".join(migration.filename for migration in migrations)
+        raise StoreError(f"The migrations are not numbered from 0001 without a gap: {names}.", reason="migrations")
+    return migrations
+
+
+async def migrate(database: Database, *, migrations: Sequence[Migration] | None = None) -> list[Migration]:
+    """Applies what is missing and returns it. Raises StoreError for a newer database or an applied file that was changed."""
+    known = load_migrations(database.engine) if migrations is None else list(migrations)
+    applied = []
+    for migration in await pending(database, migrations=known):
+
+        async def step(transaction: Transaction, migration: Migration = migration) -> bool:
+            return await _apply(transaction, migration, known, engine=database.engine)
+
+        if await database.transact(step):
+            applied.append(migration)
+            log.info("migrated", number=migration.number, name=migration.name, engine=database.engine)
+    return applied
+
+
+async def pending(database: Database, *, migrations: Sequence[Migration]) -> list[Migration]:
+    """The migrations that are not applied yet. Changes nothing; raises like `migrate`."""
+    applied = await _applied(database)
+    _verify(applied, migrations)
+    return [migration for migration in migrations if migration.number not in applied]
+
+
+async def _applied(database: Database) -> Mapping[int, str]:
+    """The numbers and checksums in the database; empty when it is new."""
+    if await database.fetch_one(_HAS_VERSIONS[database.engine]) is None:
+        return {}
+    rows = await database.fetch_all("SELECT number, checksum FROM schema_versions")
+    return {row["number"]: row["checksum"] for row in rows}
+
+
+_HAS_VERSIONS: Mapping[Engine, str] = {
+    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_versions'",
+    "postgresql": "SELECT 1 FROM pg_tables WHERE tablename = 'schema_versions' AND schemaname = current_schema()",
+}
+
+
+async def _apply(transaction: Transaction, migration: Migration, known: Sequence[Migration], *, engine: Engine) -> bool:
+    """Applies one migration, unless another process was faster; returns whether it did."""
+    sqlite = engine == "sqlite"
+    if not sqlite:
+        await transaction.fetch_all("SELECT pg_advisory_xact_lock(:key)", key=_LOCK)
+    await transaction.execute(_VERSIONS)
+    rows = await transaction.fetch_all("SELECT number, checksum FROM schema_versions")
+    applied = {row["number"]: row["checksum"] for row in rows}
+    _verify(applied, known)
+    if migration.number in applied:
+        return False
+    for statement in split(migration.script, sqlite=sqlite):
+        await transaction.execute(statement)
+    if sqlite:
+        await _check_sqlite(transaction, migration)
+    await transaction.execute(
+        "INSERT INTO schema_versions (number, name, checksum, applied_at) VALUES (:number, :name, :checksum, :applied_at)",
+        number=migration.number,
+        name=migration.name,
+        checksum=migration.checksum,
+        applied_at=time.time_ns() // 1_000_000,
+    )
+    return True
+
+
+async def _check_sqlite(transaction: Transaction, migration: Migration) -> None:
+    """Foreign keys are off while SQLite migrates, so they are checked at the end; the version also stands in the file's head."""
+    if await transaction.fetch_all("PRAGMA foreign_key_check"):
+        raise StoreError(f"The migration {migration.filename} leaves rows without their parents.", reason="migrations")
+    await transaction.execute(f"PRAGMA user_version = {migration.number}")
+
+
+def _verify(applied: Mapping[int, str], migrations: Sequence[Migration]) -> None:
+    known = {migration.number: migration for migration in migrations}
+    newest = max(applied, default=0)
+    if newest > len(known):
+        raise StoreError(
+            f"The database has version {newest}, but this Bandwire knows only {len(known)}: install the newer Bandwire again, "
+            "or restore a backup from before the upgrade.",
+            reason="newer",
+            database_version=newest,
+            code_version=len(known),
+        )
+    for number, checksum in sorted(applied.items()):
+        if known[number].checksum != checksum:
+            raise StoreError(
+                f"The migration {known[number].filename} was changed after it was applied to this database: restore the file as "
+                "it was released and put the change into a new migration.",
+                reason="changed",
+                number=number,
+            )

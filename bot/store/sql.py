@@ -1,0 +1,85 @@
+"""The text of SQL statements: named parameters to numbered ones, reads told from writes, scripts to single statements. Pure."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
+
+_PARTS = re.compile(
+    r"""
+      (?<!\w)[eE]'(?:\\.|''|[^'\\])*'      # PostgreSQL's string with escapes
+    | '(?:''|[^'])*'                       # string
+    | "(?:""|[^"])*"                       # quoted identifier
+    | --[^\n]*                             # comment to the end of the line
+    | /\*.*?\*/                            # comment
+    | (?<![\w$])\$(?P<tag>[A-Za-z_]\w*|)\$.*?\$(?P=tag)\$   # PostgreSQL's dollar-quoted string
+    | ::                                   # PostgreSQL's cast
+    | (?<![\w:]):(?P<name>[A-Za-z_]\w*)    # a named parameter
+    | (?P<lock>\bFOR\s+UPDATE(?:\s+SKIP\s+LOCKED)?\b)
+    | (?P<end>;)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_WRITING = frozenset({"INSERT", "UPDATE", "DELETE", "REPLACE"})
+_STATEMENTS_KEPT = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement in both forms.
+
+    `named` is SQLite's: without FOR UPDATE and SKIP LOCKED, which it neither knows nor needs, having one writer at a time. `names`
+    are the parameters in the order of their numbers in `numbered`; a name that stands twice has one number. `reads` is true only
+    when the statement certainly changes nothing.
+    """
+
+    named: str
+    numbered: str
+    names: tuple[str, ...]
+    reads: bool
+
+
+@lru_cache(maxsize=_STATEMENTS_KEPT)
+def translate(sql: str) -> Statement:
+    """The statement with `:name` parameters also in PostgreSQL's `$n` form; literals, casts and comments stay untouched."""
+    names: list[str] = []
+
+    def number(part: re.Match[str]) -> str:
+        name = part["name"]
+        if name is None:
+            return part[0]
+        if name not in names:
+            names.append(name)
+        return f"${names.index(name) + 1}"
+
+    numbered = _PARTS.sub(number, sql)
+    named = _PARTS.sub(lambda part: "" if part["lock"] else part[0], sql)
+    return Statement(named=named, numbered=numbered, names=tuple(names), reads=_reads(sql))
+
+
+def split(script: str, *, sqlite: bool) -> list[str]:
+    """The statements of a script in order, without their semicolons; SQLite's triggers stay whole."""
+    statements: list[str] = []
+    start = 0
+    for part in _PARTS.finditer(script):
+        if part["end"] is None:
+            continue
+        text = script[start : part.end()]
+        if sqlite and _bare(text).strip() != ";" and not sqlite3.complete_statement(text):
+            continue
+        statements.append(text[:-1].strip())
+        start = part.end()
+    statements.append(script[start:].strip())
+    return [text for text in statements if _bare(text).strip()]
+
+
+def _reads(sql: str) -> bool:
+    words = re.findall(r"\w+", _bare(sql).upper())
+    if not words:
+        return False
+    return words[0] in ("SELECT", "VALUES") or (words[0] == "WITH" and _WRITING.isdisjoint(words))
+
+
+def _bare(sql: str) -> str:
+    """The SQL without literals and comments."""
+    return _PARTS.sub(lambda part: part[0] if part["end"] or part["name"] or part["lock"] else " ", sql)
