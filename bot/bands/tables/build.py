@@ -1,0 +1,36 @@
+"""Builds the tables out of the text in `data/`: files come in, `Tables` goes out, or a `TablesError` that says where."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from bot.bands.model import Tables
+from bot.bands.tables.devices import build_devices
+from bot.bands.tables.source_rows import as_source, dropped, read_sources
+from bot.errors import TablesError
+
+
+def build_tables(data: Path, *, without: Collection[str] = (), checksum: str = "") -> Tables:
+    """Read, check and join everything.
+
+    Args:
+        data: the folder of the tables.
+        without: ids or origins of sources whose facts are left out.
+        checksum: what the tables are to be known by.
+
+    Raises:
+        TablesError: for the first thing that is wrong.
+    """
+    sources = read_sources(data)
+    try:
+        off = dropped(sources, without)
+    except KeyError as error:
+        raise TablesError(f"there is no source or origin {error.args[0]!r}", file="", line=0, column=0) from error
+    phones = build_devices(data, sources, off)
+    return Tables(
+        devices=phones.devices,
+        carriers={},
+        bands={},
+        sources={id_: as_source(row) for id_, row in sources.items() if id_ not in off},
+        models=phones.models,
+        checksum=checksum,
+    )

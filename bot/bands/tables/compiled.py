@@ -1,0 +1,148 @@
+"""The compiled form of the tables: one checksummed file that loads without reading a line of text.
+
+    magic | stamp of the files | digest of the text | digest of the body | body (msgpack)
+
+The stamp (names, sizes, times) tells in a millisecond whether the text was touched; only then is the text itself digested.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from bot.bands.model import Band, Carrier, Device, Source, Tables, Term
+from bot.bands.tables.pack import pack, unpacker
+from bot.bands.tables.packed_map import Packed, pack_map, unpack_map
+
+_MAGIC = b"bandwire-tables3"
+_DIGEST = 16
+_HEAD = len(_MAGIC) + 3 * _DIGEST
+
+
+class _Body(msgspec.Struct, array_like=True):
+    """Everything, in the form msgpack holds."""
+
+    devices: Packed
+    carriers: Packed
+    bands: Packed
+    sources: Packed
+    terms: list[object]
+    model_keys: str
+    model_homes: list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a compiled file was made from."""
+
+    stamp: bytes
+    content: bytes
+
+
+def stamp(data: Path) -> bytes:
+    """A digest of names, sizes and times of everything the tables are made from, the code that makes them included."""
+    digest = hashlib.blake2b(digest_size=_DIGEST)
+    for path in _inputs(data):
+        status = path.stat()
+        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return digest.digest()
+
+
+def content(data: Path) -> bytes:
+    """A digest of the text itself: the same after a fresh checkout, whatever the files' times are."""
+    digest = hashlib.blake2b(digest_size=_DIGEST)
+    for path in _inputs(data):
+        text = path.read_bytes()
+        digest.update(f"{path.name}\0{len(text)}\n".encode())
+        digest.update(text)
+    return digest.digest()
+
+
+def write(tables: Tables, target: Path, head: Head) -> None:
+    """Write the compiled file whole or not at all.
+
+    Raises:
+        OSError: when the folder cannot be written.
+    """
+    body = msgspec.msgpack.encode(_pack_body(tables))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_MAGIC + head.stamp + head.content + _digest(body) + body)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def read_head(path: Path) -> Head | None:
+    """What the file was made from; None when it is no compiled file of this version."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return None
+    if len(head) < _HEAD or not head.startswith(_MAGIC):
+        return None
+    start = len(_MAGIC)
+    return Head(head[start : start + _DIGEST], head[start + _DIGEST : start + 2 * _DIGEST])
+
+
+def read(path: Path) -> Tables | None:
+    """The tables of a compiled file; None when it is broken."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    body = memoryview(raw)[_HEAD:]
+    if not raw.startswith(_MAGIC) or _digest(body) != raw[_HEAD - _DIGEST : _HEAD]:
+        return None
+    start = len(_MAGIC) + _DIGEST
+    return _unpack_body(msgspec.msgpack.decode(body, type=_Body), checksum=raw[start : start + _DIGEST].hex())
+
+
+def _inputs(data: Path) -> list[Path]:
+    code = [*Path(__file__).parent.glob("*.py"), Path(__file__).parents[1] / "model.py"]
+    return [*sorted(data.rglob("*.jsonl")), *sorted(code)]
+
+
+def _digest(body: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(body, digest_size=_DIGEST).digest()
+
+
+def _pack_body(tables: Tables) -> _Body:
+    keys = sorted(tables.models)
+    return _Body(
+        devices=pack_map(tables.devices),
+        carriers=pack_map(tables.carriers),
+        bands=pack_map(tables.bands),
+        sources=pack_map(tables.sources),
+        terms=[pack(term) for term in tables.terms],
+        model_keys="\n".join(keys),
+        model_homes=[list(tables.models[key]) for key in keys],
+    )
+
+
+def _unpack_body(body: _Body, *, checksum: str) -> Tables:
+    term = unpacker(Term)
+    return Tables(
+        devices=unpack_map(body.devices, Device),
+        carriers=unpack_map(body.carriers, Carrier),
+        bands=dict(unpack_map(body.bands, Band)),
+        sources=dict(unpack_map(body.sources, Source)),
+        models=_unpack_models(body),
+        terms=tuple(term(packed) for packed in body.terms),
+        checksum=checksum,
+    )
+
+
+def _unpack_models(body: _Body) -> Mapping[str, tuple[str, ...]]:
+    keys = body.model_keys.split("\n") if body.model_keys else []
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    homes = (tuple(home) for home in body.model_homes)
+    return {key: shared.setdefault(home, home) for key, home in zip(keys, homes, strict=True)}
