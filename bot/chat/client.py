@@ -1,0 +1,130 @@
+"""The Discord client: the least intents and caches, commands in cogs found by name, every failure through one door."""
+
+import importlib.util
+import pkgutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+from yarl import URL
+
+from bot.chat import rest
+from bot.chat.errors import ErrorDoor
+from bot.chat.replies import Replies
+from bot.chat.sync import SyncReport, sync_commands
+from bot.chat.translator import CatalogTranslator
+from bot.chat.views import Router, item_class
+from bot.errors import BotError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.chat.services import Services
+
+log = structlog.get_logger(__name__)
+
+COGS = "cogs"
+
+
+class StartFailed(BotError):
+    """The bot cannot start; the sentence says why and what to do."""
+
+
+class Bandwire(commands.Bot):
+    """The bot on Discord. Cogs pick what they need from `services` in their `setup` and never keep the bot itself."""
+
+    def __init__(self, settings: Settings, services: "Services") -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            intents=intents(mentions=settings.mentions),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            http_trace=rest.trace(rest.Pace(settings.discord_rate)),
+        )
+        rest.make_patient(self.http)
+        self.services = services
+        self.door = ErrorDoor(services.languages)
+        self.router = Router(self.door)
+        self.replies: Replies = services.replies
+        self._owner_guild = settings.owner_guild
+        self.tree.error(self.door.on_command_error)
+        self.add_listener(self.router.on_interaction, "on_interaction")
+        self.add_dynamic_items(item_class(self.router))
+
+    async def setup_hook(self) -> None:
+        """After the login, before the gateway: cogs, owners, and the commands where their definition changed."""
+        await self.tree.set_translator(CatalogTranslator(self.services.texts))
+        await self.load_cogs()
+        await self._learn_owners()
+        await self.sync(force=False)
+
+    async def load_cogs(self) -> None:
+        """Loads every module of `cogs/` by name.
+
+        Raises:
+            StartFailed: one of them cannot be loaded.
+        """
+        for name in cog_names():
+            try:
+                await self.load_extension(name)
+            except commands.ExtensionError as error:
+                cause = error.__cause__ or error
+                raise StartFailed(f"The cog {name} cannot be loaded: {type(cause).__name__}: {cause}") from error
+
+    async def sync(self, *, force: bool) -> tuple[SyncReport, ...]:
+        """Registers the commands at Discord where they changed since the last time, or all with `force`."""
+        scopes = (None, self.owner_guild) if self.owner_guild else (None,)
+        texts, people = self.services.texts, self.services.people
+        return tuple([await sync_commands(self, texts, people, guild=scope, force=force) for scope in scopes])
+
+    @property
+    def owner_guild(self) -> discord.Object | None:
+        """The server where the owner's commands are registered."""
+        return discord.Object(self._owner_guild) if self._owner_guild else None
+
+    async def on_ready(self) -> None:
+        """Says once that the bot is on."""
+        log.info("ready", user=str(self.user), guilds=len(self.guilds))
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """There are no prefix commands; mentions are for a cog's listener."""
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - discord.py's own signature
+        """What a listener raised."""
+        log.error("listener_failed", listener=event_method, exc_info=sys.exc_info())
+
+    async def _learn_owners(self) -> None:
+        info = await self.application_info()
+        members = [member.id for member in info.team.members] if info.team else [info.owner.id]
+        self.replies.owners = frozenset(members)
+
+
+def intents(*, mentions: bool) -> discord.Intents:
+    """The least that works: guilds, and messages only where mentions are answered; never a privileged one."""
+    return discord.Intents(guilds=True, guild_messages=mentions, dm_messages=mentions)
+
+
+def point_discord(api_base: str, gateway_url: str) -> None:
+    """Tells discord.py where Discord is; these two class attributes are the only seams it has for that."""
+    discord.http.Route.BASE = api_base
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
+
+
+def cog_names() -> list[str]:
+    """The modules of `cogs/`, by name."""
+    spec = importlib.util.find_spec(COGS)
+    paths = spec.submodule_search_locations if spec else None
+    return sorted(f"{COGS}.{module.name}" for module in pkgutil.iter_modules(paths or []))
+
+
+def owner_only(interaction: discord.Interaction) -> bool:
+    """A check: only for who owns the application."""
+    client = interaction.client
+    if isinstance(client, Bandwire) and interaction.user.id in client.replies.owners:
+        return True
+    raise app_commands.CheckFailure("owner only")

@@ -1,0 +1,138 @@
+"""The one error door: whatever a command, a click or a form raises ends in one private sentence for the person who asked.
+
+What the person can mend is said as it is; all else gets a reference number that stands beside the traceback in the log.
+"""
+
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+
+from bot.card import Card, Tone
+from bot.chat.embeds import dress
+from bot.chat.language import Languages
+from bot.errors import BadInput, NotAllowed, UserError
+from bot.markdown import Markdown
+from bot.text.speech import Speech, UnknownMessage
+
+log = structlog.get_logger(__name__)
+
+UNKNOWN_INTERACTION = 10062
+ALREADY_ANSWERED = 40060
+INVALID_TOKEN = 50027
+TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ANSWERED, INVALID_TOKEN})
+
+
+def new_reference() -> str:
+    """Six characters that a person can read out, without look-alikes."""
+    return "".join(secrets.choice("ACDEFGHJKLMNPQRTUVWXY3479") for _ in range(6))
+
+
+class ErrorDoor:
+    """Says failures to people and writes them to the log."""
+
+    def __init__(self, languages: Languages, *, reference: Callable[[], str] = new_reference) -> None:
+        self._languages = languages
+        self._reference = reference
+
+    @asynccontextmanager
+    async def guard(self, interaction: discord.Interaction, *, doing: str) -> AsyncIterator[None]:
+        """Runs the body; nothing that it raises gets past, except cancellation."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - the door for clicks and forms
+            await self.handle(interaction, error, doing=doing)
+
+    async def on_command_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        """The command tree's error handler."""
+        name = interaction.command.qualified_name if interaction.command else "?"
+        await self.handle(interaction, error, doing=f"command {name}")
+
+    async def handle(self, interaction: discord.Interaction, error: Exception, *, doing: str) -> None:
+        """Tells the person and the log. Never raises."""
+        cause = root_cause(error)
+        if isinstance(cause, discord.HTTPException) and cause.code in TOO_LATE:
+            log.warning("answer_too_late", doing=doing, code=cause.code)
+            return
+        try:
+            speech = await self._languages.of(interaction)
+        except Exception:  # noqa: BLE001 - the store may be what failed: the person still gets a sentence
+            speech = self._languages.plain(interaction)
+        card = self._card(cause, speech, doing=doing)
+        try:
+            await tell_privately(interaction, card)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
+            log.warning("error_not_told", doing=doing, reason=type(failure).__name__)
+
+    def _card(self, cause: Exception, speech: Speech, *, doing: str) -> Card:
+        known = as_user_error(cause)
+        if known is not None:
+            log.info("refused", doing=doing, reason=known.message_id)
+            return Card(lines=(_sentence(known, speech),), tone=Tone.ERROR, private=True)
+        reference = self._reference()
+        log.error("failed", doing=doing, reference=reference, exc_info=cause)
+        lines = (speech.mark("error-unexpected", reference=reference),)
+        return Card(lines=lines, tone=Tone.ERROR, private=True)
+
+
+def _sentence(error: UserError, speech: Speech) -> Markdown:
+    try:
+        return speech.mark(error.message_id, **error.facts)
+    except UnknownMessage:
+        log.exception("message_missing", message=error.message_id)
+        return speech.mark("error-refused")
+
+
+def root_cause(error: Exception) -> Exception:
+    """What discord.py wrapped."""
+    if isinstance(error, app_commands.CommandInvokeError | app_commands.TransformerError):
+        inner = error.original if isinstance(error, app_commands.CommandInvokeError) else error.__cause__
+        return inner if isinstance(inner, Exception) else error
+    return error
+
+
+PLAIN_REFUSALS: Mapping[type[Exception], str] = {
+    app_commands.NoPrivateMessage: "error-server-only",
+    app_commands.CommandSignatureMismatch: "error-command-changed",
+    app_commands.CommandNotFound: "error-command-changed",
+    app_commands.CheckFailure: "error-not-allowed",
+}
+"""What discord.py raises before a command runs, with the sentence for it; the first kind that fits counts."""
+
+
+def as_user_error(error: Exception) -> UserError | None:
+    """The failure as one that the person can mend, or None when it is ours."""
+    if isinstance(error, UserError):
+        return error
+    if isinstance(error, app_commands.MissingPermissions | app_commands.BotMissingPermissions):
+        names = ", ".join(permission.replace("_", " ") for permission in error.missing_permissions)
+        own = isinstance(error, app_commands.BotMissingPermissions)
+        return NotAllowed(
+            "missing permissions", message_id="error-bot-lacks" if own else "error-you-lack", permissions=names
+        )
+    if isinstance(error, app_commands.TransformerError):
+        return BadInput("bad option", message_id="error-bad-option", value=str(error.value))
+    found = next((words for kind, words in PLAIN_REFUSALS.items() if isinstance(error, kind)), None)
+    return NotAllowed("refused before it ran", message_id=found) if found else None
+
+
+async def tell_privately(interaction: discord.Interaction, card: Card) -> None:
+    """A private answer, whatever was answered or deferred before.
+
+    The first follow-up takes over a public deferral and would be public too, so that one is taken away first.
+    """
+    if interaction.type is discord.InteractionType.autocomplete:
+        return
+    dressed = dress(card)
+    response = interaction.response
+    if not response.is_done():
+        view = dressed.view or discord.utils.MISSING
+        await response.send_message(embed=dressed.embed, view=view, ephemeral=True)
+        return
+    if interaction.extras.get("deferred") == "public":
+        await interaction.delete_original_response()
+    await interaction.followup.send(embed=dressed.embed, ephemeral=True)

@@ -1,0 +1,148 @@
+"""What discord.py's REST client lacks: a limit over all routes, a try that is the only one, and patience with lost connections.
+
+It hooks in where discord.py offers it (a trace of its HTTP session) and around `HTTPClient.request`.
+"""
+
+import asyncio
+import errno
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+
+from bot.errors import BotError
+
+log = structlog.get_logger(__name__)
+
+PATIENCE_S = (0.5, 1.0, 2.0)
+"""Pauses before the second, third and fourth try."""
+SERVICE_UNAVAILABLE = 503
+
+
+class TriedOnce(BotError):
+    """The only try did not end well. `status` is None when there was no answer; `retry_after_s` is set for 429."""
+
+    def __init__(self, status: int | None, *, retry_after_s: float = 0.0, everywhere: bool = False) -> None:
+        super().__init__(f"the only try ended with {status}", status=status)
+        self.status = status
+        self.retry_after_s = retry_after_s
+        self.everywhere = everywhere
+
+
+@dataclass(slots=True)
+class _Try:
+    sent: bool = False
+
+
+_only_try: ContextVar[_Try | None] = ContextVar("only_try", default=None)
+
+
+@asynccontextmanager
+async def one_try() -> AsyncIterator[None]:
+    """Requests inside are sent once: a 5xx, a 429 or a broken connection raises TriedOnce instead of another try.
+
+    discord.py itself tries five times, which doubles forum posts and hides what happened from the outbox.
+    """
+    mark = _only_try.set(_Try())
+    try:
+        yield
+    finally:
+        _only_try.reset(mark)
+
+
+class Pace:
+    """At most `rate` requests a second over all routes, evenly: Discord allows 50 and bans who ignores it."""
+
+    def __init__(self, rate: int, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._gap_s = 1 / rate
+        self._burst_s = 0.2
+        self._sleep = sleep
+        self._next_s = 0.0
+
+    async def take(self) -> None:
+        """Waits for this request's turn; turns are given in the order of asking."""
+        now_s = asyncio.get_running_loop().time()
+        turn_s = max(self._next_s, now_s - self._burst_s)
+        self._next_s = turn_s + self._gap_s
+        if turn_s > now_s:
+            await self._sleep(turn_s - now_s)
+
+
+def trace(pace: Pace) -> aiohttp.TraceConfig:
+    """The hook into discord.py's HTTP session."""
+    config = aiohttp.TraceConfig()
+
+    async def before(_session: object, _context: object, params: aiohttp.TraceRequestStartParams) -> None:
+        only = _only_try.get()
+        if only is not None:
+            if only.sent:
+                raise TriedOnce(None)
+            only.sent = True
+        if not _exempt(params.url.path):
+            await pace.take()
+
+    async def after(_session: object, _context: object, params: aiohttp.TraceRequestEndParams) -> None:
+        response = params.response
+        if _only_try.get() is None or (response.status < 500 and response.status != 429):
+            return
+        wait_s = _seconds(response.headers.get("Retry-After") or response.headers.get("X-RateLimit-Reset-After"))
+        everywhere = response.headers.get("X-RateLimit-Global", "").lower() == "true"
+        response.close()
+        raise TriedOnce(response.status, retry_after_s=wait_s, everywhere=everywhere)
+
+    config.on_request_start.append(before)
+    config.on_request_end.append(after)
+    return config
+
+
+def make_patient(http: discord.http.HTTPClient, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    """Lets the client try again after 503, and after a reset connection where a second request does no harm.
+
+    discord.py 2.7 gives up on 503, and knows a reset connection by the error numbers of macOS and Windows only.
+    """
+    ask = http.request
+
+    async def request(route: discord.http.Route, **kwargs: Any) -> Any:  # noqa: ANN401 - discord.py's own signature
+        if _only_try.get() is not None:
+            return await ask(route, **kwargs)
+        for pause_s in PATIENCE_S:
+            try:
+                return await ask(route, **kwargs)
+            except discord.DiscordServerError as error:
+                if error.status != SERVICE_UNAVAILABLE:
+                    raise
+            except (aiohttp.ClientConnectionError, ConnectionResetError) as error:
+                if not _harmless(route.method, error):
+                    raise
+            log.warning("discord_retry", method=route.method, path=route.path, pause_s=pause_s)
+            await sleep(pause_s)
+        return await ask(route, **kwargs)
+
+    http.request = request  # type: ignore[method-assign] # all of the client's methods go through this one
+
+
+def _harmless(method: str, error: Exception) -> bool:
+    """Whether asking again cannot do a thing twice: it was a reading or replacing request, or it never arrived."""
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return True
+    reset = isinstance(error, aiohttp.ServerDisconnectedError | ConnectionResetError) or (
+        isinstance(error, OSError) and error.errno in (errno.ECONNRESET, errno.EPIPE)
+    )
+    return reset and method in ("GET", "PUT", "PATCH", "DELETE")
+
+
+def _exempt(path: str) -> bool:
+    """Answers to interactions do not count against the global limit."""
+    return "/interactions/" in path or "/webhooks/" in path
+
+
+def _seconds(text: str | None) -> float:
+    try:
+        return max(float(text or 1.0), 0.0)
+    except ValueError:
+        return 1.0

@@ -1,0 +1,12 @@
+# Failures, each with what to do next.
+
+error-unexpected = ⚠️ Something went wrong on our side. Please try again; if it stays, report it with the number **{ $reference }**.
+error-refused = ⛔ That did not work. Please check what you entered and try again.
+error-unknown-action = This control belongs to an older version of the bot and no longer works. Please run the command again.
+error-you-lack = ⛔ You need the permission { $permissions } for this. A manager of the server can give it to you under Server Settings → Roles.
+error-bot-lacks = ⛔ The bot lacks the permission { $permissions } here. A manager can grant it under Server Settings → Roles → Bandwire, or in the channel's own permissions.
+error-server-only = This command works in servers only.
+error-command-changed = This command has changed since your Discord loaded it. Please restart Discord (Ctrl+R) and try again.
+error-not-allowed = ⛔ You may not use this command.
+error-bad-option = ⛔ “{ $value }” does not fit this option. Please choose one of the suggestions.
+error-reports-full = ⛔ { $limit } of your reports still wait for review. Please wait until some are done.
