@@ -10,7 +10,7 @@ SQL is written once, with named parameters (`:name`), so that it runs unchanged 
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeVar
 
@@ -96,30 +96,29 @@ async def open_database(url: str, *, migrated: bool = True, alone: bool = False)
 
     Raises StoreError when it cannot be opened or is newer than this code.
     """
-    from bot.store.migrate import migrate  # noqa: PLC0415 - it works on this module's values
-
+    # These modules work on this module's values, so they are loaded here; asyncpg only when it is in use.
     scheme = url.partition(":")[0]
     if scheme not in ("sqlite", "postgresql", "postgres"):
         raise StoreError(
             f"The database's URL must begin with sqlite:/// or postgresql://, not with {scheme!r}.", reason="url"
         )
-    if scheme == "sqlite":
-        from bot.store.sqlite import claimed, open_sqlite, path_of  # noqa: PLC0415 - only the engine in use is loaded
+    async with AsyncExitStack() as stack:
+        if scheme == "sqlite" and alone:
+            from bot.store.sqlite import claimed, path_of  # noqa: PLC0415
 
-        path = path_of(url)
-        with claimed(path, wanted=alone):
-            if migrated:
-                async with open_sqlite(path, migrating=True) as database:
-                    await migrate(database)
-            async with open_sqlite(path) as database:
-                yield database
-    else:
-        from bot.store.postgresql import open_postgresql  # noqa: PLC0415 - only the engine in use is loaded
+            stack.enter_context(claimed(path_of(url)))
+        if migrated:
+            from bot.store.migrate import upgrade  # noqa: PLC0415
 
-        async with open_postgresql(url) as database:
-            if migrated:
-                await migrate(database)
-            yield database
+            await upgrade(url)
+        if scheme == "sqlite":
+            from bot.store.sqlite import open_sqlite, path_of  # noqa: PLC0415
+
+            yield await stack.enter_async_context(open_sqlite(path_of(url)))
+        else:
+            from bot.store.postgresql import open_postgresql  # noqa: PLC0415
+
+            yield await stack.enter_async_context(open_postgresql(url))
 
 
 def plain_values(params: Mapping[str, Value]) -> dict[str, Value]:

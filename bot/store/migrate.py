@@ -7,6 +7,7 @@ once wait for each other.
 import re
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,7 @@ import structlog
 from bot.errors import StoreError
 from bot.store.database import Database, Engine, Transaction
 from bot.store.sql import split
+from bot.store.sqlite import open_sqlite, path_of
 
 log = structlog.get_logger(__name__)
 
@@ -54,7 +56,7 @@ class Migration:
 
 
 def load_migrations(engine: Engine, *, folder: Path = FOLDER) -> list[Migration]:
-    """All migrations for an engine, in order, numbered from 1 without a gap. Raises StoreError for a stray or missing file."""
+    """All migrations for an engine, in order. Raises StoreError for a misnamed file and for a number that stands twice."""
     migrations = []
     for path in sorted((folder / engine).iterdir()):
         if path.suffix != ".sql":
@@ -62,14 +64,39 @@ def load_migrations(engine: Engine, *, folder: Path = FOLDER) -> list[Migration]
         if (match := _NAME.fullmatch(path.name)) is None:
             raise StoreError(f"The migration {path.name} is not named like 0001_words.sql.", reason="migrations")
         migrations.append(Migration(int(match[1]), match[2], path.read_text(encoding="utf-8")))
-    if [migration.number for migration in migrations] != list(range(1, len(migrations) + 1)):
+    if len({migration.number for migration in migrations}) < len(migrations):
         names = ", ".join(migration.filename for migration in migrations)
-        raise StoreError(f"The migrations are not numbered from 0001 without a gap: {names}.", reason="migrations")
+        raise StoreError(f"Two migrations have one number: {names}.", reason="migrations")
     return migrations
 
 
+async def upgrade(url: str) -> list[Migration]:
+    """Brings the database behind a URL to this code's version; returns what was applied. Raises StoreError."""
+    async with _opened(url) as database:
+        return await migrate(database)
+
+
+async def missing(url: str) -> list[Migration]:
+    """What `upgrade` would apply. Changes nothing: a SQLite file that is not there yet is not made."""
+    if url.startswith("sqlite:") and not path_of(url).exists():
+        return load_migrations("sqlite")
+    async with _opened(url) as database:
+        return await pending(database, migrations=load_migrations(database.engine))
+
+
+def _opened(url: str) -> AbstractAsyncContextManager[Database]:
+    if url.startswith("sqlite:"):
+        return open_sqlite(path_of(url), migrating=True)
+    from bot.store.postgresql import open_postgresql  # noqa: PLC0415 - asyncpg is loaded only where it is in use
+
+    return open_postgresql(url)
+
+
 async def migrate(database: Database, *, migrations: Sequence[Migration] | None = None) -> list[Migration]:
-    """Applies what is missing and returns it. Raises StoreError for a newer database or an applied file that was changed."""
+    """Applies what is missing and returns it. Raises StoreError for a newer database or an applied file that was changed.
+
+    A SQLite database must be opened for it, with foreign keys off: `upgrade` does that.
+    """
     known = load_migrations(database.engine) if migrations is None else list(migrations)
     applied = []
     for migration in await pending(database, migrations=known):
@@ -138,14 +165,14 @@ async def _check_sqlite(transaction: Transaction, migration: Migration) -> None:
 
 def _verify(applied: Mapping[int, str], migrations: Sequence[Migration]) -> None:
     known = {migration.number: migration for migration in migrations}
-    newest = max(applied, default=0)
-    if newest > len(known):
+    newest_known = max(known, default=0)
+    if unknown := [number for number in sorted(applied) if number not in known]:
         raise StoreError(
-            f"The database has version {newest}, but this Bandwire knows only {len(known)}: install the newer Bandwire again, "
+            f"The database has version {unknown[-1]}, but this Bandwire knows only {newest_known}: install the newer Bandwire again, "
             "or restore a backup from before the upgrade.",
             reason="newer",
-            database_version=newest,
-            code_version=len(known),
+            database_version=unknown[-1],
+            code_version=newest_known,
         )
     for number, checksum in sorted(applied.items()):
         if known[number].checksum != checksum:

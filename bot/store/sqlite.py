@@ -160,11 +160,8 @@ def path_of(url: str) -> Path:
 
 
 @contextmanager
-def claimed(path: Path, *, wanted: bool) -> Iterator[None]:
+def claimed(path: Path) -> Iterator[None]:
     """Holds the file's lock while this process works on it: a second one gets a StoreError. The lock dies with the process."""
-    if not wanted:
-        yield
-        return
     _create(path)
     lock = path.with_name(path.name + ".lock")
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)

@@ -1,0 +1,28 @@
+"""Run the bot: log in to Discord, answer commands, poll feeds and deliver posts, until it is told to stop."""
+
+import argparse
+import asyncio
+
+from bot.errors import SettingsError
+from bot.log import configure_log
+from bot.settings import load_settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Everything is a setting; there are no arguments."""
+    del parser
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs until SIGTERM, SIGINT or a failure that trying again does not mend."""
+    del args
+    settings = load_settings()
+    if settings.discord_token is None:
+        raise SettingsError(
+            "DISCORD_TOKEN is not set: put your bot's token into .env (see .env.example), or try the bot without one "
+            "by 'python -m bot playground'."
+        )
+    configure_log(level=settings.log_level, form=settings.log_format, secrets=[settings.discord_token])
+    from bot import app  # noqa: PLC0415 - discord.py takes half a second to load; a wrong setting is told before that
+
+    return asyncio.run(app.run(settings))
