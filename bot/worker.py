@@ -105,7 +105,7 @@ class Worker:
         began = time.perf_counter()
         failure: Exception | None = None
         try:
-            async with asyncio.timeout(step.limit.total_seconds() if step.limit else None):
+            async with asyncio.timeout(step.limit.total_seconds() if step.limit is not None else None):
                 await step.run()
         except Exception as error:  # noqa: BLE001 - one of the three doors: one step's failure never stops another
             failure = error
