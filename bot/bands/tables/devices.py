@@ -125,9 +125,21 @@ def _drop_borrowed(devices: dict[str, Device], everything: Mapping[str, DeviceRo
                 for model in name.models:
                     owners.setdefault(fold(model), set()).add(id_)
     for id_, device in devices.items():
-        kept = tuple(model for model in device.unassigned if id_ in owners.get(fold(model), {id_}))
+        kept = tuple(
+            model
+            for model in device.unassigned
+            if any(other == id_ or _kin(device, devices.get(other)) for other in owners.get(fold(model), {id_}))
+        )
         if kept != device.unassigned:
             devices[id_] = replace(device, unassigned=kept)
+
+
+def _kin(one: Device, other: Device | None) -> bool:
+    """Whether one name goes on where the other ends (`Galaxy S5`, `Galaxy S5 (USA)`): such phones share numbers rightly."""
+    if other is None or one.brand != other.brand:
+        return False
+    names = sorted((one.name.casefold(), other.name.casefold()), key=len)
+    return names[1].startswith(names[0])
 
 
 def has_bands(variant: Variant, technology: Technology) -> bool:

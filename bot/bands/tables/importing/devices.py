@@ -1,7 +1,7 @@
 """Imports phones: JSON Lines of phones with their variants come in, rows of the register, of names and of bands go out.
 
 One object a line: `brand`, `name`, `year`, `variants` (each with `models`, `region`, the numbers under `gsm` `umts` `lte` `nr`
-`cdma` `tdscdma`, `techs`, `unknown`, `src`, `raw`), `models_unassigned`, `aka`, `rows`, `sources`, and `phonearena` for an
+`cdma` `tdscdma`, `techs`, `unknown`, `src`, `raw`), `models`, `aka`, `rows`, `sources`, and `phonearena` for an
 independent list. Anything that could not be read as numbers stands in `raw` and becomes a note, a partial list or a doubt.
 """
 
@@ -64,7 +64,7 @@ class _Phone(Row):
     variants: list[_Variant]
     sources: list[str] = Field(min_length=1)
     aka: list[str] = Field(default_factory=list)
-    models_unassigned: list[str] = Field(default_factory=list)
+    models: list[str] = Field(default_factory=list)
     phonearena: dict[Column, list[int]] = Field(default_factory=dict)
 
 
@@ -100,7 +100,8 @@ def _names(phone: _Phone, id_: str, sources: dict[str, SourceRow]) -> NameRow:
     # Sources are named oldest first; an independent one never speaks for the names.
     known_in = [source for source in phone.sources if source != _INDEPENDENT] or phone.sources
     newest = known_in[-1]
-    models = [split_label(model)[0] for model in phone.models_unassigned]
+    stated = {fold(split_label(model)[0]) for variant in phone.variants for model in variant.models}
+    models = [split_label(model)[0] for model in phone.models if fold(split_label(model)[0]) not in stated]
     brand, name = clean(phone.brand), clean(phone.name)
     aliases: list[str] = []
     for alias in map(clean, phone.aka):
