@@ -54,6 +54,10 @@ class Entry:
     image: str | None = None
     categories: tuple[str, ...] = ()
     language: str | None = None
+    raw: str = field(default="", repr=False)
+    """Foreign HTML of which `summary` is still to be made; empty once `bot.news.parse.complete` has run. Never to be shown."""
+    written_date: str = ""
+    """The date as the feed wrote it: what tells entries apart that have neither guid nor link."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""By what entries are recognised: the entries of a feed go in, each comes out with its keys; it is old when any of them was seen."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
+from typing import Final
+
+from bot.news.model import Entry
+from bot.news.parsing.links import canonical
+
+Keys = tuple[str, ...]
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+def keys(entry: Entry) -> Keys:
+    """The keys of one entry, at least one: its guid and its canonical link; where it has neither, its title with its date.
+
+    A guid that is an address counts in its canonical spelling, so that `http` or a slash at its end make nothing new. The same
+    page has the same link key in every feed; guids mean something only within their source.
+    """
+    return _keys(entry, _NOTHING, _NOTHING)
+
+
+def keyed(entries: Sequence[Entry]) -> list[tuple[Entry, Keys]]:
+    """Each entry of a feed with its keys, in order. A guid or a link that stands in for everything recognises nothing:
+
+    one that several entries of different titles share (the site's name as guid, the home page as link) is left out.
+    """
+    guids = _shared((_guid(entry), entry) for entry in entries)
+    links = _shared((_link(entry), entry) for entry in entries)
+    return [(entry, _keys(entry, guids, links)) for entry in entries]
+
+
+def fresh(entries: Sequence[Entry], seen: Container[str]) -> list[tuple[Entry, Keys]]:
+    """The entries of which no key was seen, each with its keys, in order. A second entry with a key of the first is a repetition."""
+    taken: set[str] = set()
+    new: list[tuple[Entry, Keys]] = []
+    for entry, found in keyed(entries):
+        if not any(key in seen or key in taken for key in found):
+            new.append((entry, found))
+        taken.update(found)
+    return new
+
+
+def title_key(entry: Entry) -> str:
+    """The key of last resort: the title's letters and digits, and the date as the feed wrote it."""
+    title = _letters(entry.title)
+    date = entry.written_date or (entry.published.date().isoformat() if entry.published else "")
+    return _key("title", f"{title or entry.summary or entry.raw}\n{date}")
+
+
+def _keys(entry: Entry, no_guids: Container[str], no_links: Container[str]) -> Keys:
+    guid, link = _guid(entry), _link(entry)
+    found = []
+    if guid and guid not in no_guids:
+        found.append(_key("guid", guid))
+    if link and link not in no_links:
+        found.append(_key("link", link))
+    return tuple(found) or (title_key(entry),)
+
+
+def _guid(entry: Entry) -> str:
+    identifier = entry.id.strip()
+    return canonical(identifier) or identifier
+
+
+def _link(entry: Entry) -> str:
+    """The canonical link, or empty where it is a site's front page."""
+    link = canonical(entry.link)
+    return link if "/" in link or "?" in link else ""
+
+
+def _shared(named: Iterable[tuple[str, Entry]]) -> frozenset[str]:
+    """The names that entries of different titles share."""
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for name, entry in named:
+        if name:
+            titles[name].add(_letters(entry.title))
+    return frozenset(name for name, different in titles.items() if len(different) > 1)
+
+
+def _letters(title: str) -> str:
+    return "".join(char for char in title.casefold() if char.isalnum())
+
+
+def _key(kind: str, text: str) -> str:
+    return hashlib.blake2b(f"{kind}\n{text}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -1,0 +1,116 @@
+"""The door of the parsers: a body goes in, a `Document` that is safe to parse comes out, or a ParseError that names the fault."""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+from xml.parsers import expat
+
+from bot.errors import ParseError
+from bot.news.parsing.charset import to_utf8
+from bot.news.parsing.repair import repair
+
+MAX_BODY: Final = 10_000_000
+_LONG_TAG: Final = 8_192
+_MAX_ATTRIBUTES: Final = 400
+"""Parsers compare attributes pair by pair; a tag with thousands holds them for minutes."""
+
+REASONS: Final[Mapping[str, str]] = {
+    "empty": "The feed is empty.",
+    "too-large": "The feed is larger than 10 MB.",
+    "html": "That is a web page, not a feed.",
+    "not-a-feed": "That is neither RSS, Atom nor JSON Feed.",
+    "entities": "The feed declares entities of its own, which is refused for safety.",
+    "too-complex": "The feed is built in a way that no parser can read in reasonable time.",
+    "bad-json": "The feed's JSON is broken.",
+    "unreadable": "The feed is too broken to be read.",
+    "too-slow": "The feed took too long to read.",
+    "crashed": "The feed brought its parser down.",
+}
+"""Every reason a ParseError can carry, each with its sentence. Its message id is `parse-<reason>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A body that may be parsed: UTF-8, without declaration or document type, without entities of its own."""
+
+    kind: Literal["xml", "json"]
+    text: bytes
+    repaired: bool = False
+
+
+def unreadable(reason: str, **facts: object) -> ParseError:
+    """The ParseError for one of `REASONS`."""
+    return ParseError(REASONS[reason], message_id=f"parse-{reason}", reason=reason, **facts)
+
+
+def examine(body: bytes, content_type: str | None) -> Document:
+    """Decides what a body is and makes it safe to parse. Raises ParseError."""
+    if len(body) > MAX_BODY:
+        raise unreadable("too-large")
+    text = to_utf8(body, content_type).strip()
+    if not text:
+        raise unreadable("empty")
+    if text[:1] in (b"{", b"["):
+        return Document("json", text)
+    if is_html(text):
+        raise unreadable("html")
+    text = _without_doctype(text)
+    _refuse_monsters(text)
+    if _is_well_formed(text):
+        return Document("xml", text)
+    mended = repair(text)
+    _refuse_monsters(mended)
+    return Document("xml", mended, repaired=True)
+
+
+_PAGE: Final = re.compile(
+    rb"\A(?:\s|<!--.*?-->|<\?[^>]*>)*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE | re.DOTALL
+)
+
+
+def is_html(text: bytes) -> bool:
+    """Whether the text begins as a web page does."""
+    return _PAGE.match(text[:4096]) is not None
+
+
+_DOCTYPE: Final = re.compile(rb"<!DOCTYPE\b[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+
+
+def _without_doctype(text: bytes) -> bytes:
+    """No document type: it names files to read, and with one present an unknown entity would vanish instead of being an error."""
+    if b"<!ENTITY" in text[:100_000].upper() and re.search(rb"<!DOCTYPE\b[^>]*<!ENTITY", text[:100_000], re.IGNORECASE):
+        raise unreadable("entities")
+    root = re.search(rb"<[A-Za-z_]", text)
+    head = text[: root.start()] if root else text
+    if b"<!doctype" not in head.lower():
+        return text
+    return _DOCTYPE.sub(b"", head) + text[len(head) :]
+
+
+_HIDDEN: Final = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
+_TAG: Final = re.compile(rb"<[A-Za-z_][^<>]{%d,}" % _LONG_TAG)
+
+
+def _refuse_monsters(text: bytes) -> None:
+    """Tags with hundreds of attributes are refused; the cheap look comes first, as nearly every feed passes it."""
+    if max(map(len, text.split(b"<"))) < _LONG_TAG:
+        return
+    for tag in _TAG.findall(_HIDDEN.sub(b"", text)):
+        if tag.count(b"=") > _MAX_ATTRIBUTES:
+            raise unreadable("too-complex")
+
+
+def _is_well_formed(text: bytes) -> bool:
+    parser = expat.ParserCreate("utf-8", " ")
+    parser.EntityDeclHandler = _refuse_entity
+    try:
+        parser.ParseFile(io.BytesIO(text))
+    except expat.ExpatError:
+        return False
+    return True
+
+
+def _refuse_entity(*_declared: object) -> None:
+    raise unreadable("entities")

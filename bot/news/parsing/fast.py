@@ -1,0 +1,125 @@
+"""fastfeedparser's reading of a safe document, with what it leaves out filled in from a scan."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, cast
+
+import fastfeedparser
+
+from bot.news.parsing.draft import Draft, Found
+from bot.news.parsing.examine import Document
+from bot.news.parsing.images import is_image
+from bot.news.parsing.scan import ItemFacts, Scan, head_base, head_value, scan, wait_s
+
+_XHTML_TITLE: Final = re.compile(rb"<title\s[^<>]*type=[\"']xhtml", re.IGNORECASE)
+
+
+class Beyond(Exception):
+    """The fast parser cannot read this document, or not all of it. Carries what it did read."""
+
+    def __init__(self, found: Found | None = None) -> None:
+        super().__init__()
+        self.found = found
+
+
+def read_fast(document: Document, *, now: datetime) -> Found:
+    """All entries of an RSS or Atom document. Raises Beyond when the other parser is needed."""
+    facts = scan(document.text)
+    if _is_beyond(document.text, facts):
+        raise Beyond
+    try:
+        parsed = cast("Mapping[str, object]", fastfeedparser.parse(document.text))
+    except Exception as error:
+        # A foreign parser on hostile input: whatever it raises, the other one is asked.
+        raise Beyond from error
+    found = _found(parsed, facts, now)
+    missing = len(facts.items) - len(found.drafts)
+    if missing > 0 and (not found.drafts or b"<![CDATA[" not in document.text):
+        raise Beyond(found)
+    return found
+
+
+def _is_beyond(text: bytes, facts: Scan) -> bool:
+    """What fastfeedparser is known to lose: XHTML titles, base64, `xml:base` inside entries, RSS 0.90 and CDF."""
+    return (
+        text.count(b"xml:base") > facts.head.count(b"xml:base")
+        or b'mode="base64"' in text
+        or _XHTML_TITLE.search(text) is not None
+        or b"my.netscape.com/rdf" in facts.head
+        or b"channel.netscape.com/rdf" in facts.head
+    )
+
+
+def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
+    feed = _mapping(parsed.get("feed"))
+    entries = [_mapping(entry) for entry in _list(parsed.get("entries"))]
+    beside = facts.items if len(facts.items) == len(entries) else [None] * len(entries)
+    return Found(
+        parser="fast",
+        title=_text(feed, "title"),
+        link=_text(feed, "link"),
+        language=_text(feed, "language")
+        or head_value(facts.head, b"language")
+        or head_value(facts.head, b"dc:language"),
+        drafts=[_draft(entry, item) for entry, item in zip(entries, beside, strict=True)],
+        ttl_s=wait_s(facts.head, now),
+        base=head_base(facts.head),
+    )
+
+
+def _draft(entry: Mapping[str, object], item: ItemFacts | None) -> Draft:
+    contents = [_mapping(content) for content in _list(entry.get("content"))]
+    content = next((_text(one, "value") for one in contents if _text(one, "value")), "")
+    teaser = _text(entry, "description")
+    draft = Draft(
+        id=_text(entry, "id"),
+        link=_text(entry, "link"),
+        title=_text(entry, "title"),
+        author=_text(entry, "author"),
+        published=item.published if item else _text(entry, "published"),
+        updated=item.updated if item else _text(entry, "updated"),
+        html=teaser or content,
+        more_html=content if teaser else "",
+        categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))],
+        language=next((_text(one, "language") for one in contents if _text(one, "language")), ""),
+    )
+    if draft.id == draft.link and item is None:
+        draft.id = ""
+    draft.images = _images(entry, item)
+    return draft
+
+
+def _images(entry: Mapping[str, object], item: ItemFacts | None) -> list[str]:
+    """In the order of trust: media:content, media:thumbnail, enclosures, itunes:image, the entry's own image."""
+    media = [_mapping(one) for one in _list(entry.get("media_content"))]
+    enclosures = [_mapping(one) for one in _list(entry.get("enclosures"))]
+    enclosures += [
+        {"url": _text(one, "href"), "type": _text(one, "type")}
+        for one in map(_mapping, _list(entry.get("links")))
+        if _text(one, "rel") == "enclosure"
+    ]
+    pictures = [one for one in media if is_image(_text(one, "type"), _text(one, "medium"), _text(one, "url"))]
+    pictures.sort(key=_width, reverse=True)
+    urls = [_text(one, "url") for one in pictures]
+    urls += [url for url in (item.images if item else []) if url]
+    urls += [_text(one, "url") for one in enclosures if is_image(_text(one, "type"), "", _text(one, "url"))]
+    return [*urls, _text(entry, "image")]
+
+
+def _width(media: Mapping[str, object]) -> int:
+    width = media.get("width")
+    return width if isinstance(width, int) else 0
+
+
+def _text(values: Mapping[str, object], key: str) -> str:
+    value = values.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

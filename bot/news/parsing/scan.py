@@ -1,0 +1,118 @@
+"""What the fast parser leaves out, read straight from well-formed XML: dates as written, thumbnails, and how often to come back."""
+
+import html
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+_MAX_S: Final = 24 * 3600
+_FACT: Final = re.compile(
+    rb"<(?:(?:rss:|atom:)?(?P<item>item|entry)[\s>]"
+    rb"|(?P<date>pubDate|(?:dc|dcterms|atom|a10|media|prism|rss|xhtml):[\w]*(?:date|published|updated|created|modified|issued|available)"
+    rb"|published|updated|issued|modified|created|date)(?:\s[^<>]{0,200})?>(?:\s|<!\[CDATA\[)*(?P<value>[^<\]]{1,100})"
+    rb"|(?P<image>media:thumbnail|itunes:image)\s(?P<attributes>[^<>]{1,2048})>)",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(rb"\b(?:url|href)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_FIRST: Final = frozenset({"pubdate", "published", "date", "issued", "created", "available", "publicationdate"})
+"""Local names that mean "published"; the others mean "changed"."""
+
+
+@dataclass(slots=True)
+class ItemFacts:
+    """Beside one item: its dates as written (local name → text) and images named by attributes, in document order."""
+
+    published: str = ""
+    updated: str = ""
+    images: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scan:
+    """The head (all before the first item) and the facts of each item in order."""
+
+    head: bytes
+    items: list[ItemFacts]
+
+
+def scan(text: bytes) -> Scan:
+    """Reads the facts of each item. Items that are named inside CDATA are counted too: compare the count before use."""
+    items: list[ItemFacts] = []
+    head_end = len(text)
+    for match in _FACT.finditer(text):
+        if match["item"]:
+            if not items:
+                head_end = match.start()
+            items.append(ItemFacts())
+        elif items:
+            _add(items[-1], match)
+    return Scan(text[:head_end], items)
+
+
+def _add(item: ItemFacts, match: re.Match[bytes]) -> None:
+    if match["date"]:
+        name = match["date"].rpartition(b":")[2].decode("ascii", "ignore").lower()
+        value = html.unescape(match["value"].decode("utf-8", "replace")).strip()
+        if name in _FIRST:
+            item.published = item.published or value
+        else:
+            item.updated = item.updated or value
+        return
+    address = _ADDRESS.search(match["attributes"])
+    if address:
+        item.images.append(html.unescape((address[1] or address[2] or b"").decode("utf-8", "replace")))
+
+
+def head_value(head: bytes, name: bytes) -> str:
+    """The text of a simple element of the head, or empty."""
+    match = re.search(rb"<" + name + rb"(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,200})", head, re.IGNORECASE)
+    return html.unescape(match[1].decode("utf-8", "replace")).strip() if match else ""
+
+
+def head_base(head: bytes) -> str:
+    """`xml:base` of the root element or the channel, or empty."""
+    match = re.search(rb"\bxml:base\s*=\s*[\"']([^\"'<>]{1,2048})[\"']", head)
+    return html.unescape(match[1].decode("utf-8", "replace")).strip() if match else ""
+
+
+_PERIOD_S: Final = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+
+
+def wait_s(head: bytes, now: datetime) -> int | None:
+    """How long the feed asks to be left alone, at most a day: `ttl` (minutes), `sy:updatePeriod`, `skipHours` and `skipDays` (UTC).
+
+    The longest of what it says counts; None when it says nothing.
+    """
+    asked: list[int] = []
+    ttl = head_value(head, b"ttl")
+    if ttl.isdecimal():
+        asked.append(int(ttl[:6]) * 60)
+    period = _PERIOD_S.get(head_value(head, b"sy:updatePeriod").lower())
+    if period:
+        frequency = head_value(head, b"sy:updateFrequency")
+        asked.append(period // max(1, int(frequency[:4]) if frequency.isdecimal() else 1))
+    asked.append(_skipped_s(head, now))
+    longest = min(max(asked), _MAX_S)
+    return longest or None
+
+
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _skipped_s(head: bytes, now: datetime) -> int:
+    """Seconds until the end of the hours and days that the feed wants skipped; 0 when this hour is none of them."""
+    hours = {int(hour) % 24 for hour in re.findall(rb"<hour>\s*(\d{1,2})\s*</hour>", head, re.IGNORECASE)}
+    days = {
+        _DAYS.index(day.decode().lower())
+        for day in re.findall(rb"<day>\s*([a-z]{6,9})\s*</day>", head, re.IGNORECASE)
+        if day.decode().lower() in _DAYS
+    }
+    if len(hours) == 24 or len(days) == 7:
+        return 0
+    into_hour = now.minute * 60 + now.second
+    for step in range(25):
+        moment = now.hour + step
+        if moment % 24 not in hours and (now.weekday() + moment // 24) % 7 not in days:
+            return step * 3600 - into_hour if step else 0
+    return _MAX_S
