@@ -13,11 +13,11 @@ from yarl import URL
 
 from bot.chat import rest
 from bot.chat.errors import ErrorDoor
+from bot.chat.life import StartFailed
 from bot.chat.replies import Replies
 from bot.chat.sync import SyncReport, sync_commands
 from bot.chat.translator import CatalogTranslator
 from bot.chat.views import Router, item_class
-from bot.errors import BotError
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 COGS = "cogs"
-
-
-class StartFailed(BotError):
-    """The bot cannot start; the sentence says why and what to do."""
 
 
 class Bandwire(commands.Bot):
@@ -51,6 +47,7 @@ class Bandwire(commands.Bot):
         self.door = ErrorDoor(services.languages)
         self.router = Router(self.door)
         self.replies: Replies = services.replies
+        self.sync_at_start = True
         self._owner_guild = settings.owner_guild
         self.tree.error(self.door.on_command_error)
         self.add_listener(self.router.on_interaction, "on_interaction")
@@ -60,8 +57,9 @@ class Bandwire(commands.Bot):
         """After the login, before the gateway: cogs, owners, and the commands where their definition changed."""
         await self.tree.set_translator(CatalogTranslator(self.services.texts))
         await self.load_cogs()
-        await self._learn_owners()
-        await self.sync(force=False)
+        self._learn_owners()
+        if self.sync_at_start:
+            await self.sync(force=False)
 
     async def load_cogs(self) -> None:
         """Loads every module of `cogs/` by name.
@@ -98,10 +96,11 @@ class Bandwire(commands.Bot):
         """What a listener raised."""
         log.error("listener_failed", listener=event_method, exc_info=sys.exc_info())
 
-    async def _learn_owners(self) -> None:
-        info = await self.application_info()
-        members = [member.id for member in info.team.members] if info.team else [info.owner.id]
-        self.replies.owners = frozenset(members)
+    def _learn_owners(self) -> None:
+        info = self.application
+        if info is not None:
+            members = [member.id for member in info.team.members] if info.team else [info.owner.id]
+            self.replies.owners = frozenset(members)
 
 
 def intents(*, mentions: bool) -> discord.Intents:
