@@ -1,0 +1,109 @@
+"""The playground itself: one server on one port that is Discord's API, its gateway and its files, and the driver of people."""
+
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from bot.playground import cdn
+from bot.playground.faults import Faults
+from bot.playground.gateway import Gateway
+from bot.playground.interactions import Interactions
+from bot.playground.journal import Journal
+from bot.playground.person import Person
+from bot.playground.ratelimits import RateLimits
+from bot.playground.rest.door import Door
+from bot.playground.rest.guilds import gateway_url
+from bot.playground.seed import seed
+
+MAX_REQUEST_BYTES = 26 * 1024 * 1024
+TOKEN = "playground.local.token"  # noqa: S105 -- opens nothing but this local stand-in
+
+
+class Playground:
+    """A local Discord. Use it as an async context manager; `port=0` takes a free one."""
+
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        token: str = TOKEN,
+        rate_limits: bool = True,
+        privileged_intents: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.token = token
+        self.world = seed(token=token, clock=clock)
+        self.interactions = Interactions(self.world)
+        self.gateway = Gateway(self.world, privileged=privileged_intents)
+        self.limits = RateLimits(clock, enabled=rate_limits)
+        self.faults = Faults()
+        self.journal = Journal()
+        self._host = host
+        self._port = port
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def base_url(self) -> str:
+        """The address of the server, without a slash at its end."""
+        return self.world.base_url
+
+    @property
+    def api_base(self) -> str:
+        """What DISCORD_API_BASE is set to."""
+        return f"{self.base_url}/api/v10"
+
+    @property
+    def gateway_url(self) -> str:
+        """What DISCORD_GATEWAY_URL is set to."""
+        return gateway_url(self.base_url)
+
+    def person(self, name: str = "mara") -> Person:
+        """Somebody of the seed world (see `bot.playground.seed`), standing in #general. Raises KeyError."""
+        return Person(self.world, self.interactions, self.world.person(name))
+
+    async def until_online(self, *, timeout_s: float = 30.0) -> None:
+        """Wait for a bot to be logged in."""
+        await self.world.hub.until(lambda: self.gateway.online or None, timeout_s=timeout_s)
+
+    async def until_commands(self, *, timeout_s: float = 30.0) -> None:
+        """Wait for a bot to be logged in with commands registered."""
+        ready = lambda: (self.gateway.online and bool(self.world.commands)) or None  # noqa: E731 -- one use, one line
+        await self.world.hub.until(ready, timeout_s=timeout_s)
+
+    def make_app(self) -> web.Application:
+        """The web application with all routes."""
+        app = web.Application(client_max_size=MAX_REQUEST_BYTES)
+        Door(self.world, self.interactions, self.limits, self.faults, self.journal).add_routes(app)
+        for path in ("/gateway", "/gateway/"):
+            app.router.add_get(path, self.gateway.serve)
+        cdn.add_routes(app, self.world)
+        return app
+
+    async def start(self) -> None:
+        """Listen. Raises OSError when the port is taken."""
+        self._runner = web.AppRunner(self.make_app(), access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, self._host, self._port).start()
+        host, port = self._runner.addresses[0][:2]
+        shown = f"[{host}]" if ":" in host else host
+        self.world.base_url = f"http://{shown}:{port}"
+
+    async def stop(self) -> None:
+        """End every connection and stop listening."""
+        self.interactions.close()
+        await self.gateway.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.stop()
