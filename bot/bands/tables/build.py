@@ -4,6 +4,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from bot.bands.model import Tables
+from bot.bands.tables.band_rows import build_bands
+from bot.bands.tables.carriers import build_carriers
 from bot.bands.tables.devices import build_devices
 from bot.bands.tables.source_rows import as_source, dropped, read_sources
 from bot.errors import TablesError
@@ -25,11 +27,12 @@ def build_tables(data: Path, *, without: Collection[str] = (), checksum: str = "
         off = dropped(sources, without)
     except KeyError as error:
         raise TablesError(f"there is no source or origin {error.args[0]!r}", file="", line=0, column=0) from error
-    phones = build_devices(data, sources, off)
+    bands = build_bands(data, off)
+    phones = build_devices(data, sources, off, bands=build_bands(data, ()))
     return Tables(
         devices=phones.devices,
-        carriers={},
-        bands={},
+        carriers=build_carriers(data, sources, off),
+        bands=bands,
         sources={id_: as_source(row) for id_, row in sources.items() if id_ not in off},
         models=phones.models,
         checksum=checksum,

@@ -1,4 +1,4 @@
-"""The rows of `data/sources.jsonl` and the `Source` values made of them."""
+"""The rows of `data/sources.jsonl` (and of `data/sources-*.jsonl` beside it) and the `Source` values made of them."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -42,9 +42,12 @@ def read_sources(data: Path) -> dict[str, SourceRow]:
         TablesError: for a wrong row and for an id that stands there twice.
     """
     found: dict[str, SourceRow] = {}
-    for row in read_rows(data / "sources.jsonl", SourceRow):
+    files = (data / "sources.jsonl", *sorted(data.glob("sources-*.jsonl")))
+    for row in (row for path in files for row in read_rows(path, SourceRow)):
         if row.id in found:
-            row.wrong(f"the source {row.id!r} is already on line {found[row.id].line}", field="id")
+            row.wrong(
+                f"the source {row.id!r} is already in {found[row.id].path.name}, line {found[row.id].line}", field="id"
+            )
         found[row.id] = row
     return found
 
