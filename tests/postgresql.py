@@ -19,10 +19,14 @@ import asyncpg
 
 from bot.store.database import open_database
 
-_FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200", "listen_addresses=''")
+# Not synchronous_commit=off: with it the crash of a server loses rows that it acknowledged.
+_FAST = ("fsync=off", "full_page_writes=off", "max_connections=200", "listen_addresses=''")
 _TEMPLATE = "bandwire_migrated"
 # Stops the server when the test run was killed and could not do it.
-_WATCH = "while kill -0 {run} 2>/dev/null; do sleep 2; done; kill -QUIT $(head -n 1 {folder}/data/postmaster.pid) && rm -rf {folder}"
+_WATCH = (
+    "(while kill -0 {run} 2>/dev/null && [ -d {folder}/data ]; do sleep 2; done;"
+    " kill -QUIT $(head -n 1 {folder}/data/postmaster.pid); rm -rf {folder}) >/dev/null 2>&1 &"
+)
 
 
 class PostgresMissing(Exception):
@@ -35,7 +39,6 @@ class Cluster:
     def __init__(self, folder: str) -> None:
         self.folder = Path(folder)
         self._url: str | None = None
-        self._watch: subprocess.Popen[bytes] | None = None
 
     @classmethod
     def planned(cls) -> Self:
@@ -49,7 +52,7 @@ class Cluster:
             note = self.folder / "url"
             if not note.exists():
                 given = os.environ.get("TEST_DATABASE_URL")
-                note.write_text(given or self._launch())
+                note.write_text(given or self.launch())
             self._url = note.read_text()
 
     def stop(self) -> None:
@@ -57,11 +60,6 @@ class Cluster:
         if (self.folder / "data").exists():
             self._run("pg_ctl", "stop", "-D", str(self.folder / "data"), "-m", "immediate", check=False)
         shutil.rmtree(self.folder, ignore_errors=True)
-
-    def restart(self) -> None:
-        """Crashes the server and starts it again. Only for a cluster of one's own."""
-        self.crash()
-        self.launch_again()
 
     def crash(self) -> None:
         """Ends the server without a shutdown, as a crash would."""
@@ -107,7 +105,8 @@ class Cluster:
         finally:
             await connection.close()
 
-    def _launch(self) -> str:
+    def launch(self) -> str:
+        """Makes and starts a server here, whatever TEST_DATABASE_URL says; returns its URL."""
         data = self.folder / "data"
         _own(self.folder)
         self._run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
@@ -115,14 +114,10 @@ class Cluster:
             conf.write("\n".join((*_FAST, f"unix_socket_directories='{self.folder}'", "")))
         self._run("pg_ctl", "start", "-w", "-D", str(data), "-l", str(self.folder / "log"))
         run = os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
-        self._watch = subprocess.Popen(  # noqa: S603 - our own words
-            ("/bin/sh", "-c", _WATCH.format(run=run, folder=self.folder)),
-            start_new_session=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        return f"postgresql://postgres@/postgres?host={self.folder}"
+        watch = _WATCH.format(run=run, folder=self.folder)
+        subprocess.run(("/bin/sh", "-c", watch), check=True, start_new_session=True, stdin=subprocess.DEVNULL)  # noqa: S603
+        self._url = f"postgresql://postgres@/postgres?host={self.folder}"
+        return self._url
 
     def _run(self, program: str, *args: str, check: bool = True) -> None:
         with (self.folder / "out").open("ab") as out:

@@ -162,7 +162,8 @@ async def open_postgresql(url: str, *, patience_s: float = PATIENCE_S) -> AsyncI
     with translated():
         pool = await asyncpg.create_pool(
             dsn,
-            min_size=1,
+            # None is kept without need: asyncpg would log a traceback for each try to replace it while the server is away.
+            min_size=0,
             max_size=pool_size,
             statement_cache_size=cache_size,
             timeout=CONNECT_TIMEOUT_S,
@@ -170,6 +171,9 @@ async def open_postgresql(url: str, *, patience_s: float = PATIENCE_S) -> AsyncI
             # We leave nothing behind in a session, so the round trip that resets it is saved.
             reset=_no_reset,
         )
+        async with pool.acquire(timeout=CONNECT_TIMEOUT_S):
+            # So that a wrong URL is told now.
+            pass
     database = PostgresDatabase(pool, patience_s=patience_s)
     try:
         yield database
@@ -231,6 +235,8 @@ _GONE = (
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.TooManyConnectionsError,
+    # What asyncpg raises when the server said farewell and the socket is not closed yet.
+    asyncpg.InternalClientError,
     OSError,
     TimeoutError,
 )
@@ -245,9 +251,11 @@ def _ordered(names: tuple[str, ...], params: Mapping[str, Value]) -> list[Value]
 
 async def _roll_back(connection: "PoolConnectionProxy[asyncpg.Record]") -> None:
     """Ends the transaction; a connection that cannot is cut, which ends it on the server."""
+    if connection.is_closed():
+        return
     try:
         await asyncio.shield(connection.execute("ROLLBACK"))
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError):
+    except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError):
         connection.terminate()
 
 

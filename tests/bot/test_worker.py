@@ -28,15 +28,20 @@ class FakeTime:
         await waiting
 
     async def pass_(self, seconds):
-        """Lets time go by, second by second, and everything run that then may."""
+        """Lets time go by, from one sleeper's end to the next, and everything run that then may."""
         await settle()
-        for _ in range(seconds):
-            self.now += timedelta(seconds=1)
-            for until, waiting in self._sleepers:
-                if until <= self.now and not waiting.done():
-                    waiting.set_result(None)
+        end = self.now + timedelta(seconds=seconds)
+        while True:
             self._sleepers = [(until, waiting) for until, waiting in self._sleepers if not waiting.done()]
+            due = [until for until, _ in self._sleepers if until <= end]
+            if not due:
+                break
+            self.now = min(due)
+            for until, waiting in self._sleepers:
+                if until <= self.now:
+                    waiting.set_result(None)
             await settle()
+        self.now = end
 
 
 async def settle():
@@ -107,7 +112,8 @@ async def test_one_steps_failure_stops_no_other_and_backs_off(time, worker, runn
 
 
 async def test_the_longest_wait_is_a_quarter_of_an_hour_or_the_steps_own_rhythm(time, worker, running):
-    often, rarely = Counter(time, failures=99), Counter(time, failures=99)
+    away = FetchError("The site is away.", reason="timeout")
+    often, rarely = Counter(time, failures=99, error=away), Counter(time, failures=99, error=away)
     worker.add(Step("often", timedelta(seconds=60), often))
     worker.add(Step("rarely", timedelta(hours=1), rarely))
     await running()
