@@ -18,7 +18,7 @@ TITLE_LIMIT: Final = 256
 """Characters of a title: what Discord's embeds take."""
 SUMMARY_LIMIT: Final = 600
 _MOST_LINES: Final = 12
-_READ: Final = 20_000
+_READ: Final = 8_000
 """Characters of HTML that are looked at: enough for any teaser, little enough that no nesting or soup takes long."""
 
 _BOLD, _ITALIC, _BULLET, _QUOTE = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -30,6 +30,8 @@ _TAG: Final = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_CDATA_ENDS: Final = re.compile(r"<!\[CDATA\[|\]\]>")
+"""Some feeds wrap their text twice."""
 _BOILERPLATE: Final = re.compile(
     r"(?im)^\W*(?:The post .{1,300} appeared first on .{1,200}|Continue reading\b.{0,200}|Read (?:more|the full story)\b.{0,120}|"
     r"\[?(?:…|\.\.\.|&hellip;)\]?|Der Beitrag .{1,300} erschien zuerst auf .{1,200}|L’article .{1,300} est apparu en premier sur .{1,200}|"
@@ -50,7 +52,7 @@ def plain_line(text: str, *, limit: int | None = None) -> str:
 
 def summary(source: str, *, title: str = "", limit: int = SUMMARY_LIMIT) -> Markdown:
     """Safe Markdown of at most `limit` visible characters and a dozen lines. A first line that only repeats the title goes."""
-    source = source[:_READ]
+    source = _CDATA_ENDS.sub("", source[:_READ])
     marked = _marked(source) if "<" in source or "&" in source else _PRIVATE.sub("", source)
     lines = [line for line in (_tidy(line) for line in _BOILERPLATE.sub("", marked).split("\n")) if line]
     if lines and title and _bare(lines[0]) == _bare(title):
@@ -109,7 +111,7 @@ class _Marker(MarkdownConverter):
     def convert_blockquote(self, _el: Tag, text: str, **_: object) -> str:
         return "\n" + "\n".join(_QUOTE + line for line in text.split("\n") if line.strip()) + "\n"
 
-    def convert_hN(self, _n: int, _el: Tag, text: str, **_: object) -> str:  # noqa: N802 - markdownify's name
+    def convert_hN(self, _n: int, _el: Tag, text: str, _parent_tags: object) -> str:  # noqa: N802 - markdownify's name
         return f"\n{_around(text, _BOLD)}\n"
 
     def convert_br(self, _el: Tag, _text: str, **_: object) -> str:

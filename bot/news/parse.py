@@ -6,6 +6,7 @@ what it has seen, and completes the rest. `parse` is both for all entries.
 
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from bot.news.clean import TITLE_LIMIT, plain_line, summary
@@ -18,8 +19,6 @@ from bot.news.parsing.fast import Beyond, read_fast
 from bot.news.parsing.jsonfeed import read_json
 from bot.news.parsing.links import absolute, without_tracking
 
-MOST_ENTRIES: Final = 1_000
-"""A feed shows its newest entries first or last; what is beyond a thousand is an archive."""
 _LONGEST_HTML: Final = 20_000
 _LONGEST_ID: Final = 1_024
 
@@ -80,7 +79,7 @@ def _feed(found: Found, base_url: str, now: datetime) -> Feed:
     slashes = day_first(text for draft in found.drafts for text in (draft.published, draft.updated) if text)
     entries = (
         _entry(draft, found, base=link if not found.base and link else base, now=now, slashes=slashes)
-        for draft in found.drafts[:MOST_ENTRIES]
+        for draft in found.drafts
     )
     kept = tuple(entry for entry in entries if entry.title or entry.link or entry.raw)
     if found.drafts and not kept:
@@ -128,6 +127,7 @@ def _categories(found: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in (plain_line(text, limit=80) for text in found[:60]) if line))[:20]
 
 
+@lru_cache(maxsize=1024)
 def _language(text: str) -> str | None:
     """A language tag in its usual spelling (`en-US`), or None for what is none."""
     head, _, rest = text.strip().replace("_", "-").partition("-")

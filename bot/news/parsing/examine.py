@@ -2,17 +2,25 @@
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 from xml.parsers import expat
 
 from bot.errors import ParseError
 from bot.news.parsing.charset import to_utf8
 from bot.news.parsing.repair import repair
 
+T = TypeVar("T")
+
 MAX_BODY: Final = 10_000_000
+MOST_ENTRIES: Final = 1_000
+"""A feed shows its newest entries first or last; what lies between the first and the last five hundred is an archive."""
 _LONG_TAG: Final = 8_192
+_MAX_TAGS: Final = 500_000
+"""Tenfold what 10 MB of real feeds hold."""
+_MAX_VALUES: Final = 200_000
+"""Objects and lists of a JSON Feed."""
 _MAX_ATTRIBUTES: Final = 400
 """Parsers compare attributes pair by pair; a tag with thousands holds them for minutes."""
 
@@ -40,6 +48,12 @@ class Document:
     repaired: bool = False
 
 
+def ends(entries: Sequence[T]) -> list[T]:
+    """The entries worth reading: all up to `MOST_ENTRIES`, else so many from both ends."""
+    half = MOST_ENTRIES // 2
+    return list(entries) if len(entries) <= MOST_ENTRIES else [*entries[:half], *entries[-half:]]
+
+
 def unreadable(reason: str, **facts: object) -> ParseError:
     """The ParseError for one of `REASONS`."""
     return ParseError(REASONS[reason], message_id=f"parse-{reason}", reason=reason, **facts)
@@ -53,6 +67,8 @@ def examine(body: bytes, content_type: str | None) -> Document:
     if not text:
         raise unreadable("empty")
     if text[:1] in (b"{", b"["):
+        if text.count(b"{") + text.count(b"[") > _MAX_VALUES:
+            raise unreadable("too-complex")
         return Document("json", text)
     if is_html(text):
         raise unreadable("html")
@@ -94,7 +110,9 @@ _TAG: Final = re.compile(rb"<[A-Za-z_][^<>]{%d,}" % _LONG_TAG)
 
 
 def _refuse_monsters(text: bytes) -> None:
-    """Tags with hundreds of attributes are refused; the cheap look comes first, as nearly every feed passes it."""
+    """Half a million tags or hundreds of attributes on one are refused; the cheap look comes first, as nearly every feed passes it."""
+    if text.count(b"<") > _MAX_TAGS:
+        raise unreadable("too-complex")
     if max(map(len, text.split(b"<"))) < _LONG_TAG:
         return
     for tag in _TAG.findall(_HIDDEN.sub(b"", text)):

@@ -8,7 +8,7 @@ from typing import Final, cast
 import fastfeedparser
 
 from bot.news.parsing.draft import Draft, Found
-from bot.news.parsing.examine import Document
+from bot.news.parsing.examine import MOST_ENTRIES, Document, ends
 from bot.news.parsing.images import is_image
 from bot.news.parsing.scan import ItemFacts, Scan, head_base, head_value, scan, wait_s
 
@@ -34,7 +34,7 @@ def read_fast(document: Document, *, now: datetime) -> Found:
         # A foreign parser on hostile input: whatever it raises, the other one is asked.
         raise Beyond from error
     found = _found(parsed, facts, now)
-    missing = len(facts.items) - len(found.drafts)
+    missing = min(len(facts.items), MOST_ENTRIES) - len(found.drafts)
     if missing > 0 and (not found.drafts or b"<![CDATA[" not in document.text):
         raise Beyond(found)
     return found
@@ -62,7 +62,7 @@ def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
         language=_text(feed, "language")
         or head_value(facts.head, b"language")
         or head_value(facts.head, b"dc:language"),
-        drafts=[_draft(entry, item) for entry, item in zip(entries, beside, strict=True)],
+        drafts=[_draft(entry, item) for entry, item in ends(list(zip(entries, beside, strict=True)))],
         ttl_s=wait_s(facts.head, now),
         base=head_base(facts.head),
     )
@@ -70,7 +70,10 @@ def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
 
 def _draft(entry: Mapping[str, object], item: ItemFacts | None) -> Draft:
     contents = [_mapping(content) for content in _list(entry.get("content"))]
-    content = next((_text(one, "value") for one in contents if _text(one, "value")), "")
+    content, language = "", ""
+    for one in contents:
+        content = content or _text(one, "value")
+        language = language or _text(one, "language")
     teaser = _text(entry, "description")
     draft = Draft(
         id=_text(entry, "id"),
@@ -82,7 +85,7 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None) -> Draft:
         html=teaser or content,
         more_html=content if teaser else "",
         categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))],
-        language=next((_text(one, "language") for one in contents if _text(one, "language")), ""),
+        language=language,
     )
     if draft.id == draft.link and item is None:
         draft.id = ""
@@ -93,17 +96,18 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None) -> Draft:
 def _images(entry: Mapping[str, object], item: ItemFacts | None) -> list[str]:
     """In the order of trust: media:content, media:thumbnail, enclosures, itunes:image, the entry's own image."""
     media = [_mapping(one) for one in _list(entry.get("media_content"))]
-    enclosures = [_mapping(one) for one in _list(entry.get("enclosures"))]
+    enclosures = [(_text(one, "url"), _text(one, "type")) for one in map(_mapping, _list(entry.get("enclosures")))]
     enclosures += [
-        {"url": _text(one, "href"), "type": _text(one, "type")}
+        (_text(one, "href"), _text(one, "type"))
         for one in map(_mapping, _list(entry.get("links")))
-        if _text(one, "rel") == "enclosure"
+        if one.get("rel") == "enclosure"
     ]
     pictures = [one for one in media if is_image(_text(one, "type"), _text(one, "medium"), _text(one, "url"))]
-    pictures.sort(key=_width, reverse=True)
+    if len(pictures) > 1:
+        pictures.sort(key=_width, reverse=True)
     urls = [_text(one, "url") for one in pictures]
-    urls += [url for url in (item.images if item else []) if url]
-    urls += [_text(one, "url") for one in enclosures if is_image(_text(one, "type"), "", _text(one, "url"))]
+    urls += item.images if item else ()
+    urls += [url for url, kind in enclosures if is_image(kind, "", url)]
     return [*urls, _text(entry, "image")]
 
 
@@ -118,7 +122,7 @@ def _text(values: Mapping[str, object], key: str) -> str:
 
 
 def _mapping(value: object) -> Mapping[str, object]:
-    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
 def _list(value: object) -> list[object]:

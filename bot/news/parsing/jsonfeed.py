@@ -6,7 +6,7 @@ from html import escape
 from typing import cast
 
 from bot.news.parsing.draft import Draft, Found
-from bot.news.parsing.examine import Document, unreadable
+from bot.news.parsing.examine import Document, ends, unreadable
 from bot.news.parsing.images import is_image
 
 
@@ -25,7 +25,7 @@ def read_json(document: Document) -> Found:
         title=_text(feed, "title"),
         link=_text(feed, "home_page_url"),
         language=_text(feed, "language"),
-        drafts=[_draft(item) for item in map(_mapping, items) if item],
+        drafts=[_draft(item) for item in map(_mapping, ends(items)) if item],
     )
 
 

@@ -14,6 +14,7 @@ _TRACKING: Final = re.compile(
     r"_gl|_ga|s_kwcid|ef_id|zanpid|campaign_id|from_rss|rssfeed|via_rss)\Z",
     re.IGNORECASE,
 )
+_TRACKING_FRAGMENT: Final = re.compile(r"xtor=|utm_|ref=rss|rss\b|Echobox=", re.IGNORECASE)
 _SOURCE_NAMES: Final = frozenset(
     {"ref", "source", "src", "from", "via", "partner", "medium", "feature", "emc", "origin", "channel"}
 )
@@ -21,12 +22,16 @@ _SOURCE_VALUES: Final = re.compile(
     r"(?:.*[_.-])?(?:rss\d?|rss[_-]?feeds?|feeds?|atom|feedburner|feedly|newsletter)\Z", re.IGNORECASE
 )
 """`ref=rss` counts clicks; `ref=12345` may be the article."""
+_PLAIN: Final = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][!#-;=?-\[\]_a-z~]*)?\Z")
+"""What needs no care: most links."""
 _WRAPPED: Final = re.compile(r"https?://(?:www\.|news\.)?google\.[a-z.]{2,6}/url\Z")
 
 
 def absolute(link: str, base: str) -> str:
     """The link as an absolute http(s) URL, or empty when it is none. Blanks and raw characters are quoted."""
     link = link.strip()
+    if _PLAIN.match(link) and len(link) <= MAX_LINK:
+        return link
     if not link or len(link) > 2 * MAX_LINK:
         return ""
     if not link.startswith(("http://", "https://")):

@@ -8,7 +8,7 @@ from typing import cast
 import feedparser
 
 from bot.news.parsing.draft import Draft, Found
-from bot.news.parsing.examine import Document, unreadable
+from bot.news.parsing.examine import Document, ends, unreadable
 from bot.news.parsing.images import is_image
 from bot.news.parsing.scan import head_value, scan, wait_s
 
@@ -35,7 +35,7 @@ def read_thoroughly(document: Document, *, base_url: str, now: datetime) -> Foun
         title=_text(feed, "title"),
         link=_text(feed, "link"),
         language=_text(feed, "language") or head_value(facts.head, b"language"),
-        drafts=[_draft(entry) for entry in entries],
+        drafts=[_draft(entry) for entry in ends(entries)],
         ttl_s=wait_s(facts.head, now),
     )
 
@@ -76,7 +76,7 @@ def _text(values: Mapping[str, object], key: str) -> str:
 
 
 def _mapping(value: object) -> Mapping[str, object]:
-    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
 def _list(value: object) -> list[object]:

@@ -1,0 +1,183 @@
+"""Where bodies are parsed: small and harmless ones at once in the event loop, all others in processes that can be killed."""
+
+import asyncio
+import os
+import sys
+import time
+from collections import Counter, OrderedDict
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from types import TracebackType
+from typing import Final, Self
+
+import msgspec
+
+from bot.errors import ParseError
+from bot.news.model import Feed
+from bot.news.parse import skim
+from bot.news.parsing.examine import unreadable
+from bot.news.parsing.fast import Beyond
+from bot.news.parsing.wire import LENGTH_BYTES, Job, pack, unpack_reply
+
+INLINE_BYTES: Final = 64 * 1024
+TIME_LIMIT_S: Final = 5.0
+_SLOW_S: Final = 0.01
+"""A source whose small body held the event loop for longer is parsed in a process from then on."""
+_REMEMBERED: Final = 4_096
+_JOBS_EACH: Final = 500
+"""A process is replaced after so many bodies: memory that parsers leave in pieces comes back."""
+_START_S: Final = 20.0
+_INHERITED: Final = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "PYTHONPATH",
+    "PYTHONHOME",
+    "VIRTUAL_ENV",
+    "TMPDIR",
+    "LD_LIBRARY_PATH",
+)
+"""What a parser process sees of the environment: no token, no database address."""
+
+
+class ParsePool:
+    """Parses feeds without holding up the event loop. An async context manager; processes start when first needed.
+
+    A body that takes longer than `time_limit_s` or too much memory costs its process, never the bot: it is killed, and the next
+    body gets a new one.
+    """
+
+    def __init__(self, *, size: int = 1, time_limit_s: float = TIME_LIMIT_S, inline_bytes: int = INLINE_BYTES) -> None:
+        self._inline_bytes = inline_bytes
+        self._slow: OrderedDict[str, None] = OrderedDict()
+        self._free: asyncio.Queue[_Process] = asyncio.Queue()
+        self._processes = [_Process(time_limit_s) for _ in range(size)]
+        for process in self._processes:
+            self._free.put_nowait(process)
+        self._counts: Counter[str] = Counter()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in self._processes:
+            await process.stop()
+
+    def counts(self) -> Mapping[str, int]:
+        """How many bodies went which way: by parser (`fast`, `thorough`, `json`), by place (`inline`, `process`), and failures."""
+        return dict(self._counts)
+
+    async def parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
+        """The feed, skimmed: call `bot.news.parse.complete` for the entries that are new. Raises ParseError."""
+        try:
+            feed = await self._parse(body, content_type=content_type, base_url=base_url, now=now)
+        except ParseError as error:
+            self._counts[f"failed-{error.facts.get('reason')}"] += 1
+            raise
+        self._counts[feed.parser] += 1
+        return feed
+
+    async def _parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
+        if len(body) <= self._inline_bytes and base_url not in self._slow:
+            started = time.thread_time()
+            try:
+                feed = skim(body, content_type=content_type, base_url=base_url, now=now, only_fast=True)
+            except Beyond:
+                self._remember(base_url)
+            else:
+                self._counts["inline"] += 1
+                return feed
+            finally:
+                if time.thread_time() - started > _SLOW_S:
+                    self._remember(base_url)
+        self._counts["process"] += 1
+        process = await self._free.get()
+        try:
+            return await process.parse(body, content_type=content_type, base_url=base_url, now=now)
+        finally:
+            self._free.put_nowait(process)
+
+    def _remember(self, base_url: str) -> None:
+        self._slow[base_url] = None
+        if len(self._slow) > _REMEMBERED:
+            self._slow.popitem(last=False)
+
+
+class _Process:
+    """One parser process, started when needed and again after it died."""
+
+    def __init__(self, time_limit_s: float) -> None:
+        self._time_limit_s = time_limit_s
+        self._process: asyncio.subprocess.Process | None = None
+        self._jobs = 0
+
+    async def parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
+        """Raises ParseError `too-slow` or `crashed` when the body cost the process."""
+        job = pack(Job(body, content_type, base_url, now, cpu_limit_s=int(self._time_limit_s) + 1))
+        if self._jobs >= _JOBS_EACH:
+            await self.stop()
+        begun = self._process is not None
+        try:
+            content = await self._exchange(job)
+            if content is None and begun:
+                # It had ended for lack of work before this job reached it.
+                await self.stop()
+                content = await self._exchange(job)
+            reply = unpack_reply(content) if content else None
+        except (TimeoutError, msgspec.ValidationError):
+            await self.stop()
+            raise unreadable("too-slow") from None
+        except BaseException:
+            await self.stop()
+            raise
+        if reply is None:
+            await self.stop()
+            raise unreadable("crashed")
+        if reply.feed is None:
+            raise unreadable(reply.reason)
+        return reply.feed
+
+    async def stop(self) -> None:
+        """Ends the process, whatever it is doing."""
+        process, self._process, self._jobs = self._process, None, 0
+        if process is None:
+            return
+        with suppress(ProcessLookupError):
+            process.kill()
+        # Shielded: a cancelled caller must leave no dead process behind.
+        await asyncio.shield(process.wait())
+        if process.stdin is not None:
+            process.stdin.close()
+
+    async def _exchange(self, job: bytes) -> bytes | None:
+        """The reply to a job; None when the process ended without one. Raises TimeoutError."""
+        fresh = self._process is None
+        process = self._process = self._process or await _start()
+        if process.stdin is None or process.stdout is None:
+            raise unreadable("crashed")
+        self._jobs += 1
+        try:
+            async with asyncio.timeout(self._time_limit_s + (_START_S if fresh else 0)):
+                process.stdin.write(job)
+                await process.stdin.drain()
+                length = await process.stdout.readexactly(LENGTH_BYTES)
+                return await process.stdout.readexactly(int.from_bytes(length))
+        except (asyncio.IncompleteReadError, ConnectionError):
+            return None
+
+
+async def _start() -> asyncio.subprocess.Process:
+    environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.news.parsing.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=environment,
+    )
