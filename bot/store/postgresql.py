@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -251,12 +251,12 @@ def _ordered(names: tuple[str, ...], params: Mapping[str, Value]) -> list[Value]
 
 async def _roll_back(connection: "PoolConnectionProxy[asyncpg.Record]") -> None:
     """Ends the transaction; a connection that cannot is cut, which ends it on the server."""
-    if connection.is_closed():
-        return
     try:
         await asyncio.shield(connection.execute("ROLLBACK"))
     except (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError):
-        connection.terminate()
+        # A dead connection may already be out of our hands.
+        with suppress(asyncpg.InterfaceError):
+            connection.terminate()
 
 
 async def _no_reset(connection: object) -> None:
