@@ -41,9 +41,9 @@ def earlier_message(world: World, channel: Channel, draft: Draft) -> Message | N
     return channel.messages.get(made[1])
 
 
-def post(world: World, channel: Channel, draft: Draft) -> Message:
-    """A message by the bot; rights are checked before."""
-    message = Message(world.snowflake(), channel.id, world.bot, world.now(), nonce=draft.nonce)
+def post(world: World, channel: Channel, draft: Draft, *, number: int | None = None) -> Message:
+    """A message by the bot; rights are checked before. `number` is its id: the first message of a forum post has its thread's."""
+    message = Message(number or world.snowflake(), channel.id, world.bot, world.now(), nonce=draft.nonce)
     apply_draft(draft, message)
     message.flags = draft.flags or 0
     message.reference = draft.reference

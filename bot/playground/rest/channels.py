@@ -151,7 +151,7 @@ def _forum_post(call: Call, forum: Channel) -> Answer:
     if draft.embeds:
         call.require(forum, Permission.EMBED_LINKS)
     call.world.put_channel(thread)
-    message = posting.post(call.world, thread, draft)
+    message = posting.post(call.world, thread, draft, number=thread.id)
     return Answer(201, wire.channel(thread) | {"message": wire.message(message, call.world)})
 
 
