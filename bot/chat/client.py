@@ -80,6 +80,16 @@ class Bandwire(commands.Bot):
         texts, people = self.services.texts, self.services.people
         return tuple([await sync_commands(self, texts, people, guild=scope, force=force) for scope in scopes])
 
+    def may_read_history(self, channel: int) -> bool | None:
+        """Whether the bot may read what was written in a channel before; None when the channel is not known here.
+
+        Discord answers the question itself with an empty list.
+        """
+        found = self.get_channel(channel)
+        if not isinstance(found, discord.abc.GuildChannel | discord.Thread):
+            return None
+        return found.permissions_for(found.guild.me).read_message_history
+
     @property
     def owner_guild(self) -> discord.Object | None:
         """The server where the owner's commands are registered."""

@@ -1,0 +1,233 @@
+"""The outbox's hand on Discord: one try a call through discord.py's HTTP client, and every failure as an outcome."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+from discord.http import HTTPClient, MultipartParameters, Route, handle_message_parameters
+from discord.utils import MISSING
+
+from bot.action import Action
+from bot.card import Card
+from bot.chat import limits
+from bot.chat.embeds import dress
+from bot.chat.rest import TriedOnce, one_try
+from bot.markdown import clean
+from bot.news.model import DeliveryId, MessageId, Target, TargetKind
+from bot.news.sender import HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
+
+log = structlog.get_logger(__name__)
+
+TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=20)
+"""For the network alone: the wait for our own turn does not count."""
+LOOK_BACK = 50
+ALREADY_PUBLISHED = 40033
+TAG_REQUIRED = 40067
+
+MayRead = Callable[[int], bool | None]
+
+
+class DiscordSender:
+    """Posts, edits, publishes and finds.
+
+    Args:
+        http: A client that is logged in and has `rest.trace`.
+        may_read_history: Whether the bot may read a channel's history; None when not known.
+    """
+
+    def __init__(self, http: HTTPClient, *, may_read_history: MayRead = lambda _channel: None) -> None:
+        self._http = http
+        self._may_read_history = may_read_history
+        self._direct: dict[int, int] = {}
+        self._tags: dict[int, dict[str, int]] = {}
+
+    async def create(
+        self,
+        target: Target,
+        card: Card,
+        *,
+        nonce: str,
+        mention_role: int | None = None,
+        tags: tuple[str, ...] = (),
+    ) -> Outcome:
+        """See `bot.news.sender.Sender`."""
+
+        async def attempt() -> Outcome:
+            if target.kind is TargetKind.FORUM:
+                return await self._create_post(target, card, mention_role=mention_role, tags=tags)
+            channel = await self._channel(target)
+            with _parameters(card, nonce=nonce, mention_role=mention_role) as parameters:
+                route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
+                return Sent(_message_id(await self._send(route, parameters)))
+
+        return await outcome(attempt)
+
+    async def edit(self, target: Target, message: MessageId, card: Card) -> Outcome:
+        """See `bot.news.sender.Sender`."""
+
+        async def attempt() -> Outcome:
+            channel = await self._channel(target, message)
+            route = Route(
+                "PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=channel, message_id=message
+            )
+            with _parameters(card, editing=True) as parameters:
+                return Sent(_message_id(await self._send(route, parameters)))
+
+        return await outcome(attempt)
+
+    async def publish(self, target: Target, message: MessageId) -> Outcome:
+        """See `bot.news.sender.Sender`."""
+
+        async def attempt() -> Outcome:
+            path = "/channels/{channel_id}/messages/{message_id}/crosspost"
+            route = Route("POST", path, channel_id=target.channel, message_id=message)
+            async with one_try():
+                await self._http.request(route, timeout=TIMEOUT)
+            return Sent(message)
+
+        done = await outcome(attempt)
+        return Sent(message) if isinstance(done, Refused) and done.code == ALREADY_PUBLISHED else done
+
+    async def find(self, target: Target, delivery: DeliveryId) -> MessageId | None:
+        """See `bot.news.sender.Sender`."""
+        wanted = Action("post", (delivery,)).custom_id()
+        try:
+            if target.kind is TargetKind.FORUM:
+                return await self._find_post(target, wanted)
+            channel = await self._channel(target)
+            if self._may_read_history(channel) is False:
+                raise HistoryUnreadable(f"no right to read the history of channel {channel}")
+            route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
+            return _first_with(await self._http.request(route, params={"limit": LOOK_BACK}, timeout=TIMEOUT), wanted)
+        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TriedOnce) as error:
+            raise HistoryUnreadable(f"the history cannot be read: {type(error).__name__}") from error
+
+    async def _send(self, route: Route, parameters: MultipartParameters) -> Mapping[str, Any]:
+        async with one_try():
+            if parameters.files:
+                found = await self._http.request(
+                    route, files=parameters.files, form=parameters.multipart, timeout=TIMEOUT
+                )
+            else:
+                found = await self._http.request(route, json=parameters.payload, timeout=TIMEOUT)
+        return dict(found)
+
+    async def _create_post(
+        self, target: Target, card: Card, *, mention_role: int | None, tags: tuple[str, ...]
+    ) -> Outcome:
+        """A forum post: a thread whose first message is the card. There is no nonce for these."""
+        known = await self._forum_tags(target.channel) if tags else {}
+        applied = [known[name.casefold()] for name in tags if name.casefold() in known][: limits.POST_TAGS]
+        thread: dict[str, Any] = {"name": clean(card.title, limit=limits.POST_NAME) or "…"}
+        if applied:
+            thread["applied_tags"] = [str(tag) for tag in applied]
+        with _parameters(card, mention_role=mention_role, thread=thread) as parameters:
+            made = await self._send(
+                Route("POST", "/channels/{channel_id}/threads", channel_id=target.channel), parameters
+            )
+        return Sent(_message_id(made.get("message", made)))
+
+    async def _forum_tags(self, forum: int) -> dict[str, int]:
+        """The tags of a forum by their folded names, asked once a process."""
+        if forum not in self._tags:
+            found = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=forum), timeout=TIMEOUT)
+            self._tags[forum] = {tag["name"].casefold(): int(tag["id"]) for tag in found.get("available_tags", ())}
+        return self._tags[forum]
+
+    async def _find_post(self, target: Target, wanted: str) -> MessageId | None:
+        """Among the forum's newest posts, open or archived, by their first messages. A first message has its thread's id."""
+        active = await self._http.request(
+            Route("GET", "/guilds/{guild_id}/threads/active", guild_id=target.guild or 0), timeout=TIMEOUT
+        )
+        archived = await self._http.request(
+            Route("GET", "/channels/{channel_id}/threads/archived/public", channel_id=target.channel),
+            params={"limit": LOOK_BACK},
+            timeout=TIMEOUT,
+        )
+        own = {int(t["id"]) for t in active["threads"] if int(t.get("parent_id") or 0) == target.channel}
+        newest = sorted(own | {int(thread["id"]) for thread in archived["threads"]}, reverse=True)[:LOOK_BACK]
+        for thread in newest:
+            route = Route("GET", "/channels/{channel_id}/messages/{message_id}", channel_id=thread, message_id=thread)
+            try:
+                message = await self._http.request(route, timeout=TIMEOUT)
+            except discord.NotFound:
+                continue
+            if _first_with([message], wanted) is not None:
+                return MessageId(thread)
+        return None
+
+    async def _channel(self, target: Target, message: MessageId | None = None) -> int:
+        """The channel on Discord's side: a person's private channel is opened, a forum post is its own channel."""
+        if target.kind is TargetKind.FORUM and message is not None:
+            return message
+        if target.kind is not TargetKind.DIRECT:
+            return target.channel
+        if target.channel not in self._direct:
+            opened = await self._http.request(
+                Route("POST", "/users/@me/channels"), json={"recipient_id": str(target.channel)}, timeout=TIMEOUT
+            )
+            self._direct[target.channel] = int(opened["id"])
+        return self._direct[target.channel]
+
+
+async def outcome(attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
+    """What an attempt ended in."""
+    try:
+        return await attempt()
+    except (TriedOnce, discord.RateLimited, discord.HTTPException) as error:
+        return _answered(error)
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        return Unsure(type(error).__name__)
+
+
+def _answered(error: TriedOnce | discord.RateLimited | discord.HTTPException) -> Outcome:
+    if isinstance(error, discord.RateLimited):
+        return Slowed(error.retry_after, everywhere=False)
+    if isinstance(error, TriedOnce) and error.status == 429:
+        return Slowed(error.retry_after_s, error.everywhere)
+    if isinstance(error, TriedOnce) or error.status >= 500:
+        return Unsure(f"status {error.status}" if error.status else "no answer")
+    return Refused(error.status, error.code, error.text)
+
+
+def _parameters(
+    card: Card,
+    *,
+    nonce: str | None = None,
+    mention_role: int | None = None,
+    thread: dict[str, Any] | None = None,
+    editing: bool = False,
+) -> MultipartParameters:
+    """The body of a message. Only the role asked for can be pinged, whatever the text says."""
+    dressed = dress(card)
+    mentions = discord.AllowedMentions.none()
+    content = MISSING
+    if mention_role is not None:
+        mentions = discord.AllowedMentions(
+            everyone=False, users=False, roles=[discord.Object(mention_role)], replied_user=False
+        )
+        content = f"<@&{mention_role}>"
+    return handle_message_parameters(
+        content=content,
+        embed=dressed.embed,
+        view=dressed.view if dressed.view or editing else MISSING,
+        nonce=nonce,
+        files=list(dressed.files) if dressed.files and not editing else MISSING,
+        attachments=list(dressed.files) if editing else MISSING,
+        allowed_mentions=mentions,
+        channel_payload=thread if thread is not None else MISSING,
+    )
+
+
+def _message_id(message: Mapping[str, Any]) -> MessageId:
+    return MessageId(int(message["id"]))
+
+
+def _first_with(messages: Iterable[Mapping[str, Any]], custom_id: str) -> MessageId | None:
+    for message in messages:
+        rows = message.get("components", ())
+        if any(part.get("custom_id") == custom_id for row in rows for part in row.get("components", ())):
+            return _message_id(message)
+    return None
