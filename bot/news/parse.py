@@ -97,8 +97,10 @@ def _feed(found: Found, base_url: str, now: datetime) -> Feed:
 def _entry(draft: Draft, found: Found, *, base: str, now: datetime, slashes: bool | None) -> Entry:
     language = _language(draft.language) or _language(found.language)
     link = without_tracking(absolute(draft.link, base))
-    published = read_date(draft.published, now=now, language=language, slashes_day_first=slashes)
-    updated = read_date(draft.updated, now=now, language=language, slashes_day_first=slashes)
+    published, updated = (
+        read_date(text, now=now, language=language, slashes_day_first=slashes) if text else None
+        for text in (draft.published, draft.updated)
+    )
     image = images.choose(draft.images, base)
     if image is None and draft.more_html and draft.more_html is not draft.html:
         image = images.first_in(draft.more_html, link or base)
@@ -106,11 +108,11 @@ def _entry(draft: Draft, found: Found, *, base: str, now: datetime, slashes: boo
         id=draft.id[:_LONGEST_ID],
         link=link or _link_from_id(draft.id),
         title=plain_line(draft.title, limit=TITLE_LIMIT),
-        author=plain_line(draft.author, limit=100),
+        author=plain_line(draft.author, limit=100) if draft.author else "",
         published=published or updated,
         updated=updated,
         image=image,
-        categories=_categories(draft.categories),
+        categories=_categories(draft.categories) if draft.categories else (),
         language=language,
         raw=draft.html[:_LONGEST_HTML],
         written_date=draft.published or draft.updated,

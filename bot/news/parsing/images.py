@@ -28,7 +28,7 @@ def is_image(kind: str, medium: str, url: str) -> bool:
 def choose(candidates: Iterable[str], base: str) -> str | None:
     """The first candidate that can be shown, absolute."""
     for candidate in candidates:
-        url = absolute(candidate, base)
+        url = absolute(candidate, base) if candidate else ""
         if url and not _NO_PICTURE.search(url):
             return url
     return None

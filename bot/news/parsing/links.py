@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 from typing import Final
-from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit
 
 MAX_LINK: Final = 2048
 _TRACKING: Final = re.compile(
@@ -54,17 +54,16 @@ def without_tracking(link: str) -> str:
     """The link without parameters that only tell where a click came from; the rest stays as written."""
     if "?" not in link and "#" not in link:
         return link
-    parts = urlsplit(link)
-    bare = urlunsplit((parts.scheme, parts.netloc, parts.path, "", ""))
-    if _WRAPPED.match(bare):
-        inner = dict(parse_qsl(parts.query)).get("url", "")
+    before, _, fragment = link.partition("#")
+    path, _, query = before.partition("?")
+    if query and "google." in path and _WRAPPED.match(path):
+        inner = dict(parse_qsl(query)).get("url", "")
         if inner.startswith(("http://", "https://")):
             return without_tracking(inner)
-    query = "&".join(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
-    fragment = (
-        "" if re.match(r"(?:xtor=|utm_|ref=rss|rss\b|Echobox=)", parts.fragment, re.IGNORECASE) else parts.fragment
-    )
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, fragment))
+    kept = "&".join(pair for pair in query.split("&") if pair and not _is_tracking(pair))
+    if _TRACKING_FRAGMENT.match(fragment):
+        fragment = ""
+    return path + (kept and f"?{kept}") + (fragment and f"#{fragment}")
 
 
 @lru_cache(maxsize=8192)

@@ -4,16 +4,20 @@ import html
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 _MAX_S: Final = 24 * 3600
-_FACT: Final = re.compile(
-    rb"<(?:(?:rss:|atom:)?(?P<item>item|entry)[\s>]"
-    rb"|(?P<date>pubDate|(?:dc|dcterms|atom|a10|media|prism|rss|xhtml):[\w]*(?:date|published|updated|created|modified|issued|available)"
-    rb"|published|updated|issued|modified|created|date)(?:\s[^<>]{0,200})?>(?:\s|<!\[CDATA\[)*(?P<value>[^<\]]{1,100})"
-    rb"|(?P<image>media:thumbnail|itunes:image)\s(?P<attributes>[^<>]{1,2048})>)",
-    re.IGNORECASE,
-)
+_ITEMS: Final = (b"item", b"entry", b"rss:item", b"atom:entry", b"ITEM", b"Item")
+_DATES: Final = (
+    b"pubDate", b"pubdate", b"PubDate", b"published", b"updated", b"dc:date", b"issued", b"modified", b"created", b"date",
+    b"a10:updated", b"a10:published", b"atom:updated", b"atom:published", b"dcterms:created", b"dcterms:modified", b"dcterms:issued",
+    b"dc:created", b"dc:modified", b"rss:pubDate", b"prism:publicationDate",
+)  # fmt: skip
+_NAME: Final = re.compile(rb"<([A-Za-z][\w:]*)")
+_LOOK: Final = 6_000
+"""Bytes at either end of the document that show which elements it uses."""
+_IMAGES: Final = (b"media:thumbnail", b"itunes:image")
 _ADDRESS: Final = re.compile(rb"\b(?:url|href)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _FIRST: Final = frozenset({"pubdate", "published", "date", "issued", "created", "available", "publicationdate"})
 """Local names that mean "published"; the others mean "changed"."""
@@ -38,9 +42,11 @@ class Scan:
 
 def scan(text: bytes) -> Scan:
     """Reads the facts of each item. Items that are named inside CDATA are counted too: compare the count before use."""
+    named = set(_NAME.findall(text, 0, _LOOK)) | set(_NAME.findall(text, max(_LOOK, len(text) - _LOOK)))
+    present = tuple(name for name in (*_ITEMS, *_DATES, *_IMAGES) if name in named)
     items: list[ItemFacts] = []
     head_end = len(text)
-    for match in _FACT.finditer(text):
+    for match in _pattern(present).finditer(text):
         if match["item"]:
             if not items:
                 head_end = match.start()
@@ -48,6 +54,19 @@ def scan(text: bytes) -> Scan:
         elif items:
             _add(items[-1], match)
     return Scan(text[:head_end], items)
+
+
+@lru_cache(maxsize=256)
+def _pattern(present: tuple[bytes, ...]) -> re.Pattern[bytes]:
+    """One expression for the elements that a document has: each name that it need not look for makes it faster."""
+    items, dates, images = (
+        b"|".join(name for name in names if name in present) or b"-" for names in (_ITEMS, _DATES, _IMAGES)
+    )
+    return re.compile(
+        rb"<(?:(?P<item>%b)[\s>/]" % items
+        + rb"|(?P<date>%b)(?:\s[^<>]{0,200})?>(?:\s|<!\[CDATA\[)*(?P<value>[^<\]]{1,100})" % dates
+        + rb"|(?P<image>%b)\s(?P<attributes>[^<>]{1,2048})>)" % images
+    )
 
 
 def _add(item: ItemFacts, match: re.Match[bytes]) -> None:
