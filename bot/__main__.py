@@ -12,7 +12,7 @@ from typing import Protocol, cast
 from bot import __version__
 from bot.errors import BotError
 
-OK, FAILED, WRONG_USAGE = 0, 1, 2
+FAILED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,6 @@ def _dispatch(words: list[str]) -> int:
     command = names.get(words[0])
     if command is None:
         parser.error(f"there is no command {words[0]!r}{_meant(words[0], list(names))}")
-    if command.name == "version":
-        print(f"bandwire {__version__}")
-        return OK
     module = cast("CommandModule", import_module(f"bot.cli.{command.name}"))
     own = argparse.ArgumentParser(
         prog=f"{_program()} {command.name}", description=(module.__doc__ or command.summary).strip()
