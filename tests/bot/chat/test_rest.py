@@ -1,0 +1,88 @@
+"""discord.py's REST client with our limit and our patience, against the local Discord's moods."""
+
+import asyncio
+
+import aiohttp
+import discord
+import pytest
+from discord.http import Route
+
+from bot.chat.rest import Pace, TriedOnce, one_try
+from bot.playground.faults import Fault, Mood
+from tests.bot.chat.conftest import Live
+
+
+def me() -> Route:
+    """Made when it is needed: a route keeps the address that discord.py had at that moment."""
+    return Route("GET", "/users/@me")
+
+
+class Pauses:
+    """A clock's hand: remembers how long it was asked to sleep."""
+
+    def __init__(self) -> None:
+        self.taken: list[float] = []
+
+    async def __call__(self, seconds: float) -> None:
+        self.taken.append(seconds)
+
+
+async def test_turns_are_spread_evenly() -> None:
+    pauses = Pauses()
+    pace = Pace(10, sleep=pauses)
+
+    await asyncio.gather(*(pace.take() for _ in range(13)))
+
+    # a burst of 0.2 s passes at once, then one request each 0.1 s
+    assert len(pauses.taken) >= 10
+    assert pauses.taken == sorted(pauses.taken)
+    assert 0.9 < pauses.taken[-1] <= 1.01
+
+
+@pytest.mark.parametrize("mood", [Mood.RESET, Mood.ERROR])
+async def test_reading_is_tried_again(live: Live, mood: Mood) -> None:
+    live.playground.faults.add(Fault(mood, "GET /users/@me", status=503))
+
+    found = await live.client.http.request(me())
+
+    assert found["id"] == str(live.playground.world.bot.id)
+
+
+async def test_posting_is_not_tried_again_after_a_reset(live: Live) -> None:
+    channel = next(found for found in live.playground.world.channels.values() if found.name == "general")
+    fault = live.playground.faults.add(Fault(Mood.RESET_AFTER, "POST /channels/*/messages", times=None))
+
+    with pytest.raises((OSError, aiohttp.ServerDisconnectedError)):
+        await live.client.http.request(
+            Route("POST", "/channels/{channel_id}/messages", channel_id=channel.id), json={"content": "x"}
+        )
+
+    assert fault.struck == 1
+    assert len(channel.messages) == 1
+
+
+async def test_only_try_ends_with_the_first_failure(live: Live) -> None:
+    fault = live.playground.faults.add(Fault(Mood.ERROR, "GET /users/@me", times=None, status=502))
+
+    with pytest.raises(TriedOnce) as caught:
+        async with one_try():
+            await live.client.http.request(me())
+
+    assert (caught.value.status, fault.struck) == (502, 1)
+
+
+async def test_after_an_only_try_patience_is_back(live: Live) -> None:
+    async with one_try():
+        await live.client.http.request(me())
+    live.playground.faults.add(Fault(Mood.RESET, "GET /users/@me"))
+
+    assert await live.client.http.request(me())
+
+
+async def test_refusals_are_not_tried_again(live: Live) -> None:
+    before = live.playground.journal.total
+
+    with pytest.raises(discord.NotFound):
+        await live.client.http.request(Route("GET", "/channels/{channel_id}", channel_id=1))
+
+    assert live.playground.journal.total == before + 1
