@@ -1,0 +1,48 @@
+"""What the news rooms learn from the tables of the other rooms: names of phones, brands, places and carriers."""
+
+from collections import defaultdict
+
+from bot.bands.model import Tables
+from bot.news.tag import Vocabulary
+from bot.news.tagging.phones import PhoneName
+from bot.places.places import Places
+
+TAGGED_LANGUAGES = frozenset({"en", "es", "pt", "fr", "de", "it", "pl", "tr", "ar", "ja", "zh", "ru", "hi", "id", "nl"})
+"""Languages whose country names the tagger looks for."""
+SHORTEST_BRAND = 3
+
+
+def news_vocabulary(tables: Tables, places: Places) -> Vocabulary:
+    """The words of the tagger. Carrier names that several carriers share name none, so they are left out."""
+    phones = [
+        PhoneName(device.id, device.brand, device.name, _models(device.id, tables), device.aliases, device.fame)
+        for device in tables.devices.values()
+    ]
+    brands = tuple(sorted({phone.brand for phone in phones if len(phone.brand) >= SHORTEST_BRAND}))
+    return Vocabulary(phones, brands, _place_names(places), _carrier_names(tables))
+
+
+def _models(device_id: str, tables: Tables) -> tuple[str, ...]:
+    device = tables.devices[device_id]
+    return (*(model for variant in device.variants for model in variant.models), *device.unassigned)
+
+
+def _place_names(places: Places) -> dict[str, tuple[str, ...]]:
+    return {
+        place.code: tuple(
+            name
+            for language, names in places.names(place.code).items()
+            if language in TAGGED_LANGUAGES
+            for name in names
+        )
+        for place in places.all()
+        if place.kind == "country"
+    }
+
+
+def _carrier_names(tables: Tables) -> dict[str, str]:
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for carrier in tables.carriers.values():
+        for name in (carrier.brand, *carrier.aliases):
+            owners[name].add(carrier.id)
+    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
