@@ -1,0 +1,92 @@
+"""The judge: a phone, a carrier, a date and the tables come in, a verdict goes out. A pure function of these."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.bands.judge.admission import judge_admission, rules_at
+from bot.bands.judge.calls import judge_calls
+from bot.bands.judge.facts import Case
+from bot.bands.judge.firmware import firmware_notes
+from bot.bands.judge.generations import judge_generations
+from bot.bands.judge.overall import overall_of_line, overall_of_lines
+from bot.bands.judge.phone import Phone, phones
+from bot.bands.judge.verdict import (
+    AdmissionStatus,
+    AdmissionVerdict,
+    CallStatus,
+    CallVerdict,
+    Note,
+    Overall,
+    VariantVerdict,
+    Verdict,
+)
+from bot.bands.model import Carrier, Device, Precision, Tables, When
+
+
+def judge(
+    device: Device, model: str | None, *, carrier: Carrier, when: When | None, today: date, tables: Tables
+) -> Verdict:
+    """The verdict for one model, or for each known variant of a phone.
+
+    Args:
+        device: the phone.
+        model: the model number asked for, as the tables write it; None for the whole family.
+        carrier: the carrier; a virtual one is judged by each of its known hosts.
+        when: the date asked for; None is today.
+        today: the present day.
+        tables: the facts.
+    """
+    at = when if when is not None else When(today, Precision.DAY)
+    lines = phones(device, model, tables)
+    judged = tuple(
+        _line(phone, carrier, host, at=at, today=today, tables=tables)
+        for host in _hosts(carrier, tables)
+        for phone in lines
+    )
+    unassigned = device.unassigned if model is None else ()
+    others = model is None and (bool(unassigned) or device.first_row_only or not judged)
+    notes = (Note("verdict-other-models"),) if others and judged else ()
+    return Verdict(overall_of_lines(judged, others_exist=others), judged, at, unassigned, notes)
+
+
+def _hosts(carrier: Carrier, tables: Tables) -> Sequence[Carrier | None]:
+    """The networks whose radio counts: the carrier's own, its hosts', or one that nobody knows (None)."""
+    if carrier.hosts:
+        return [tables.carriers[host] for host in carrier.hosts if host in tables.carriers]
+    return [None] if carrier.kind == "mvno" else [carrier]
+
+
+def _line(
+    phone: Phone, carrier: Carrier, host: Carrier | None, *, at: When, today: date, tables: Tables
+) -> VariantVerdict:
+    if host is None:
+        return _unknown_host(phone)
+    case = Case(tables, host, at, today)
+    found = judge_generations(case, phone)
+    rules = rules_at(case, carrier)
+    calls = judge_calls(case, phone.device, found, rules)
+    admission = judge_admission(case, rules)
+    return VariantVerdict(
+        models=phone.models,
+        labels=phone.labels,
+        host=host.id if carrier.hosts else None,
+        overall=overall_of_line(found, calls, admission, limited=phone.limited),
+        technologies=tuple(judged.verdict for judged in found),
+        calls=calls,
+        admission=admission,
+        notes=(*phone.notes, *firmware_notes(phone, carrier)),
+    )
+
+
+def _unknown_host(phone: Phone) -> VariantVerdict:
+    note = Note("line-host-unknown")
+    return VariantVerdict(
+        models=phone.models,
+        labels=phone.labels,
+        host=None,
+        overall=Overall.UNKNOWN,
+        technologies=(),
+        calls=CallVerdict(CallStatus.UNKNOWN, note),
+        admission=AdmissionVerdict(AdmissionStatus.UNKNOWN, note),
+        notes=(*phone.notes, note),
+    )

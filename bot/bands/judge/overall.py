@@ -1,0 +1,77 @@
+"""All layers together: calls, the best data technology and admission make one word. Unknown never counts as yes."""
+
+from collections.abc import Sequence
+
+from bot.bands.judge.generations import Judged
+from bot.bands.judge.verdict import (
+    AdmissionStatus,
+    AdmissionVerdict,
+    CallStatus,
+    CallVerdict,
+    Network,
+    Overall,
+    Status,
+    VariantVerdict,
+)
+from bot.bands.model import Generation
+
+_MET = (Status.FULL, Status.PARTIAL)
+
+
+def overall_of_line(
+    found: Sequence[Judged], calls: CallVerdict, admission: AdmissionVerdict, *, limited: bool
+) -> Overall:
+    """One variant on one network."""
+    met = [judged for judged in found if judged.verdict.status in _MET]
+    if not met:
+        return Overall.UNKNOWN if limited else _without_any(found)
+    if limited or not any(judged.air.trusted for judged in met):
+        return Overall.UNKNOWN
+    works = (
+        calls.status in (CallStatus.YES, CallStatus.LIKELY)
+        and _good_data(found)
+        and admission.status is AdmissionStatus.OPEN
+    )
+    return Overall.WORKS if works else Overall.GAPS
+
+
+def overall_of_lines(lines: Sequence[VariantVerdict], *, others_exist: bool) -> Overall:
+    """The word for a whole answer: one only if every line agrees, and no other model could say otherwise."""
+    words = {line.overall for line in lines}
+    if not words:
+        return Overall.UNKNOWN
+    if len(words) > 1:
+        return Overall.DEPENDS
+    word = words.pop()
+    certain = word in (Overall.WORKS, Overall.NO, Overall.OFF)
+    return Overall.DEPENDS if certain and others_exist else word
+
+
+def _without_any(found: Sequence[Judged]) -> Overall:
+    statuses = {judged.verdict.status for judged in found}
+    if not statuses or Status.UNKNOWN in statuses:
+        return Overall.UNKNOWN
+    off = any(judged.verdict.status is Status.OFF and judged.phone_has for judged in found)
+    return Overall.OFF if off else Overall.NO
+
+
+def _good_data(found: Sequence[Judged]) -> bool:
+    """Whether the best data that the network had on air at the date is fully there, as far as anybody knows."""
+    for generation in (Generation.G5, Generation.G4):
+        judged = next((one for one in found if one.verdict.generation is generation), None)
+        if judged is not None and _good(judged):
+            return True
+    newer = [one for one in found if one.verdict.generation in (Generation.G4, Generation.G5)]
+    if any(one.verdict.network not in (Network.NOT_YET, Network.UNKNOWN) or one.verdict.note for one in newer):
+        return False
+    three = next((one for one in found if one.verdict.generation is Generation.G3), None)
+    return three is not None and _good(three)
+
+
+def _good(judged: Judged) -> bool:
+    """Full, or every known layer with a coverage band among them."""
+    verdict = judged.verdict
+    if verdict.status is Status.FULL:
+        return True
+    all_known = verdict.note is not None and verdict.note.id == "note-all-known"
+    return verdict.status is Status.PARTIAL and all_known and judged.covered and judged.air.trusted
