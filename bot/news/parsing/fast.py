@@ -62,13 +62,15 @@ def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
         language=_text(feed, "language")
         or head_value(facts.head, b"language")
         or head_value(facts.head, b"dc:language"),
-        drafts=[_draft(entry, item) for entry, item in ends(list(zip(entries, beside, strict=True)))],
+        drafts=[
+            _draft(entry, item, named=facts.named) for entry, item in ends(list(zip(entries, beside, strict=True)))
+        ],
         ttl_s=wait_s(facts.head, now),
         base=head_base(facts.head),
     )
 
 
-def _draft(entry: Mapping[str, object], item: ItemFacts | None) -> Draft:
+def _draft(entry: Mapping[str, object], item: ItemFacts | None, *, named: bool) -> Draft:
     contents = [_mapping(content) for content in _list(entry.get("content"))]
     content, language = "", ""
     for one in contents:
@@ -87,8 +89,8 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None) -> Draft:
         categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))],
         language=language,
     )
-    if draft.id == draft.link and item is None:
-        draft.id = ""
+    if draft.id == draft.link and not named:
+        draft.id = ""  # fastfeedparser puts the link in the place of a missing guid
     draft.images = _images(entry, item)
     return draft
 

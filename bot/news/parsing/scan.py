@@ -17,6 +17,7 @@ _DATES: Final = (
 _NAME: Final = re.compile(rb"<([A-Za-z][\w:]*)")
 _LOOK: Final = 6_000
 """Bytes at either end of the document that show which elements it uses."""
+_GUIDS: Final = frozenset({b"guid", b"GUID", b"Guid", b"id", b"atom:id", b"rss:guid", b"dc:identifier", b"rdf:RDF"})
 _IMAGES: Final = (b"media:thumbnail", b"itunes:image")
 _ADDRESS: Final = re.compile(rb"\b(?:url|href)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _FIRST: Final = frozenset({"pubdate", "published", "date", "issued", "created", "available", "publicationdate"})
@@ -38,6 +39,8 @@ class Scan:
 
     head: bytes
     items: list[ItemFacts]
+    named: bool
+    """Whether entries have guids or ids at all."""
 
 
 def scan(text: bytes) -> Scan:
@@ -53,7 +56,7 @@ def scan(text: bytes) -> Scan:
             items.append(ItemFacts())
         elif items:
             _add(items[-1], match)
-    return Scan(text[:head_end], items)
+    return Scan(text[:head_end], items, not named.isdisjoint(_GUIDS))
 
 
 @lru_cache(maxsize=256)

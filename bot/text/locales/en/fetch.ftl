@@ -1,4 +1,4 @@
-# Why a feed could not be fetched. Each id is fetch-<reason>.
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
 
 fetch-bad-url = That is not a web address that can be fetched.
 fetch-guard = That address leads into a private network or to a port that is not fetched from.
@@ -26,3 +26,14 @@ fetch-server-error = The site has an error of its own.
 fetch-http-status = The site answered with something that is not a feed.
 fetch-empty = The answer is empty.
 fetch-unasked-304 = The site says that nothing changed although it was not asked that.
+
+parse-empty = The feed is empty.
+parse-too-large = The feed is larger than 10 MB.
+parse-html = That is a web page, not a feed.
+parse-not-a-feed = That is neither RSS, Atom nor JSON Feed.
+parse-entities = The feed declares entities of its own, which is refused for safety.
+parse-too-complex = The feed is built in a way that no parser can read in reasonable time.
+parse-bad-json = The feed's JSON is broken.
+parse-unreadable = The feed is too broken to be read.
+parse-too-slow = The feed took too long to read.
+parse-crashed = The feed brought its parser down.
