@@ -126,7 +126,13 @@ async def first_of(*works: Coroutine[Any, Any, object]) -> None:
 
 async def _live(house: House, token: str) -> None:
     await login(house.client, token)
-    await first_of(stay_connected(house.client), house.worker.run())
+    await first_of(stay_connected(house.client), _worked(house.worker))
+
+
+async def _worked(worker: Worker) -> None:
+    """The worker's run; a worker without steps is done at once, which is no reason to stop."""
+    await worker.run()
+    await asyncio.Event().wait()
 
 
 def _token(settings: Settings) -> str:

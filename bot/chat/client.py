@@ -32,6 +32,8 @@ class Bandwire(commands.Bot):
     """The bot on Discord. Cogs pick what they need from `services` in their `setup` and never keep the bot itself."""
 
     def __init__(self, settings: Settings, services: "Services") -> None:
+        # We use no voice; without this, each start warns that its libraries are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=(),
             help_command=None,

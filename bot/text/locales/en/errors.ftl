@@ -10,3 +10,6 @@ error-command-changed = This command has changed since your Discord loaded it. P
 error-not-allowed = ⛔ You may not use this command.
 error-bad-option = ⛔ “{ $value }” does not fit this option. Please choose one of the suggestions.
 error-reports-full = ⛔ { $limit } of your reports still wait for review. Please wait until some are done.
+error-channel-kind = ⛔ News cannot be posted to { $channel }. Please choose a text, announcement or forum channel, or a thread.
+error-channel-you = ⛔ You need { $permissions } in { $channel } to have news posted there. A manager can grant it in the channel’s settings under **Permissions**.
+error-channel-bot = ⛔ The bot lacks { $permissions } in { $channel }. A manager can grant it in the channel’s settings under **Permissions**: add Bandwire there and allow it. Then try again.

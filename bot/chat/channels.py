@@ -1,0 +1,79 @@
+"""Where posts may go: the channel that somebody named, checked for what they and the bot may do there."""
+
+from collections.abc import Iterable
+
+import discord
+from discord import app_commands
+
+from bot.errors import BadInput, NotAllowed
+from bot.markdown import Markdown
+from bot.news.model import ChannelId, GuildId, Target, TargetKind
+
+Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+"""What the `channel` option of a command gives, with the asker's own permissions there."""
+POSTABLE = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.forum,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+]
+_THREADS = frozenset({"public_thread", "private_thread", "news_thread"})
+
+
+def posting_target(interaction: discord.Interaction, channel: Channel | None, *, locale: str) -> Target:
+    """The place for posts: the channel named, else the one where the command was used.
+
+    Both the asker and the bot must be able to see it and write there; the bot needs Embed Links too.
+
+    Raises:
+        BadInput: this is no channel of a server, or not one for posts.
+        NotAllowed: a permission is missing; the sentence says whose, which and where it is set.
+    """
+    if interaction.guild_id is None or interaction.channel is None:
+        raise BadInput("no server", message_id="error-server-only")
+    if channel is None:
+        kind, number = interaction.channel.type.name, interaction.channel.id
+        theirs, ours = interaction.permissions, interaction.app_permissions
+    else:
+        kind, number, theirs = channel.type.name, channel.id, channel.permissions
+        ours = _own_permissions(interaction, channel)
+    target_kind = _kind(kind)
+    if target_kind is None:
+        raise BadInput("not for posts", message_id="error-channel-kind", channel=mention(number))
+    send = "send_messages_in_threads" if target_kind is TargetKind.THREAD else "send_messages"
+    _demand(theirs, ("view_channel", send), message_id="error-channel-you", channel=number)
+    _demand(ours, ("view_channel", send, "embed_links"), message_id="error-channel-bot", channel=number)
+    return Target(target_kind, ChannelId(number), GuildId(interaction.guild_id), locale)
+
+
+def mention(channel: int) -> Markdown:
+    """A channel as a link to it; Discord pings nobody for it."""
+    return Markdown(f"<#{channel}>")
+
+
+def _kind(name: str) -> TargetKind | None:
+    if name in _THREADS:
+        return TargetKind.THREAD
+    return {"text": TargetKind.CHANNEL, "news": TargetKind.CHANNEL, "forum": TargetKind.FORUM}.get(name)
+
+
+def _own_permissions(interaction: discord.Interaction, channel: Channel) -> discord.Permissions:
+    """What the bot may do there. A channel that Discord did not tell the bot about is one that it cannot see."""
+    found = channel.resolve()
+    if found is None or interaction.guild is None:
+        return discord.Permissions.none()
+    return found.permissions_for(interaction.guild.me)
+
+
+def _demand(granted: discord.Permissions, needed: Iterable[str], *, message_id: str, channel: int) -> None:
+    missing = [name for name in needed if not getattr(granted, name)]
+    if missing:
+        names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in missing)
+        raise NotAllowed(
+            f"missing in {channel}: {missing}",
+            message_id=message_id,
+            permissions=Markdown(names),
+            channel=mention(channel),
+        )

@@ -1,0 +1,93 @@
+"""The real bot as a process of its own, logged in to a local Discord in the test's process."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from bot.playground.server import Playground
+
+ROOT = Path(__file__).parents[2]
+
+
+class BotProcess:
+    """`python -m bot …` with its own database. `log` is everything it wrote to standard error so far."""
+
+    def __init__(self, playground: Playground, folder: Path, *words: str, **settings: str) -> None:
+        self._words = words or ("run",)
+        self._folder = folder
+        self._log = folder / "bot.log"
+        self._out = folder / "bot.out"
+        inherited = {
+            name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "SYSTEMROOT")
+        }
+        self._environment = inherited | {
+            "DISCORD_TOKEN": playground.token,
+            "DISCORD_API_BASE": playground.api_base,
+            "DISCORD_GATEWAY_URL": playground.gateway_url,
+            "DATABASE_URL": f"sqlite:///{folder}/bandwire.db",
+            "FEEDS_ALLOW_PRIVATE": "true",
+            "FEEDS_MIN_INTERVAL_S": "1",
+            "TABLES_CACHE": str(ROOT / "var" / "cache"),
+            "LOG_FORMAT": "json",
+            "PYTHONPATH": str(ROOT),
+            **settings,
+        }
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def log(self) -> str:
+        """What it logged, over all its starts."""
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+    @property
+    def output(self) -> str:
+        """What it printed."""
+        return self._out.read_text("utf-8") if self._out.exists() else ""
+
+    @property
+    def pid(self) -> int:
+        """Of the running process."""
+        assert self._process is not None
+        return self._process.pid
+
+    def events(self, name: str) -> list[dict[str, object]]:
+        """The log lines of one event."""
+        lines = (json.loads(line) for line in self.log.splitlines() if line.startswith("{"))
+        return [line for line in lines if line.get("event") == name]
+
+    async def start(self) -> None:
+        """Starts it; it is not online yet."""
+        with self._log.open("ab") as log, self._out.open("ab") as out:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                *self._words,
+                env=self._environment,
+                cwd=self._folder,
+                stdout=out,
+                stderr=log,
+            )
+
+    async def ended(self, *, within_s: float = 20.0) -> int:
+        """The exit code, once there is one."""
+        assert self._process is not None
+        async with asyncio.timeout(within_s):
+            return await self._process.wait()
+
+    async def stop(self, number: int = signal.SIGTERM) -> int:
+        """Sends a signal and waits for the end; gives the exit code."""
+        assert self._process is not None
+        if self._process.returncode is None:
+            self._process.send_signal(number)
+        return await self.ended()
+
+    async def kill(self) -> None:
+        """SIGKILL, as when the machine loses its power."""
+        assert self._process is not None
+        if self._process.returncode is None:
+            self._process.kill()
+        await self.ended()
