@@ -5,7 +5,7 @@ Band ids are written as people write them, one prefix a technology: `GSM1900`, `
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -292,3 +292,7 @@ class Tables:
     """Model number in its folded form (upper case, no dashes, dots or spaces) → ids of the devices that carry it."""
     terms: tuple[Term, ...] = ()
     checksum: str = ""
+    device_names: bytes = field(default=b"", compare=False, repr=False)
+    """The packed index of phones' names (`bot/bands/names/index.py`); empty where the tables did not come from a compiled file."""
+    carrier_names: bytes = field(default=b"", compare=False, repr=False)
+    """The same for carriers."""

@@ -44,4 +44,4 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", unicodedata.normalize("NFD", text))).translate(_LETTERS)
     text = _APOSTROPHE.sub("", _ABBREVIATION.sub("", text))
-    return _SEPARATORS.sub(" ", text).strip()
+    return " ".join(_SEPARATORS.sub(" ", text).split())

@@ -15,10 +15,11 @@ from pathlib import Path
 import msgspec
 
 from bot.bands.model import Band, Carrier, Device, Source, Tables, Term
+from bot.bands.names.index import pack_carrier_index, pack_device_index
 from bot.bands.tables.pack import pack, unpacker
 from bot.bands.tables.packed_map import Packed, pack_map, unpack_map
 
-_MAGIC = b"bandwire-tables3"
+_MAGIC = b"bandwire-tables4"
 _DIGEST = 16
 _HEAD = len(_MAGIC) + 3 * _DIGEST
 
@@ -33,6 +34,8 @@ class _Body(msgspec.Struct, array_like=True):
     terms: list[object]
     model_keys: str
     model_homes: list[list[str]]
+    device_names: bytes
+    carrier_names: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def read(path: Path) -> Tables | None:
 
 
 def _inputs(data: Path) -> list[Path]:
-    code = [*Path(__file__).parent.glob("*.py"), Path(__file__).parents[1] / "model.py"]
+    bands = Path(__file__).parents[1]
+    code = [*(bands / "tables").glob("*.py"), bands / "model.py", bands / "names" / "index.py"]
+    code += [bands / "names" / "keys.py", bands / "names" / "fold.py"]
     return [*sorted(data.rglob("*.jsonl")), *sorted(code)]
 
 
@@ -125,6 +130,8 @@ def _pack_body(tables: Tables) -> _Body:
         terms=[pack(term) for term in tables.terms],
         model_keys="\n".join(keys),
         model_homes=[list(tables.models[key]) for key in keys],
+        device_names=tables.device_names or pack_device_index(tables),
+        carrier_names=tables.carrier_names or pack_carrier_index(tables),
     )
 
 
@@ -138,6 +145,8 @@ def _unpack_body(body: _Body, *, checksum: str) -> Tables:
         models=_unpack_models(body),
         terms=tuple(term(packed) for packed in body.terms),
         checksum=checksum,
+        device_names=body.device_names,
+        carrier_names=body.carrier_names,
     )
 
 
