@@ -1,5 +1,6 @@
 """Read what a message is to contain: text, embeds, components, files, flags and the nonce; the same for posts and edits."""
 
+import mimetypes
 from dataclasses import dataclass, field
 
 from bot.playground import errors
@@ -143,7 +144,7 @@ def _store(world: World, upload: Upload, form: Form | None, shown: set[str]) -> 
     return Attachment(
         world.snowflake(),
         name,
-        upload.content_type,
+        mimetypes.guess_type(name)[0] or upload.content_type,
         upload.content,
         description=form.text("description", most=1024) if form else None,
         shown_in_embed=name in shown,

@@ -27,18 +27,9 @@ EVENTS_A_MINUTE = 120
 REPLAY = 1_000
 """Dispatches kept for a session that is away."""
 KEPT_SESSIONS = 50
-DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME, RECONNECT, REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = (
-    0,
-    1,
-    2,
-    3,
-    6,
-    7,
-    8,
-    9,
-    10,
-    11,
-)
+CLOSE_WITHIN_S = 2.0
+DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT = 0, 1, 2, 3, 4, 6, 7
+REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = 8, 9, 10, 11
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, BAD_TOKEN, ALREADY_AUTHENTICATED = 4001, 4002, 4003, 4004, 4005
 TOO_FAST, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = 4008, 4010, 4013, 4014
 
@@ -99,6 +90,7 @@ class Connection:
         self.socket = socket
         self.session: Session | None = None
         self.received: deque[float] = deque()
+        self.closing = False
         self._compressor = compressor
         self._outbox: asyncio.Queue[str | tuple[int, str]] = asyncio.Queue()
 
@@ -112,6 +104,7 @@ class Connection:
 
     def close(self, code: int, reason: str) -> None:
         """Close once everything queued is sent."""
+        self.closing = True
         self._outbox.put_nowait((code, reason))
 
     async def write(self) -> None:
@@ -121,7 +114,8 @@ class Connection:
                 item = await self._outbox.get()
                 if not isinstance(item, str):
                     await self.socket.close(code=item[0], message=item[1].encode()[:120])
-                elif self._compressor is None:
+                    return
+                if self._compressor is None:
                     await self.socket.send_str(item)
                 else:
                     await self.socket.send_bytes(self._compressor(item.encode()))
@@ -191,6 +185,8 @@ class Gateway:
             await self._read(connection)
         finally:
             self._connections.discard(connection)
+            if connection.closing:
+                await asyncio.wait([writer], timeout=CLOSE_WITHIN_S)
             writer.cancel()
             await asyncio.wait([writer])
             self._left(connection)
@@ -208,7 +204,7 @@ class Gateway:
         session = connection.session
         if session is not None and session.connection is connection:
             session.connection = None
-            if connection.socket.close_code in (1000, 1001):
+            if not connection.closing and connection.socket.close_code in (1000, 1001):
                 self.sessions.pop(session.id, None)
             self.world.emit("playGateway")
 
@@ -241,7 +237,7 @@ class Gateway:
         }
         handler = handlers.get(op)
         if handler is None:
-            if op == 4:
+            if op == VOICE:
                 return
             raise CloseWith(UNKNOWN_OPCODE, "Unknown opcode.")
         if not isinstance(data, dict):

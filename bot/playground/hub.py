@@ -54,3 +54,7 @@ class Hub:
                 if found is not None:
                     return found
                 await rung.wait()
+
+    def emit_play(self, name: str) -> None:
+        """Tell of something that concerns the page and waiters only."""
+        self.emit(Event(name))

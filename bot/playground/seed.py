@@ -28,6 +28,7 @@ def seed(*, token: str, clock: Callable[[], float]) -> World:
         world.add_member(elsewhere, person)
     world.add_channel(elsewhere, "lobby")
     world.install(guild)
+    world.seeding = False
     return world
 
 

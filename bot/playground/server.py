@@ -8,7 +8,9 @@ from typing import Self
 from aiohttp import web
 
 from bot.playground import cdn
+from bot.playground.child import BotProcess
 from bot.playground.faults import Faults
+from bot.playground.feeds import Feeds
 from bot.playground.gateway import Gateway
 from bot.playground.interactions import Interactions
 from bot.playground.journal import Journal
@@ -42,8 +44,11 @@ class Playground:
         self.limits = RateLimits(clock, enabled=rate_limits)
         self.faults = Faults()
         self.journal = Journal()
+        self.feeds = Feeds(self.world.hub, clock=clock)
+        self.child: BotProcess | None = None
         self._host = host
         self._port = port
+        self.more_routes: list[Callable[[web.Application], None]] = []
         self._runner: web.AppRunner | None = None
 
     @property
@@ -81,6 +86,9 @@ class Playground:
         for path in ("/gateway", "/gateway/"):
             app.router.add_get(path, self.gateway.serve)
         cdn.add_routes(app, self.world)
+        self.feeds.add_routes(app)
+        for add_routes in self.more_routes:
+            add_routes(app)
         return app
 
     async def start(self) -> None:

@@ -24,6 +24,8 @@ from bot.playground.permissions import IN_DM, channel_permissions
 KEPT_MESSAGES = 2_000
 """Messages kept in a channel; older ones are forgotten so that a long run stays small."""
 KEPT_INTERACTIONS = 5_000
+FIRST_ID = (1_767_225_600_000 - DISCORD_EPOCH_MS) << 22
+"""Ids of the first world begin at 2026-01-01, so that a bot's database still fits after the playground's restart."""
 
 
 class World:
@@ -34,7 +36,8 @@ class World:
         self.clock = clock
         self.hub = Hub()
         self.base_url = ""
-        self._last_id = 0
+        self.seeding = True
+        self._last_id = FIRST_ID
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
@@ -53,7 +56,10 @@ class World:
         return datetime.fromtimestamp(self.clock(), UTC)
 
     def snowflake(self) -> int:
-        """A new id, larger than all before it."""
+        """A new id, larger than all before it; while the first world is made, the same one in every run."""
+        if self.seeding:
+            self._last_id += 1 << 22
+            return self._last_id
         fresh = (int(self.clock() * 1000) - DISCORD_EPOCH_MS) << 22
         self._last_id = max(fresh, self._last_id + 1)
         return self._last_id
@@ -108,7 +114,9 @@ class World:
         role = self.add_role(guild, self.bot.shown_name, permissions, managed=True)
         self.add_member(guild, self.bot, role)
         guild.installed = True
-        self.emit("GUILD_CREATE", wire.guild_create(self, guild), guild_id=guild.id)
+        data = wire.guild_create(self, guild)
+        del data["unavailable"]  # it is there only while a bot logs in: so bots tell a new server from an old one
+        self.emit("GUILD_CREATE", data, guild_id=guild.id)
 
     def uninstall(self, guild: Guild) -> None:
         """Remove the bot from a server."""

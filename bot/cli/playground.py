@@ -1,0 +1,89 @@
+"""Try the bot in the browser, without a token: a local Discord with a page, local feeds, and the bot logged in to it."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from bot.errors import BotError
+from bot.playground.child import BotProcess, bot_environment
+from bot.playground.page import Page
+from bot.playground.server import Playground
+from bot.settings import load_settings
+
+DATABASE = Path("./var/playground.db")
+ARTICLE_EVERY = timedelta(seconds=60)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The port, the address, and whether to start the bot."""
+    parser.add_argument("--port", type=int, help="the page's port (default: PLAYGROUND_PORT, 8085)")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: only this machine)")
+    parser.add_argument("--no-bot", action="store_true", help="start no bot; print what one needs to log in here")
+    parser.add_argument("--fresh", action="store_true", help="forget what an earlier playground stored")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs until SIGINT or SIGTERM. Exit code 1 when the port is taken."""
+    port = args.port if args.port is not None else load_settings().playground_port
+    if args.fresh:
+        for file in DATABASE.parent.glob(f"{DATABASE.name}*"):
+            file.unlink()
+    return asyncio.run(_run(port, str(args.host), with_bot=not args.no_bot))
+
+
+async def _run(port: int, host: str, *, with_bot: bool) -> int:
+    playground = Playground(port=port, host=host)
+    playground.more_routes.append(Page(playground).add_routes)
+    playground.feeds.every = ARTICLE_EVERY
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, ended.set)
+    try:
+        await playground.start()
+    except OSError as error:
+        raise BotError(
+            f"The playground cannot listen on {host}:{port}: {error.strerror}; try another --port."
+        ) from error
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            timer = tasks.create_task(playground.feeds.run())
+            await _serve(playground, ended, with_bot=with_bot)
+            timer.cancel()
+    finally:
+        await playground.stop()
+    return 0
+
+
+async def _serve(playground: Playground, ended: asyncio.Event, *, with_bot: bool) -> None:
+    environment = bot_environment(
+        token=playground.token,
+        api_base=playground.api_base,
+        gateway_url=playground.gateway_url,
+        database=DATABASE,
+    )
+    print(f"The playground is open: {playground.base_url}", flush=True)
+    if not with_bot:
+        for name, value in environment.items():
+            print(f"  {name}={value}", flush=True)
+        await ended.wait()
+        return
+    child = BotProcess(playground.world.hub, environment)
+    playground.child = child
+    leave = playground.world.hub.listen(lambda event: _tell_exit(child) if event.name == "playBot" else None)
+    try:
+        await child.start()
+        await ended.wait()
+    finally:
+        leave()
+        await child.stop()
+
+
+def _tell_exit(child: BotProcess) -> None:
+    if child.state == "ended":
+        print(
+            f"The bot ended with exit code {child.exit_code}; the page can start it again.", file=sys.stderr, flush=True
+        )

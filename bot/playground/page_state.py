@@ -1,0 +1,196 @@
+"""What the page shows, as JSON: people, servers, channels, messages, the bot, feeds and moods, seen by one person."""
+
+from bot.playground import wire
+from bot.playground.errors import JsonObject
+from bot.playground.journal import Request
+from bot.playground.model import Channel, Command, Guild, Interaction, Kind, Message, User
+from bot.playground.permissions import Permission, base_permissions
+from bot.playground.person import Person
+from bot.playground.server import Playground
+
+
+def shown_world(playground: Playground, user: User) -> JsonObject:
+    """Everything but messages."""
+    world = playground.world
+    guilds = [guild for guild in world.guilds.values() if user.id in guild.members]
+    child = playground.child
+    return {
+        "you": shown_user(user),
+        "people": [shown_user(person) | {"about": _about(playground, person)} for person in _people(playground)],
+        "names": {str(person.id): person.shown_name for person in world.users.values()},
+        "guilds": [_guild(playground, guild, user) for guild in guilds],
+        "dm": _channel(playground, world.dm_with(user), user),
+        "bot": {
+            "id": str(world.bot.id),
+            "name": world.bot.shown_name,
+            "online": playground.gateway.online,
+            "state": child.state if child else "none",
+            "exit_code": child.exit_code if child else None,
+        },
+        "moods": [
+            {"mood": fault.mood.value, "route": fault.route, "times": fault.times, "struck": fault.struck}
+            for fault in playground.faults.active
+        ],
+        "rate_limits": playground.limits.enabled,
+        "feeds": _feeds(playground),
+        "every_s": playground.feeds.every.total_seconds() if playground.feeds.every else 0,
+    }
+
+
+def _people(playground: Playground) -> list[User]:
+    return [person for person in playground.world.users.values() if not person.bot]
+
+
+def shown_user(user: User) -> JsonObject:
+    """A user, with their language."""
+    return {
+        "id": str(user.id),
+        "name": user.name,
+        "shown": user.shown_name,
+        "bot": user.bot,
+        "locale": user.locale,
+        "dms_open": user.dms_open,
+    }
+
+
+def _about(playground: Playground, user: User) -> str:
+    """One line on what somebody may do in the first server."""
+    guild = next(iter(playground.world.guilds.values()))
+    member = guild.members.get(user.id)
+    if guild.owner_id == user.id:
+        return "owns the server"
+    if member and base_permissions(guild, member) & Permission.MANAGE_GUILD:
+        return "manages the server"
+    return "has no special rights"
+
+
+def _feeds(playground: Playground) -> list[JsonObject]:
+    return [
+        {
+            "name": name,
+            "title": feed.plan.title,
+            "url": f"{playground.base_url}/feeds/{name}",
+            "state": feed.state.value,
+            "articles": len(feed.articles),
+            "fetched": feed.fetched,
+            "not_modified": feed.not_modified,
+        }
+        for name, feed in playground.feeds.feeds.items()
+    ]
+
+
+def _guild(playground: Playground, guild: Guild, user: User) -> JsonObject:
+    world = playground.world
+    seen = [item for item in world.channels_of(guild) if world.can(user, item, Permission.VIEW_CHANNEL)]
+    return {
+        "id": str(guild.id),
+        "name": guild.name,
+        "installed": world.bot.id in guild.members,
+        "owner": guild.owner_id == user.id,
+        "roles": {str(role.id): role.name for role in guild.roles.values()},
+        "channels": [_channel(playground, channel, user) for channel in seen],
+    }
+
+
+def _channel(playground: Playground, channel: Channel, user: User) -> JsonObject:
+    world = playground.world
+    sending = Permission.SEND_MESSAGES_IN_THREADS if channel.is_thread else Permission.SEND_MESSAGES
+    data: JsonObject = {
+        "id": str(channel.id),
+        "kind": int(channel.kind),
+        "name": world.bot.shown_name if channel.kind is Kind.DM else channel.name,
+        "topic": channel.topic or "",
+        "parent_id": str(channel.parent_id) if channel.parent_id else None,
+        "guild_id": str(channel.guild_id) if channel.guild_id else None,
+        "thread": channel.is_thread,
+        "archived": channel.archived,
+        "tags": [{"id": str(tag.id), "name": tag.name} for tag in channel.tags],
+        "applied_tags": [str(tag_id) for tag_id in channel.applied_tags],
+        "messages": len(channel.messages),
+        "can_send": world.can(user, channel, sending),
+    }
+    if channel.guild_id:
+        data["bot_can_send"] = world.can(world.bot, channel, sending | Permission.VIEW_CHANNEL)
+    return data
+
+
+def shown_message(playground: Playground, message: Message) -> JsonObject:
+    """A message with what the page says beside it: who used which command, whether others see it."""
+    data = wire.message(message, playground.world)
+    data["author_name"] = message.author.shown_name
+    data["ephemeral"] = message.visible_to is not None
+    about = message.interaction_metadata
+    number = about.get("id") if about else None
+    interaction = playground.world.interactions_by_id.get(int(str(number))) if number else None
+    if interaction:
+        data["used_by"] = interaction.user.shown_name
+        data["used"] = command_words(interaction)
+    return data
+
+
+def command_words(interaction: Interaction) -> str | None:
+    """The command as people write it, sub-commands included; None for buttons and the like."""
+    if interaction.command is None:
+        return None
+    words = [interaction.command.name]
+    options = interaction.data.get("options")
+    while isinstance(options, list) and options and options[0].get("type") in (1, 2):
+        words.append(str(options[0]["name"]))
+        options = options[0].get("options")
+    return ("/" if interaction.command.kind == 1 else "") + " ".join(words)
+
+
+def shown_interaction(interaction: Interaction) -> JsonObject:
+    """How far something that a person did has come."""
+    return {
+        "id": str(interaction.id),
+        "kind": interaction.kind,
+        "stage": interaction.stage.name.lower(),
+        "channel_id": str(interaction.channel_id),
+        "message_id": str(interaction.message_id) if interaction.message_id else None,
+        "used": command_words(interaction),
+        "response_id": str(interaction.response_id) if interaction.response_id else None,
+        "choices": interaction.choices,
+        "modal": interaction.modal,
+    }
+
+
+def shown_commands(person: Person) -> list[JsonObject]:
+    """The commands offered to a person where they are, in their language."""
+    return [_command(command, person.locale) for command in person.commands()]
+
+
+def _command(command: Command, locale: str) -> JsonObject:
+    return {"id": str(command.id), "kind": command.kind} | _localized(command.data, locale)
+
+
+def _localized(data: JsonObject, locale: str) -> JsonObject:
+    """A definition with names as typed, and descriptions in the reader's language where there are any."""
+    shown = {key: value for key, value in data.items() if not key.endswith("_localizations")}
+    descriptions = data.get("description_localizations")
+    if isinstance(descriptions, dict):
+        shown["description"] = descriptions.get(locale, data.get("description"))
+    options = data.get("options")
+    if isinstance(options, list):
+        shown["options"] = [_localized(option, locale) for option in options]
+    return shown
+
+
+def shown_request(request: Request) -> JsonObject:
+    """One line of the request log."""
+    return {
+        "number": request.number,
+        "at": request.at,
+        "method": request.method,
+        "path": shorten(request.path),
+        "status": request.status,
+        "code": request.code,
+        "ms": request.milliseconds,
+        "fault": request.fault,
+        "done": request.carried_out,
+    }
+
+
+def shorten(path: str) -> str:
+    """A path without the long secrets of interactions."""
+    return "/".join(part if len(part) <= 40 else f"{part[:18]}…" for part in path.split("/"))
