@@ -54,6 +54,8 @@ class Answer:
     verdict: Verdict | None = None
     lines: tuple[Line, ...] = ()
     """Each carrier of the country, where the asker named a country or has a home, and no carrier."""
+    networks: tuple[Carrier, ...] = ()
+    """The networks of the country, where a country and no phone was named."""
     unknown_text: str = ""
 
 
@@ -160,7 +162,8 @@ class Explanation:
 
     term: str
     title: str
-    text: str
+    message_id: str
+    """The text of a word, in the catalogs; empty for a band."""
     band: Band | None
     carriers: tuple[str, ...]
     """Brands that are known to use the band, where it is one."""

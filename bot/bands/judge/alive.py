@@ -47,7 +47,10 @@ def on_air(case: Case, generation: Generation, technology: Technology) -> OnAir:
     events = [
         event
         for event in case.carrier.events
-        if event.generation is generation and event.technology in (None, technology)
+        if event.generation is generation
+        and event.technology in (None, technology)
+        # A leak is told in the history and changes no verdict.
+        and not (event.kind == "end" and event.strength is Strength.WEAK)
     ]
     launch = next((event for event in events if event.kind == "launch"), None)
     early = _too_early(case, generation, launch)
@@ -61,8 +64,10 @@ def on_air(case: Case, generation: Generation, technology: Technology) -> OnAir:
         return OnAir(Network.UNKNOWN, note=_known_later(case, technology, events), trusted=False)
     if worst is not None:
         return worst
-    evidence = (case.event_evidence(launch),) if launch is not None else ()
-    return OnAir(Network.LIVE, launch.when if launch is not None else None, evidence=evidence)
+    # When a label first stood on a page is not when the network began.
+    dated = launch if launch is not None and launch.strength is not Strength.WEAK else None
+    evidence = (case.event_evidence(dated),) if dated is not None else ()
+    return OnAir(Network.LIVE, dated.when if dated is not None else None, evidence=evidence)
 
 
 def _too_early(case: Case, generation: Generation, launch: NetworkEvent | None) -> OnAir | None:

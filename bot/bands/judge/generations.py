@@ -85,7 +85,7 @@ def _verdict(generation: Generation, air: OnAir, meeting: Meeting, *, absent: bo
     if air.network is Network.UNKNOWN:
         return replace(base, note=air.note)
     status = meeting.status
-    if status is Status.FULL and air.network is not Network.LIVE:
+    if status is Status.FULL and not air.trusted:
         status = Status.PARTIAL
     return replace(
         base,

@@ -65,7 +65,7 @@ def _line(
     found = judge_generations(case, phone)
     rules = rules_at(case, carrier)
     calls = judge_calls(case, phone.device, found, rules)
-    admission = judge_admission(case, rules)
+    admission = judge_admission(case, rules, calls)
     return VariantVerdict(
         models=phone.models,
         labels=phone.labels,

@@ -1,0 +1,304 @@
+"""What cogs and the command line ask: questions come in, answers in plain values go out. Nothing here opens or writes anything."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+from bot.bands.answer import (
+    Answer,
+    BestAnswer,
+    CarrierAnswer,
+    CompareAnswer,
+    CountryAnswer,
+    DeviceAnswer,
+    Explanation,
+    Kind,
+    Line,
+    NotUnderstood,
+    PhonesAnswer,
+)
+from bot.bands.explain import explain
+from bot.bands.judge.dates import from_text
+from bot.bands.judge.judge import judge
+from bot.bands.judge.verdict import Verdict
+from bot.bands.model import Carrier, Device, Precision, Tables, When
+from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
+from bot.bands.query import Query
+from bot.bands.survey import best_models, carrier_networks, compare_devices, country_carriers, working_phones
+from bot.card import Choice
+from bot.places.places import Places
+
+MOST_CARRIERS = 12
+"""Carriers shown for a country when no carrier was named."""
+
+
+class Holder(Protocol):
+    """Whatever has the tables of now."""
+
+    @property
+    def current(self) -> Tables:
+        """The newest tables."""
+        ...
+
+
+class Resolver(Protocol):
+    """Reads a person's words."""
+
+    def understand(self, query: Query, today: date) -> Understood:
+        """The question in our own terms."""
+        ...
+
+
+class BandsService:
+    """Answers band questions from the tables of the moment."""
+
+    def __init__(
+        self,
+        holder: Holder,
+        places: Places,
+        *,
+        names: Callable[[Tables, Places], Resolver],
+        today: Callable[[], date] = lambda: datetime.now(UTC).date(),
+    ) -> None:
+        self._holder = holder
+        self._places = places
+        self._make_names = names
+        self._today = today
+        self._names: tuple[Tables, Resolver] | None = None
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of now."""
+        return self._holder.current
+
+    @property
+    def names(self) -> Resolver:
+        """The resolver for the tables of now; made anew when they were swapped."""
+        tables = self.tables
+        if self._names is None or self._names[0] is not tables:
+            self._names = (tables, self._make_names(tables, self._places))
+        return self._names[1]
+
+    def answer(self, query: Query) -> Answer:
+        """The answer to `/bands`, whatever was typed."""
+        today = self._today()
+        understood = self.names.understand(query, today)
+        base = Answer(query=query, kind=Kind.ANSWER, when=understood.when or When(today, Precision.DAY), today=today)
+        if understood.imei:
+            return replace(base, kind=Kind.IMEI, query=Query(locale=query.locale))
+        return self._with_device(base, understood)
+
+    def exact(
+        self, device: str, model: str | None, carrier: str, *, when: str = "", query: Query | None = None
+    ) -> Answer | None:
+        """The answer behind a button: ids in, no names read. None when an id is no longer in the tables."""
+        tables, today = self.tables, self._today()
+        phone, network = tables.devices.get(device), tables.carriers.get(carrier)
+        if phone is None or network is None:
+            return None
+        at = from_text(when) or When(today, Precision.DAY)
+        base = Answer(query=query or Query(), kind=Kind.ANSWER, when=at, today=today, device=phone, model=model or None)
+        return self._judged(replace(base, country=network.country), network)
+
+    def country(self, device: str, country: str, *, query: Query | None = None) -> CountryAnswer | NotUnderstood:
+        """`/country`: one phone on every carrier of a country."""
+        code = self._places.find(country)
+        if code is None or len(code) != 2:
+            return NotUnderstood(None, "country", country)
+        found = self._device(device, query)
+        if isinstance(found, NotUnderstood):
+            return found
+        phone, model, when = found
+        lines = tuple(self._line(phone, model, carrier, when) for carrier in country_carriers(self.tables, code))
+        return CountryAnswer(code, phone, model, when, self._today(), lines)
+
+    def phones(
+        self,
+        carrier: str,
+        *,
+        brand: str | None = None,
+        since: int | None = None,
+        needs: Sequence[str] = (),
+        query: Query | None = None,
+    ) -> PhonesAnswer | NotUnderstood:
+        """`/phones`: phones that work fully on a carrier, newest first. `needs` are generations such as `5G`, or `calls`."""
+        found = self._carrier(carrier, None, query)
+        if isinstance(found, NotUnderstood):
+            return found
+        network, when = found
+        return working_phones(
+            self.tables, network, brand=brand, since=since, needs=tuple(needs), when=when, today=self._today()
+        )
+
+    def best(self, device: str, where: str, *, query: Query | None = None) -> BestAnswer | NotUnderstood:
+        """`/best`: which model of a phone to buy for a carrier or for a country."""
+        found = self._device(device, query)
+        if isinstance(found, NotUnderstood):
+            return found
+        phone, _, when = found
+        code = self._places.find(where)
+        if code is not None and len(code) == 2:
+            carriers = country_carriers(self.tables, code)
+        else:
+            network = self._carrier(where, None, query)
+            if isinstance(network, NotUnderstood):
+                return network
+            carriers, code = (network[0],), None
+        return best_models(self.tables, phone, carriers, country=code, when=when, today=self._today())
+
+    def compare(
+        self, first: str, second: str, carrier: str | None = None, *, query: Query | None = None
+    ) -> CompareAnswer | NotUnderstood:
+        """`/compare`: two phones, band by band, and on a carrier if one is named."""
+        one, two = self._device(first, query), self._device(second, query)
+        if isinstance(one, NotUnderstood):
+            return one
+        if isinstance(two, NotUnderstood):
+            return two
+        network = self._carrier(carrier, None, query) if carrier else None
+        if isinstance(network, NotUnderstood):
+            return network
+        return compare_devices(
+            self.tables,
+            (one[0], one[1]),
+            (two[0], two[1]),
+            carrier=network[0] if network else None,
+            when=one[2],
+            today=self._today(),
+        )
+
+    def device(self, name: str, *, query: Query | None = None) -> DeviceAnswer | NotUnderstood:
+        """`/device`: what is known of a phone, or of one model number."""
+        understood = self.names.understand(replace(query or Query(), text="", device=name), self._today())
+        if not isinstance(understood.device, Match):
+            return self._not_understood(understood.device, "device", name)
+        return DeviceAnswer(understood.device.value, understood.model, self._today(), understood.alternatives)
+
+    def carrier(
+        self, name: str, *, country: str | None = None, when: str | None = None, query: Query | None = None
+    ) -> CarrierAnswer | NotUnderstood:
+        """`/carrier`: what is known of a carrier, today or at a date."""
+        found = self._carrier(name, country, query, when=when)
+        if isinstance(found, NotUnderstood):
+            return found
+        return carrier_networks(self.tables, *found, today=self._today())
+
+    def explain(self, term: str) -> Explanation | NotUnderstood:
+        """`/explain`: a band or a word of the trade."""
+        return explain(self.tables, term)
+
+    def _with_device(self, base: Answer, understood: Understood) -> Answer:
+        base = replace(base, country=understood.country, assumed=understood.assumed, model=understood.model)
+        device = understood.device
+        if isinstance(understood.carrier, Match):
+            base = replace(base, carrier=understood.carrier.value)
+        if isinstance(device, Ambiguous):
+            choices = tuple(_device_choice(one) for one in device.choices)
+            return replace(base, kind=Kind.CHOOSE_DEVICE, choices=choices, unknown_text=device.words)
+        if not isinstance(device, Match):
+            nearest = device.suggestions if device is not None else ()
+            text = device.text if device is not None else ""
+            networks = country_carriers(self.tables, base.country)[:MOST_CARRIERS] if base.country else ()
+            return replace(
+                base,
+                kind=Kind.UNKNOWN_DEVICE,
+                choices=tuple(_device_choice(one) for one in nearest),
+                unknown_text=text,
+                networks=networks if device is None else (),
+            )
+        others = understood.alternatives or device.others
+        return self._with_carrier(replace(base, device=device.value, others=tuple(others)), understood)
+
+    def _with_carrier(self, base: Answer, understood: Understood) -> Answer:
+        carrier = understood.carrier
+        if isinstance(carrier, Match):
+            return self._judged(base, carrier.value)
+        if isinstance(carrier, Ambiguous):
+            choices = tuple(_carrier_choice(one) for one in carrier.choices)
+            return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices, unknown_text=carrier.words)
+        if isinstance(carrier, Unknown):
+            choices = tuple(_carrier_choice(one) for one in carrier.suggestions)
+            return replace(base, kind=Kind.UNKNOWN_CARRIER, choices=choices, unknown_text=carrier.text)
+        return self._without_carrier(base)
+
+    def _without_carrier(self, base: Answer) -> Answer:
+        """No carrier was named: every carrier of the country, or the best-known ones to choose from."""
+        assert base.device is not None  # noqa: S101 - the caller has matched it
+        country = base.country or base.query.home_country
+        if country is None:
+            famous = sorted(self.tables.carriers.values(), key=lambda one: (-one.fame, one.country, one.id))
+            choices = tuple(_carrier_choice(one) for one in famous[:25])
+            return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
+        assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
+        carriers = country_carriers(self.tables, country)[:MOST_CARRIERS]
+        lines = tuple(self._line(base.device, base.model, one, base.when) for one in carriers)
+        choices = tuple(_carrier_choice(one) for one in carriers)
+        return replace(base, kind=Kind.CHOOSE_CARRIER, country=country, assumed=assumed, lines=lines, choices=choices)
+
+    def _judged(self, base: Answer, carrier: Carrier) -> Answer:
+        assert base.device is not None  # noqa: S101 - the callers have matched it
+        verdict = self._judge(base.device, base.model, carrier, base.when)
+        several = base.model is None and (len(verdict.variants) > 1 or bool(verdict.unassigned))
+        hosts = tuple(self.tables.carriers[host] for host in carrier.hosts if host in self.tables.carriers)
+        return replace(
+            base,
+            kind=Kind.PER_MODEL if several else Kind.ANSWER,
+            carrier=carrier,
+            hosts=hosts,
+            country=carrier.country,
+            verdict=verdict,
+        )
+
+    def _judge(self, device: Device, model: str | None, carrier: Carrier, when: When) -> Verdict:
+        return judge(device, model, carrier=carrier, when=when, today=self._today(), tables=self.tables)
+
+    def _line(self, device: Device, model: str | None, carrier: Carrier, when: When) -> Line:
+        return Line(carrier, device, self._judge(device, model, carrier, when))
+
+    def _device(self, name: str, query: Query | None) -> tuple[Device, str | None, When] | NotUnderstood:
+        today = self._today()
+        understood = self.names.understand(replace(query or Query(), text="", device=name), today)
+        if not isinstance(understood.device, Match):
+            return self._not_understood(understood.device, "device", name)
+        return understood.device.value, understood.model, understood.when or When(today, Precision.DAY)
+
+    def _carrier(
+        self, name: str, country: str | None, query: Query | None, when: str | None = None
+    ) -> tuple[Carrier, When] | NotUnderstood:
+        today = self._today()
+        asked = replace(query or Query(), text="", device=None, carrier=name, country=country, when=when)
+        understood = self.names.understand(asked, today)
+        if not isinstance(understood.carrier, Match):
+            return self._not_understood(understood.carrier, "carrier", name)
+        return understood.carrier.value, understood.when or When(today, Precision.DAY)
+
+    def _not_understood(
+        self,
+        found: Ambiguous[Device] | Unknown[Device] | Ambiguous[Carrier] | Unknown[Carrier] | None,
+        what: str,
+        text: str,
+    ) -> NotUnderstood:
+        ambiguous = isinstance(found, Ambiguous)
+        options: Sequence[Device | Carrier] = ()
+        if isinstance(found, Ambiguous):
+            options = found.choices
+        elif isinstance(found, Unknown):
+            options = found.suggestions
+        choices = tuple(_device_choice(one) if isinstance(one, Device) else _carrier_choice(one) for one in options)
+        kinds = {
+            ("device", True): Kind.CHOOSE_DEVICE,
+            ("device", False): Kind.UNKNOWN_DEVICE,
+            ("carrier", True): Kind.CHOOSE_CARRIER,
+            ("carrier", False): Kind.UNKNOWN_CARRIER,
+        }
+        return NotUnderstood(kinds[what, ambiguous], what, text, choices)
+
+
+def _device_choice(device: Device) -> Choice:
+    year = f" · {device.year}" if device.year else ""
+    return Choice(f"{device.brand} {device.name}{year}"[:100], device.id)
+
+
+def _carrier_choice(carrier: Carrier) -> Choice:
+    return Choice(f"{carrier.brand} ({carrier.country})"[:100], carrier.id)

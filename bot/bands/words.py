@@ -1,0 +1,110 @@
+"""Puts the judge's notes and verdicts into the reader's language, one short phrase each."""
+
+from datetime import date
+
+from bot.bands.judge.dates import from_text
+from bot.bands.judge.verdict import Missing, Network, Note, Overall, Status, TechnologyVerdict, Value, VariantVerdict
+from bot.bands.model import When
+from bot.markdown import Markdown, escape
+from bot.text.speech import Speech
+
+SIGNS = {
+    Overall.WORKS: "✅",
+    Overall.GAPS: "🟡",
+    Overall.NO: "⛔",
+    Overall.OFF: "⚫",
+    Overall.UNKNOWN: "❔",
+    Overall.DEPENDS: "🟡",
+}
+
+_DATES = ("when", "since")
+
+
+def note(found: Note, speech: Speech) -> Markdown:
+    """A note as a phrase."""
+    return speech.mark(found.id, **{name: _value(name, value, speech) for name, value in found.args})
+
+
+def _value(name: str, value: Value, speech: Speech) -> object:
+    if isinstance(value, tuple):
+        return " ".join(value)
+    if isinstance(value, str) and name in _DATES:
+        when = from_text(value) if value != "?" else None
+        return day(when, speech) if when is not None else speech.say("word-unknown")
+    return speech.date(value) if isinstance(value, date) else value
+
+
+def day(when: When, speech: Speech) -> str:
+    """A date as exactly as it is known."""
+    return speech.date(when.day, when.precision.value)
+
+
+def sign(overall: Overall) -> str:
+    """The sign that stands before a verdict, always with a word beside it."""
+    return SIGNS[overall]
+
+
+def models(line: VariantVerdict, speech: Speech, most: int = 4) -> Markdown:
+    """`C6903, C6943`, or the label, or "all models"."""
+    names = line.models or line.labels
+    if not names:
+        return speech.mark("line-all-models")
+    shown = ", ".join(names[:most])
+    return escape(f"{shown} …" if len(names) > most else shown)
+
+
+def technology(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
+    """One line: `4G: B2, B4; no B12, B71: weak indoors and outside towns`."""
+    generation = verdict.generation.value
+    if verdict.status is Status.OFF:
+        return _off(verdict, speech)
+    if verdict.status is Status.NOT_YET:
+        if verdict.since is None:
+            return speech.mark("tech-not-yet", generation=generation)
+        return speech.mark("tech-not-yet-until", generation=generation, when=day(verdict.since, speech))
+    parts = [_bands(verdict, speech), *missing(verdict.missing, speech)]
+    if verdict.note is not None:
+        parts.append(note(verdict.note, speech))
+    warned = verdict.note is not None and verdict.note.id.startswith(("note-end", "note-phas", "note-confl", "event-"))
+    if not warned and (warning := _warning(verdict, speech)):
+        parts.append(warning)
+    text = "; ".join(part for part in parts if part)
+    return speech.mark(f"tech-{verdict.status.value}", generation=generation, text=Markdown(text))
+
+
+def _bands(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
+    if not verdict.shared:
+        return Markdown("")
+    sure = [band for band in verdict.shared if band not in verdict.probable]
+    parts = [escape(" ".join(sure))] if sure else []
+    if verdict.probable:
+        parts.append(speech.mark("tech-probably", bands=" ".join(verdict.probable)))
+    return Markdown(", ".join(parts))
+
+
+def missing(found: tuple[Missing, ...], speech: Speech) -> list[Markdown]:
+    """Missing bands by what their absence means, worst first."""
+    out = []
+    for meaning in ("coverage", "mid", "capacity"):
+        bands = [one.band for one in found if one.meaning == meaning]
+        if bands:
+            out.append(speech.mark(f"missing-{meaning}", bands=", ".join(bands)))
+    return out
+
+
+def _off(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
+    generation = verdict.generation.value
+    if verdict.since is None:
+        return speech.mark("tech-off", generation=generation)
+    announced = verdict.note is not None and verdict.note.id == "note-off-announced"
+    words = "tech-off-announced" if announced else "tech-off-since"
+    return speech.mark(words, generation=generation, when=day(verdict.since, speech))
+
+
+def _warning(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
+    when = day(verdict.since, speech) if verdict.since is not None else None
+    if verdict.network is Network.ANNOUNCED and when is not None:
+        return speech.mark("warn-announced", when=when)
+    if verdict.network is Network.PHASING:
+        return speech.mark("note-phasing")
+    return speech.mark("note-conflict") if verdict.network is Network.CONFLICT else Markdown("")
