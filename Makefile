@@ -1,17 +1,22 @@
 # Everything here works on a fresh machine with Python 3.11 or newer, git and make.
 PYTHON ?= python3
 VENV ?= .venv
+TESTS ?= tests
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test check format lint types imports bench chaos lock clean
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## the bot with DISCORD_TOKEN set (in .env), else the playground in the browser
 	@$(BIN)/python -m bot
 
-test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist loadfile tests
+test: $(VENV)/.dev ## all tests (a part: make test TESTS=tests/bot/store)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 check: $(VENV)/.dev ## what CI runs
 	$(BIN)/ruff format --check .
@@ -21,19 +26,19 @@ check: $(VENV)/.dev ## what CI runs
 	$(BIN)/python -m bot data check
 	@$(MAKE) test
 
-format: $(VENV)/.dev
+format: $(VENV)/.dev ## put code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.dev
-	$(BIN)/python -m bench
+bench: $(VENV)/.dev ## measure speed and memory (some of it: make bench NAMES=store)
+	@$(BIN)/python -m bench $(NAMES)
 
 lock: $(VENV)/.dev ## pin newer versions of everything
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --upgrade --quiet --custom-compile-command "make lock" -o requirements/dev.txt
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" -c requirements/dev.txt -o requirements/run.txt
 
-clean:
+clean: ## remove what was installed, built and stored here
 	rm -rf $(VENV) var dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 $(VENV)/bin/python:
