@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.bands.judge.verdict import Network, Note, Verdict
-from bot.bands.model import Band, Carrier, Device, Generation, Variant, When
+from bot.bands.model import Admission, Band, Carrier, Device, Generation, Variant, When
 from bot.bands.query import Query
 from bot.card import Choice
 
@@ -154,6 +154,7 @@ class CarrierAnswer:
     when: When
     today: date
     networks: tuple[NetworkLine, ...]
+    rules: tuple[Admission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

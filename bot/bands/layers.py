@@ -44,3 +44,8 @@ def layer_of(band: str) -> tuple[str, ...]:
 def one_layer(bands: Sequence[str]) -> bool:
     """Whether bands are all of one layer."""
     return all(layer_of(band) == layer_of(bands[0]) for band in bands)
+
+
+def band_number(band: str) -> int:
+    """The number in a band's id."""
+    return int("".join(char for char in band if char.isdigit()))

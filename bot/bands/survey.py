@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.bands.answer import BestAnswer, CarrierAnswer, CompareAnswer, Line, NetworkLine, PhonesAnswer, Ranked
+from bot.bands.judge.admission import rules_at
 from bot.bands.judge.alive import on_air
 from bot.bands.judge.bandlist import bands_at
 from bot.bands.judge.facts import TECHNOLOGIES, Case
 from bot.bands.judge.judge import judge
 from bot.bands.judge.verdict import CallStatus, Network, Note, Overall, Status, VariantVerdict, Verdict
+from bot.bands.layers import band_number
 from bot.bands.model import Carrier, Device, Generation, State, Tables, Variant, When
 
 MOST_PHONES = 60
+KNOWN = 20
+"""Fame of a carrier that people have a name of their own for."""
 MOST_JUDGED = 1500
 """`/phones` looks at the newest this many phones of those asked for."""
 
@@ -24,10 +28,12 @@ _WORD_POINTS = {Overall.WORKS: 12, Overall.GAPS: 6, Overall.UNKNOWN: 2}
 def country_carriers(tables: Tables, country: str) -> tuple[Carrier, ...]:
     """The carriers of a country that run a network, best known first; then virtual ones with a known host."""
     here = [one for one in tables.carriers.values() if one.country == country and one.operational]
-    networks = [one for one in here if one.kind != "mvno" and one.generations & set(Generation)]
+    networks = [one for one in here if one.kind != "mvno" and one.bands]
+    # A network of one technology is mostly a private or a fixed one; where there is no other, it is shown.
+    public = [one for one in networks if len(one.generations) > 1 or one.fame >= KNOWN] or networks
     virtual = [one for one in here if one.kind == "mvno" and one.hosts]
     return tuple(
-        sorted(networks, key=lambda one: (-one.fame, one.id)) + sorted(virtual, key=lambda one: (-one.fame, one.id))
+        sorted(public, key=lambda one: (-one.fame, one.id)) + sorted(virtual, key=lambda one: (-one.fame, one.id))
     )
 
 
@@ -143,7 +149,11 @@ def compare_devices(
 def _bands(device: Device, model: str | None) -> tuple[str, ...]:
     variants = [variant for variant in device.variants if model is None or model in variant.models] or device.variants
     known = [radio for variant in variants for radio in variant.radios.values() if radio.state is State.KNOWN]
-    return tuple(dict.fromkeys(band for radio in known for band in radio.bands))
+    bands = dict.fromkeys(band for radio in known for band in radio.bands)
+    return tuple(sorted(bands, key=lambda band: (_PREFIXES.index(band.rstrip("0123456789")), band_number(band))))
+
+
+_PREFIXES = ("GSM", "C", "T", "U", "B", "n")
 
 
 def carrier_networks(tables: Tables, carrier: Carrier, when: When, *, today: date) -> CarrierAnswer:
@@ -162,7 +172,7 @@ def carrier_networks(tables: Tables, carrier: Carrier, when: When, *, today: dat
         bands = tuple(band.options for band in listed.bands) if listed is not None and live else ()
         note = Note("note-off-announced") if air.network is Network.OFF and not air.confirmed else air.note
         lines.append(NetworkLine(generation, air.network, air.since, bands, note))
-    return CarrierAnswer(carrier, hosts, when, today, tuple(lines))
+    return CarrierAnswer(carrier, hosts, when, today, tuple(lines), rules_at(case, carrier))
 
 
 _ORDER = (

@@ -13,7 +13,7 @@ from bot.bands.judge.bandlist import Listed, bands_at
 from bot.bands.judge.dates import start
 from bot.bands.judge.facts import Case
 from bot.bands.judge.verdict import Evidence, Missing, Note, Status
-from bot.bands.layers import UNLICENSED_OR_SHARED, layer_of, one_layer
+from bot.bands.layers import UNLICENSED_OR_SHARED, band_number, layer_of, one_layer
 from bot.bands.model import CarrierBand, Radio, State, Strength, Technology
 
 
@@ -200,7 +200,7 @@ def _name(layer: _Layer) -> str:
 
 def _numeric(bands: Iterable[str]) -> tuple[str, ...]:
     unique = dict.fromkeys(bands)
-    return tuple(sorted(unique, key=lambda band: int("".join(c for c in band if c.isdigit()))))
+    return tuple(sorted(unique, key=band_number))
 
 
 def _evidence(case: Case, technology: Technology, radio: Radio, listed: Listed | None) -> tuple[Evidence, ...]:

@@ -8,6 +8,7 @@ from bot.bands.tables.band_rows import build_bands
 from bot.bands.tables.carriers import build_carriers
 from bot.bands.tables.devices import build_devices
 from bot.bands.tables.source_rows import as_source, dropped, read_sources
+from bot.bands.tables.volte import with_volte
 from bot.errors import TablesError
 
 
@@ -30,7 +31,7 @@ def build_tables(data: Path, *, without: Collection[str] = (), checksum: str = "
     bands = build_bands(data, off)
     phones = build_devices(data, sources, off, bands=build_bands(data, ()))
     return Tables(
-        devices=phones.devices,
+        devices=with_volte(phones.devices, data, off),
         carriers=build_carriers(data, sources, off),
         bands=bands,
         sources={id_: as_source(row) for id_, row in sources.items() if id_ not in off},

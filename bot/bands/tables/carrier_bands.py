@@ -8,7 +8,7 @@ number. Two sources make a band strong when they are of different origin and bot
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.bands.layers import one_layer
+from bot.bands.layers import band_number, one_layer
 from bot.bands.model import CarrierBand, Strength, Technology
 from bot.bands.tables.source_rows import SourceRow
 
@@ -61,11 +61,6 @@ def strength_of(ids: Sequence[str], sources: Mapping[str, SourceRow]) -> Strengt
     if pages:
         return Strength.SINGLE
     return Strength.FIRMWARE if firmware else Strength.WEAK
-
-
-def band_number(band: str) -> int:
-    """The number in a band's id."""
-    return int("".join(char for char in band if char.isdigit()))
 
 
 def _names(source: SourceRow) -> bool:

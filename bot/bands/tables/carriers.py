@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from bot.bands.layers import band_number
 from bot.bands.model import (
     Admission,
     BandList,
@@ -13,7 +14,7 @@ from bot.bands.model import (
     Strength,
     Technology,
 )
-from bot.bands.tables.carrier_bands import Statement, band_number, join_bands
+from bot.bands.tables.carrier_bands import Statement, join_bands
 from bot.bands.tables.carrier_events import join_events
 from bot.bands.tables.carrier_facts import Facts, read_facts
 from bot.bands.tables.carrier_rows import BandHistoryRow, CarrierBandsRow, as_when

@@ -9,8 +9,10 @@ head-works-then = ✅ **Worked in { $when }.** { $text }
 head-gaps = 🟡 **Works with gaps.** { $text }
 head-gaps-then = 🟡 **Worked with gaps in { $when }.** { $text }
 head-data-only = 🟡 **Data only: no calls can be expected.** { $text }
-head-calls-unknown = 🟡 **The bands fit in part or in whole; whether calls work is not known.** { $text }
+head-calls-unknown = 🟡 **The bands fit; whether calls work is not known.** { $text }
+head-calls-unknown-gaps = 🟡 **Works with gaps; whether calls work is not known.** { $text }
 head-ask = 🟡 **The bands fit, but the carrier decides which phones it lets in.** { $text }
+head-ask-gaps = 🟡 **The bands fit with gaps, and the carrier decides which phones it lets in.** { $text }
 head-no = ⛔ **Does not work.** { $text }
 head-off = ⚫ **Switched off.** { $text }
 head-unknown = ❔ **Not known.** { $text }
@@ -21,7 +23,10 @@ why-no = Phone and carrier share no band that is on air.
 why-off = What this phone has, this carrier no longer runs.
 why-unknown = What we know is not enough for a yes or a no.
 why-one-list = Only one band list is known for all its models; yours may differ.
-why-other-models = Other models exist whose bands we do not know.
+sorted-works = Works: { $models }.
+sorted-gaps = With gaps: { $models }.
+sorted-no = Does not work: { $models }.
+sorted-off = Switched off for: { $models }.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ full: { $text }
@@ -186,11 +191,6 @@ button-report = Report a mistake
 # Lists.
 line-carrier = { $sign } **{ $carrier }** { $word }: { $text }
 line-device = { $sign } **{ $device }** ({ $year }): { $text }
-word-works = works
-word-gaps = gaps
-word-off = switched off
-word-unknown-verdict = not known
-word-depends = depends on the model
 short-calls-yes = calls { $generation }
 short-calls-likely = calls likely
 short-calls-no = no calls
@@ -247,3 +247,10 @@ sources-more = { $count ->
    *[other] and { $count } more facts
  }
 chart-alt = Bands of { $device } on { $carrier }: { $text }
+overall-works = works
+overall-gaps = gaps
+overall-no = does not work
+overall-off = switched off
+overall-unknown = not known
+overall-depends = depends on the model
+best-count = { $count } × { $word }

@@ -1,0 +1,247 @@
+"""The cards of `/bands`: verdicts, and the questions that it has to ask back."""
+
+from bot.bands.answer import Answer, Kind
+from bot.bands.controls import asked_date, buttons, lists
+from bot.bands.footer import footer
+from bot.bands.judge.verdict import AdmissionStatus, CallStatus, Note, Overall, VariantVerdict, Verdict
+from bot.bands.model import Tables
+from bot.bands.short import carrier_line, network_line, variant_line
+from bot.bands.words import day, models, note, technology
+from bot.card import Card, Tone
+from bot.markdown import Markdown, escape, join
+from bot.text.speech import Speech
+
+TONES = {
+    Overall.WORKS: Tone.GOOD,
+    Overall.GAPS: Tone.GAPS,
+    Overall.NO: Tone.BAD,
+    Overall.OFF: Tone.OFF,
+    Overall.UNKNOWN: Tone.UNKNOWN,
+    Overall.DEPENDS: Tone.GAPS,
+}
+MOST_VARIANTS = 10
+"""Lines for model numbers on one card; the rest is behind the details button."""
+
+
+def answer_card(answer: Answer, speech: Speech, tables: Tables | None, *, view: str) -> Card:
+    """The card of a `/bands` question, or of what it has to ask back."""
+    if answer.kind is Kind.IMEI:
+        lines = tuple(speech.mark(f"imei-{number}") for number in (1, 2, 3))
+        return Card(title=speech.say("imei-title"), lines=lines, tone=Tone.INFO, private=True)
+    if answer.kind in (Kind.UNKNOWN_DEVICE, Kind.UNKNOWN_CARRIER):
+        return _unknown(answer, speech)
+    if answer.kind is Kind.CHOOSE_DEVICE:
+        line = speech.mark("choose-device", text=answer.unknown_text)
+        title = speech.say("choose-device-title")
+        return Card(title=title, lines=(line, *_choices(answer)), tone=Tone.INFO, controls=lists(answer, speech))
+    if answer.kind is Kind.CHOOSE_CARRIER or answer.verdict is None:
+        return _choose_carrier(answer, speech)
+    wording = _detailed if view == "details" else _lines
+    found = wording(answer, answer.verdict, speech)
+    return Card(
+        title=title_of(answer, speech),
+        lines=tuple(found),
+        tone=TONES[answer.verdict.overall],
+        footer=footer(answer, speech, tables),
+        controls=buttons(answer, speech, view=view),
+    )
+
+
+def title_of(answer: Answer, speech: Speech) -> str:
+    """`Sony Xperia Z1 C6903 on T-Mobile (United States), as of October 2013`."""
+    assert answer.device is not None  # noqa: S101 - an answer with a verdict has both
+    assert answer.carrier is not None  # noqa: S101
+    words = [answer.device.brand, answer.device.name, *([answer.model] if answer.model else [])]
+    names = {
+        "device": " ".join(words),
+        "carrier": answer.carrier.brand,
+        "country": speech.country(answer.carrier.country),
+    }
+    if not asked_date(answer):
+        return speech.say("title-on", **names)
+    return speech.say("title-on-then", **names, when=day(answer.when, speech))
+
+
+def headline(answer: Answer, verdict: Verdict, speech: Speech) -> Markdown:
+    """The first line: the answer in a sign and words."""
+    word = verdict.overall
+    then = bool(asked_date(answer)) and answer.when.day < answer.today
+    text = _because(verdict, speech)
+    if word is Overall.DEPENDS:
+        hosts = {line.host for line in verdict.variants}
+        return _trimmed(speech.mark("head-depends-host" if len(hosts) > 1 else "head-depends", text=text))
+    if word is Overall.GAPS and not then and (special := _special_gap(verdict)):
+        return _trimmed(speech.mark(special, text=text))
+    if word in (Overall.WORKS, Overall.GAPS) and then:
+        return _trimmed(speech.mark(f"head-{word.value}-then", text=text, when=day(answer.when, speech)))
+    return _trimmed(speech.mark(f"head-{word.value}", text=text))
+
+
+def _trimmed(text: Markdown) -> Markdown:
+    return Markdown(text.strip())
+
+
+def _special_gap(verdict: Verdict) -> str | None:
+    """Gaps that are not gaps in coverage: no calls, calls unknown, or the carrier's own list."""
+    calls = {line.calls.status for line in verdict.variants}
+    lacking = any(found.missing for line in verdict.variants for found in line.technologies)
+    if calls == {CallStatus.NO}:
+        return "head-data-only"
+    if {line.calls.why.id for line in verdict.variants} == {"calls-ask-list"}:
+        return "head-ask-gaps" if lacking else "head-ask"
+    if calls == {CallStatus.UNKNOWN}:
+        return "head-calls-unknown-gaps" if lacking else "head-calls-unknown"
+    return None
+
+
+def _because(verdict: Verdict, speech: Speech) -> Markdown:
+    word = verdict.overall
+    limited = any(one.id in ("line-one-list", "line-no-bands") for line in verdict.variants for one in line.notes)
+    if word is Overall.UNKNOWN:
+        return speech.mark("why-one-list" if limited else "why-unknown")
+    if word is Overall.DEPENDS:
+        return _sorted_out(verdict, speech)
+    if word in (Overall.NO, Overall.OFF):
+        return speech.mark(f"why-{word.value}")
+    known = word is Overall.WORKS and all(
+        found.status.value != "full" for line in verdict.variants for found in line.technologies
+    )
+    return speech.mark("why-works-known") if known else Markdown("")
+
+
+def _sorted_out(verdict: Verdict, speech: Speech) -> Markdown:
+    """Which models work and which do not: `Works: C6903. Gaps: C6906.`"""
+    if len({line.host for line in verdict.variants}) > 1:
+        return Markdown("")
+    parts = []
+    for word in (Overall.WORKS, Overall.GAPS, Overall.NO, Overall.OFF):
+        names = [models(line, speech, most=2) for line in verdict.variants if line.overall is word]
+        if names:
+            parts.append(speech.mark(f"sorted-{word.value}", models=join(names[:5], ", ")))
+    return join(parts, " ")
+
+
+def _lines(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
+    lines = [headline(answer, verdict, speech)]
+    if len(verdict.variants) == 1 and not verdict.unassigned:
+        lines += _one(verdict.variants[0], speech)
+    else:
+        hosts = {host.id: host for host in answer.hosts}
+        lines += [variant_line(line, speech, hosts) for line in verdict.variants[:MOST_VARIANTS]]
+        lines += _common(verdict, speech)
+    return lines + _around(answer, verdict, speech)
+
+
+def _one(line: VariantVerdict, speech: Speech) -> list[Markdown]:
+    """A single model: a line per technology, then calls and admission."""
+    newest_first = [technology(found, speech) for found in reversed(line.technologies)]
+    return [*newest_first, calls(line, speech), *_admission(line, speech), *(note(one, speech) for one in line.notes)]
+
+
+def calls(line: VariantVerdict, speech: Speech) -> Markdown:
+    """Calls, on a line of their own."""
+    why = note(line.calls.why, speech)
+    return speech.mark("calls-line", text=speech.mark(f"calls-{line.calls.status.value}", why=why))
+
+
+def _admission(line: VariantVerdict, speech: Speech) -> list[Markdown]:
+    if line.admission.status is not AdmissionStatus.CHECK:
+        return []
+    return [speech.mark("admission-line", text=note(line.admission.why, speech))]
+
+
+def _common(verdict: Verdict, speech: Speech) -> list[Markdown]:
+    """What holds for every model: networks that are off, calls if all agree, admission."""
+    lines: list[Markdown] = []
+    for found in verdict.variants[0].technologies if verdict.variants else ():
+        others = [line.technology(found.generation) for line in verdict.variants]
+        if found.status.value in ("off", "not_yet") and all(one and one.status is found.status for one in others):
+            lines.append(technology(found, speech))
+    if len({line.calls for line in verdict.variants}) == 1:
+        lines.append(calls(verdict.variants[0], speech))
+    admissions = dict.fromkeys(one for line in verdict.variants for one in _admission(line, speech))
+    notes = dict.fromkeys(one for line in verdict.variants for one in line.notes if _general(one))
+    return [*lines, *admissions, *(note(one, speech) for one in notes)]
+
+
+def _general(one: Note) -> bool:
+    return one.id in ("line-host-unknown", "line-one-list")
+
+
+def _around(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
+    """What was assumed, what else could be meant, what is not known."""
+    lines = []
+    if verdict.unassigned:
+        shown = ", ".join(verdict.unassigned[:6]) + (" …" if len(verdict.unassigned) > 6 else "")
+        lines.append(speech.mark("unassigned-line", models=shown))
+    if answer.hosts and answer.carrier is not None:
+        hosts = speech.listing([host.brand for host in answer.hosts])
+        lines.append(speech.mark("host-line", carrier=answer.carrier.brand, hosts=hosts))
+    return [*lines, *_assumed(answer, speech), *_others(answer, speech)]
+
+
+def _assumed(answer: Answer, speech: Speech) -> list[Markdown]:
+    lines = []
+    if "country" in answer.assumed and answer.country:
+        lines.append(speech.mark("assumed-country", country=speech.country(answer.country)))
+    if "carrier" in answer.assumed and answer.carrier:
+        lines.append(speech.mark("assumed-carrier", carrier=answer.carrier.brand))
+    return lines
+
+
+def _others(answer: Answer, speech: Speech) -> list[Markdown]:
+    names = [f"{one.brand} {one.name}" + (f" ({one.year})" if one.year else "") for one in answer.others[:6]]
+    return [speech.mark("others-line", devices=", ".join(names))] if names else []
+
+
+def _detailed(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
+    """Every model with every technology."""
+    lines = [headline(answer, verdict, speech)]
+    for line in verdict.variants:
+        lines.append(Markdown(f"**{models(line, speech)}**"))
+        lines += _one(line, speech)
+    return lines + _around(answer, verdict, speech)
+
+
+def _choices(answer: Answer) -> tuple[Markdown, ...]:
+    return tuple(escape(f"• {choice.label}") for choice in answer.choices[:10])
+
+
+def _unknown(answer: Answer, speech: Speech) -> Card:
+    what = "device" if answer.kind is Kind.UNKNOWN_DEVICE else "carrier"
+    words = f"unknown-{what}" if answer.unknown_text else "unknown-device-none"
+    lines = [speech.mark(words, text=answer.unknown_text)]
+    if answer.choices:
+        names = ", ".join(choice.label for choice in answer.choices[:5])
+        lines.append(speech.mark("unknown-nearest", names=names))
+    if answer.networks and answer.country:
+        lines.append(speech.mark("networks-in", country=speech.country(answer.country)))
+        lines += [carrier_line(carrier) for carrier in answer.networks]
+    return Card(
+        title=speech.say(f"unknown-{what}-title"),
+        lines=tuple(lines),
+        tone=Tone.UNKNOWN,
+        controls=lists(answer, speech),
+        footer=speech.say("footer-none"),
+    )
+
+
+def _choose_carrier(answer: Answer, speech: Speech) -> Card:
+    assert answer.device is not None  # noqa: S101 - a carrier is asked for once the phone is known
+    name = f"{answer.device.brand} {answer.device.name}" + (f" {answer.model}" if answer.model else "")
+    if answer.lines and answer.country:
+        country = speech.country(answer.country)
+        lines = [speech.mark("choose-carrier-country", device=name, country=country)]
+        lines += [network_line(line, speech) for line in answer.lines]
+    elif answer.unknown_text:
+        lines = [speech.mark("choose-carrier-several", text=answer.unknown_text), *_choices(answer)]
+    else:
+        lines = [speech.mark("choose-carrier"), *_choices(answer)]
+    lines += _assumed(answer, speech) + _others(answer, speech)
+    return Card(
+        title=speech.say("choose-carrier-title", device=name),
+        lines=tuple(lines),
+        tone=Tone.INFO,
+        controls=lists(answer, speech),
+        footer=speech.say("footer-plain", when=day(answer.when, speech)),
+    )

@@ -1,0 +1,132 @@
+"""The cards of `/country`, `/phones`, `/compare`, `/device` and `/carrier`."""
+
+from bot.bands.answer import CarrierAnswer, CompareAnswer, CountryAnswer, DeviceAnswer, NetworkLine, PhonesAnswer
+from bot.bands.judge.verdict import Network
+from bot.bands.model import Precision, State, Technology, Variant, When
+from bot.bands.short import network_line, summary
+from bot.bands.words import day, note, sign
+from bot.card import Card, Tone
+from bot.markdown import Markdown, bold, escape
+from bot.text.speech import Speech
+
+_SHOWN = (Technology.NR, Technology.E_UTRA, Technology.UTRA, Technology.CDMA, Technology.TD_SCDMA, Technology.GSM)
+
+
+def country_card(answer: CountryAnswer, speech: Speech) -> Card:
+    """One line per carrier."""
+    name = f"{answer.device.brand} {answer.device.name}" + (f" {answer.model}" if answer.model else "")
+    country = speech.country(answer.country)
+    lines = tuple(network_line(line, speech) for line in answer.lines)
+    return Card(
+        title=speech.say("country-title", device=name, country=country),
+        lines=lines or (speech.mark("country-none", country=country),),
+        footer=speech.say("footer-plain", when=day(answer.when, speech)),
+    )
+
+
+def phones_card(answer: PhonesAnswer, speech: Speech) -> Card:
+    """One line per phone with the models that work."""
+    lines = []
+    for line in answer.lines:
+        good = [one for one in line.verdict.variants if one.overall.value == "works"]
+        models = ", ".join(name for one in good for name in (one.models or one.labels)[:3][:6])
+        text = Markdown(f"{escape(models)} · {summary(good[0], speech)}") if models else summary(good[0], speech)
+        name = f"{line.device.brand} {line.device.name}"
+        year = str(line.device.year) if line.device.year else "?"
+        lines.append(speech.mark("line-device", sign=sign(good[0].overall), device=name, year=year, text=text))
+    key = "phones-count" if lines else "phones-none"
+    head = speech.mark(key, judged=answer.judged)
+    country = speech.country(answer.carrier.country)
+    return Card(
+        title=speech.say("phones-title", carrier=answer.carrier.brand, country=country),
+        lines=(head, *lines),
+        footer=speech.say("footer-plain", when=day(answer.when, speech)),
+    )
+
+
+def compare_card(answer: CompareAnswer, speech: Speech) -> Card:
+    """What both have, what only one has, and how each does on a carrier."""
+    first, second = f"{answer.first.brand} {answer.first.name}", f"{answer.second.brand} {answer.second.name}"
+    none = speech.say("compare-none")
+    lines = [
+        speech.mark("compare-both", bands=" ".join(answer.both) or none),
+        speech.mark("compare-only", device=first, bands=" ".join(answer.only_first) or none),
+        speech.mark("compare-only", device=second, bands=" ".join(answer.only_second) or none),
+    ]
+    for name, verdict in zip((first, second), answer.verdicts, strict=False):
+        text = summary(verdict.variants[0], speech) if len(verdict.variants) == 1 else Markdown("")
+        word = speech.say(f"overall-{verdict.overall.value}")
+        lines.append(speech.mark("line-carrier", sign=sign(verdict.overall), carrier=name, word=word, text=text))
+    title = speech.say("compare-title", first=first, second=second)
+    return Card(title=title, lines=tuple(lines), footer=speech.say("footer-plain", when=day(answer.when, speech)))
+
+
+def device_card(answer: DeviceAnswer, speech: Speech) -> Card:
+    """Each variant with its bands by technology."""
+    device = answer.device
+    lines = [speech.mark("device-year", year=str(device.year))] if device.year else []
+    variants = [one for one in device.variants if answer.model is None or answer.model in one.models] or device.variants
+    for variant in variants:
+        lines += _variant(variant, speech)
+    if device.unassigned and answer.model is None:
+        lines.append(speech.mark("unassigned-line", models=", ".join(device.unassigned[:8])))
+    elif answer.model in device.unassigned:
+        lines.append(speech.mark("unassigned-line", models=str(answer.model)))
+    if device.first_row_only:
+        lines.append(speech.mark("device-first-row"))
+    names = [f"{one.brand} {one.name}" for one in answer.others[:6]]
+    if names:
+        lines.append(speech.mark("others-line", devices=", ".join(names)))
+    title = f"{device.brand} {device.name}" + (f" {answer.model}" if answer.model else "")
+    today = When(answer.today, Precision.DAY)
+    return Card(title=title, lines=tuple(lines), footer=speech.say("footer-plain", when=day(today, speech)))
+
+
+def _variant(variant: Variant, speech: Speech) -> list[Markdown]:
+    names = ", ".join((variant.models or variant.labels)[:6])
+    lines = [bold(names) if names else bold(speech.say("line-all-models"))]
+    for technology in _SHOWN:
+        radio = variant.radio(technology)
+        if radio.state is State.KNOWN:
+            lines.append(speech.mark("device-radio", technology=technology.value, bands=" ".join(radio.bands)))
+        elif radio.state is State.PRESENT:
+            lines.append(speech.mark("device-radio-present", technology=technology.value))
+        elif radio.state is State.ABSENT and technology in (Technology.E_UTRA, Technology.UTRA):
+            lines.append(speech.mark("device-radio-absent", technology=technology.value))
+    return lines
+
+
+def carrier_card(answer: CarrierAnswer, speech: Speech) -> Card:
+    """What is on air, what ended, calls and rules."""
+    carrier, country = answer.carrier, speech.country(answer.carrier.country)
+    lines = [_network(line, speech) for line in reversed(answer.networks)]
+    if carrier.kind == "mvno":
+        lines.insert(0, speech.mark("carrier-kind-mvno"))
+    if answer.hosts:
+        hosts = speech.listing([host.brand for host in answer.hosts])
+        lines.append(speech.mark("host-line", carrier=carrier.brand, hosts=hosts))
+    elif carrier.kind == "mvno":
+        lines.append(speech.mark("line-host-unknown"))
+    elif answer.when.day == answer.today:
+        lines.append(speech.mark(f"carrier-calls-{'volte' if carrier.volte == 'yes' else 'unknown'}"))
+    lines += [speech.mark("admission-line", text=speech.mark(rule.text_id)) for rule in answer.rules]
+    then = answer.when.day != answer.today
+    when = day(answer.when, speech)
+    names = {"carrier": carrier.brand, "country": country}
+    title = speech.say("carrier-title-then", **names, when=when) if then else speech.say("carrier-title", **names)
+    return Card(title=title, lines=tuple(lines), tone=Tone.INFO, footer=speech.say("footer-plain", when=when))
+
+
+def _network(line: NetworkLine, speech: Speech) -> Markdown:
+    generation = line.generation.value
+    bands = " ".join("/".join(options) for options in line.bands) or speech.say("word-unknown")
+    when = day(line.since, speech) if line.since is not None else speech.say("word-unknown")
+    if line.network is Network.LIVE:
+        words = "carrier-tech-live" if line.bands else "carrier-tech-live-unknown"
+    elif line.note is not None and line.note.id == "note-off-announced":
+        words = "carrier-tech-off-announced"
+    else:
+        words = f"carrier-tech-{line.network.value}"
+    text = speech.mark(words, generation=generation, bands=bands, when=when)
+    extra = line.note is not None and line.note.id.startswith("event-")
+    return Markdown(f"{text} ({note(line.note, speech)})") if extra and line.note else text

@@ -1,0 +1,97 @@
+"""One short line for a model, a carrier or a phone: what lists are made of."""
+
+from collections.abc import Mapping
+
+from bot.bands.answer import Line
+from bot.bands.judge.verdict import Overall, Status, TechnologyVerdict, VariantVerdict, Verdict
+from bot.bands.model import Carrier, Generation, Strength
+from bot.bands.words import missing, models, note, sign
+from bot.markdown import Markdown, bold, escape, join
+from bot.text.speech import Speech
+
+_MET = (Status.FULL, Status.PARTIAL)
+
+
+def variant_line(line: VariantVerdict, speech: Speech, hosts: Mapping[str, Carrier]) -> Markdown:
+    """`🟡 **C6903, C6943** gaps: 4G B2 B4; no B12, B71: weak indoors and outside towns; no calls`."""
+    name = models(line, speech)
+    if line.host is not None and len(hosts) > 1 and line.host in hosts:
+        name = Markdown(f"{name} @ {escape(hosts[line.host].brand)}")
+    word = speech.say(f"overall-{line.overall.value}")
+    return speech.mark("line-carrier", sign=sign(line.overall), carrier=name, word=word, text=summary(line, speech))
+
+
+def network_line(line: Line, speech: Speech) -> Markdown:
+    """A carrier in a list of a country's carriers."""
+    overall = line.verdict.overall
+    return speech.mark(
+        "line-carrier",
+        sign=sign(overall),
+        carrier=line.carrier.brand,
+        word=speech.say(f"overall-{overall.value}"),
+        text=_of_verdict(line.verdict, speech),
+    )
+
+
+def carrier_line(carrier: Carrier) -> Markdown:
+    """A carrier with its bands, newest technology first."""
+    parts = []
+    for prefix, name in (("n", "5G"), ("B", "4G"), ("U", "3G"), ("GSM", "2G")):
+        bands = [
+            "/".join(band.options)
+            for band in carrier.bands
+            if _prefix(band.options[0]) == prefix and band.strength in (Strength.STRONG, Strength.SINGLE)
+        ]
+        if bands:
+            parts.append(escape(f"{name} {' '.join(bands)}"))
+    return Markdown(f"{bold(carrier.brand)}: {join(parts)}")
+
+
+def summary(line: VariantVerdict, speech: Speech) -> Markdown:
+    """The best data, what is missing, and calls, in one phrase."""
+    parts: list[Markdown] = []
+    best = _best(line)
+    if best is not None:
+        bands = " ".join(best.shared[:8]) + (" …" if len(best.shared) > 8 else "")
+        parts.append(escape(f"{best.generation.value} {bands}".strip()))
+        parts += missing(best.missing, speech)
+    elif (newest := _unsure(line)) is not None and newest.note is not None:
+        parts.append(Markdown(f"{newest.generation.value}: {note(newest.note, speech)}"))
+    unsure = [one for one in line.notes if one.id in ("line-no-bands", "line-several-lists", "line-impossible")]
+    parts += [speech.mark(one.id) for one in unsure]
+    parts.append(_calls(line, speech))
+    return join(parts, "; ")
+
+
+def _of_verdict(verdict: Verdict, speech: Speech) -> Markdown:
+    """The summary of a whole verdict: of its only line, or of the worst of several."""
+    if not verdict.variants:
+        return speech.mark("why-unknown")
+    order = (Overall.UNKNOWN, Overall.NO, Overall.OFF, Overall.GAPS, Overall.WORKS)
+    best = max(verdict.variants, key=lambda line: order.index(line.overall))
+    if len({line.overall for line in verdict.variants}) == 1:
+        return summary(best, speech)
+    return Markdown(f"{models(best, speech)} {speech.say(f'overall-{best.overall.value}')}: {summary(best, speech)}")
+
+
+def _best(line: VariantVerdict) -> TechnologyVerdict | None:
+    """4G when it serves, because it decides; else the newest that does."""
+    four = line.technology(Generation.G4)
+    if four is not None and four.status in _MET:
+        return four
+    return next((found for found in reversed(line.technologies) if found.status in _MET), None)
+
+
+def _unsure(line: VariantVerdict) -> TechnologyVerdict | None:
+    """What could have served, had more been known; else what surely does not."""
+    unknown = [found for found in line.technologies if found.status is Status.UNKNOWN]
+    return next(iter(unknown), line.technology(Generation.G4))
+
+
+def _calls(line: VariantVerdict, speech: Speech) -> Markdown:
+    why = dict(line.calls.why.args)
+    return speech.mark(f"short-calls-{line.calls.status.value}", generation=str(why.get("generation", "")))
+
+
+def _prefix(band: str) -> str:
+    return band.rstrip("0123456789")
