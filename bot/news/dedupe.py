@@ -42,6 +42,12 @@ def fresh(entries: Sequence[Entry], seen: Container[str]) -> list[tuple[Entry, K
     return new
 
 
+def link_key(entry: Entry) -> str | None:
+    """The key by which the same page is known in every feed; None where an entry has no link of its own."""
+    link = _link(entry)
+    return _key("link", link) if link else None
+
+
 def title_key(entry: Entry) -> str:
     """The key of last resort: the title's letters and digits, and the date as the feed wrote it."""
     title = _letters(entry.title)

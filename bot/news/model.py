@@ -1,6 +1,5 @@
 """The values that flow through the news rooms, named by how far they have come."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -162,8 +161,7 @@ class Delivery:
     action: DeliveryAction
     target: Target
     article: ArticleId
-    payload: Mapping[str, object]
     attempts: int
-    """Attempts that ended without an answer."""
+    """Attempts that ended with a dead process."""
     created: datetime
     message: MessageId | None = None

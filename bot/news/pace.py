@@ -1,0 +1,82 @@
+"""How fast we go: a bucket for Discord's requests, and a gate that is polite to the hosts of feeds."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+PER_HOST = 2
+HOST_GAP_S = 1.0
+
+
+class Bucket:
+    """At most `rate` turns a second, evenly spaced after a short burst, in the order of asking (a GCRA of one process).
+
+    Args:
+        rate: turns a second.
+        clock: seconds of a monotonic clock.
+        sleep: waits for some seconds.
+        burst: turns that may be taken at once after a quiet time.
+    """
+
+    def __init__(
+        self,
+        rate: float,
+        *,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        burst: int = 5,
+    ) -> None:
+        self._gap = 1 / rate
+        self._slack = self._gap * (burst - 1)
+        self._clock = clock
+        self._sleep = sleep
+        self._next = float("-inf")
+
+    async def turn(self) -> None:
+        """Waits for the next turn."""
+        now = self._clock()
+        at = max(self._next, now - self._slack)
+        self._next = at + self._gap
+        if at > now:
+            await self._sleep(at - now)
+
+    def pause(self, seconds: float) -> None:
+        """No turn for a while: Discord said so."""
+        self._next = max(self._next, self._clock() + seconds)
+
+
+class HostGate:
+    """At most two requests at once to a host, and a second between their starts."""
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        at_once: int = PER_HOST,
+        gap_s: float = HOST_GAP_S,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._gap_s = gap_s
+        self._doors: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(at_once))
+        self._next: dict[str, float] = {}
+
+    @asynccontextmanager
+    async def passing(self, host: str) -> AsyncIterator[None]:
+        """Holds a place at a host's door."""
+        async with self._doors[host]:
+            now = self._clock()
+            at = max(now, self._next.get(host, now))
+            self._next[host] = at + self._gap_s
+            if at > now:
+                await self._sleep(at - now)
+            yield
+        self._forget(host)
+
+    def _forget(self, host: str) -> None:
+        """Hosts that nobody waits for take no memory once their gap is over."""
+        if len(self._doors) > 1000 and self._next.get(host, 0) < self._clock() and not self._doors[host].locked():
+            del self._doors[host]
+            self._next.pop(host, None)

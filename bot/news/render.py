@@ -1,0 +1,50 @@
+"""An article as a card: nothing in a feed can ping, forge a link's text or break Markdown. Pure."""
+
+from bot.action import Action
+from bot.card import Button, Card, Tone
+from bot.markdown import Markdown, clean, clip, safe_url
+from bot.news.model import DeliveryId, Tag
+from bot.news.wire import Payload
+from bot.text.speech import Speech
+
+TITLE = 250
+SUMMARY = 500
+REGIONS_SHOWN = 6
+POST = "post"
+"""Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
+
+
+def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, folded: int = 0) -> Card:
+    """The post of an article.
+
+    Args:
+        payload: the article as stored.
+        delivery: stands in a button, for ever.
+        speech: the server's language.
+        folded: how many further articles this post stands for.
+    """
+    entry = payload.entry
+    lines = []
+    if entry.summary:
+        lines.append(Markdown(clip(entry.summary, SUMMARY)))
+    if payload.tags.regions:
+        lines.append(speech.mark("news-post-regions", regions=_places(payload.tags.regions, speech)))
+    if folded:
+        lines.append(speech.mark("news-post-folded", count=folded, source=payload.source_title))
+    author = clean(entry.author, limit=80)
+    return Card(
+        title=clean(entry.title, limit=TITLE) or speech.say("news-post-untitled"),
+        url=safe_url(entry.link) if entry.link else None,
+        lines=tuple(lines),
+        tone=Tone.NEWS,
+        author=clean(payload.source_title, limit=100),
+        footer=speech.say("news-post-by", author=author) if author else "",
+        timestamp=entry.published,
+        image_url=safe_url(entry.image) if entry.image else None,
+        controls=((Button(speech.say("news-post-why-button"), Action(POST, (delivery,))),),),
+    )
+
+
+def _places(regions: tuple[Tag, ...], speech: Speech) -> str:
+    shown = [speech.place(tag.value) for tag in regions[:REGIONS_SHOWN]]
+    return " · ".join(shown) + (" …" if len(regions) > REGIONS_SHOWN else "")

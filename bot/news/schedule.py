@@ -1,0 +1,71 @@
+"""When a source is asked again: how it fares and what it asks for in, a time out. Pure."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+BASE_INTERVAL_S = 600
+LONGEST_INTERVAL_S = 3600
+"""A source that hardly ever posts is still asked this often, so that news is never an hour old."""
+LONGEST_WAIT_S = 24 * 3600
+"""However long a server or a feed asks us to stay away."""
+FIRST_BACKOFF_S = 300
+TELL_AFTER = timedelta(hours=24)
+OFF_AFTER = timedelta(days=7)
+OFF_FAILURES = 11
+JITTER = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """How long a source has failed. `told` is when its servers were told, None when they were not."""
+
+    failures: int
+    since: datetime
+    told: datetime | None = None
+
+
+def slot(url: str, interval_s: float) -> float:
+    """Seconds from 0 to the interval, always the same for a URL: load stays flat when many sources are added at once."""
+    digest = hashlib.blake2b(url.encode(), digest_size=8).digest()
+    return int.from_bytes(digest) / 2**64 * interval_s
+
+
+def interval_s(gaps_s: list[float], *, least_s: int, base_s: int = BASE_INTERVAL_S) -> int:
+    """How often to ask, from the gaps between a source's newest entries (newest first): a quarter of the usual gap.
+
+    Args:
+        gaps_s: seconds between neighbouring entries; empty when not known.
+        least_s: FEEDS_MIN_INTERVAL_S.
+    """
+    known = sorted(gap for gap in gaps_s if gap >= 0)
+    if len(known) < 3:
+        return max(least_s, base_s)
+    usual = known[len(known) // 2]
+    return int(max(least_s, min(usual / 4, LONGEST_INTERVAL_S)))
+
+
+def after_success(now: datetime, url: str, every_s: int, *, asked_wait_s: int | None, spread: float) -> datetime:
+    """The next poll: the interval, or what the server or the feed asked for if that is longer (at most a day), and some jitter.
+
+    `spread` is a number from 0 to 1.
+    """
+    wait = max(every_s, min(asked_wait_s or 0, LONGEST_WAIT_S))
+    return now + timedelta(seconds=wait * (1 + JITTER * (spread - 0.5)) + slot(url, 1.0))
+
+
+def after_failure(now: datetime, failures: int, *, retry_after_s: int | None, spread: float) -> datetime:
+    """5 · 2ⁿ minutes, or what the server asks for if that is longer, at most a day. `failures` counts this one, from 1."""
+    wait = FIRST_BACKOFF_S * 2 ** min(failures - 1, 12)
+    wait = min(max(wait, retry_after_s or 0), LONGEST_WAIT_S)
+    return now + timedelta(seconds=wait * (1 + JITTER * spread))
+
+
+def should_tell(trouble: Trouble, now: datetime) -> bool:
+    """Whether the servers that have the source should be told now: once, after a day."""
+    return trouble.told is None and now - trouble.since >= TELL_AFTER
+
+
+def should_switch_off(trouble: Trouble, now: datetime) -> bool:
+    """Whether asking has become pointless: a week and eleven failures."""
+    return trouble.failures >= OFF_FAILURES and now - trouble.since >= OFF_AFTER

@@ -1,0 +1,318 @@
+"""Feeds in the store: which are due, whose they are, how they fare. All SQL about sources stands here."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.news.model import GuildId, Source, SourceId, UserId, Validators
+from bot.news.wire import from_ms, maybe_from_ms, to_ms
+from bot.store.database import Database, Row, Transaction, Value
+
+
+@dataclass(frozen=True, slots=True)
+class DueSource:
+    """A source that is to be asked now, leased to this poll."""
+
+    source: Source
+    interval_s: int
+    failures: int
+    failing_since: datetime | None
+    told: datetime | None
+    last_full: datetime | None
+    newest_wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What a poll leaves in the source's row. `error` is None after a success."""
+
+    source: SourceId
+    validators: Validators
+    polled: datetime
+    next_poll: datetime
+    interval_s: int
+    error: str | None = None
+    failures: int = 0
+    failing_since: datetime | None = None
+    told: datetime | None = None
+    state: str = "active"
+    full: bool = False
+    title: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSource:
+    """A source as one server has it, and how it fares."""
+
+    source: SourceId
+    url: str
+    name: str
+    home: tuple[str, ...]
+    paused: bool
+    state: str
+    failures: int
+    failing_since: datetime | None
+    last_error: str | None
+    last_success: datetime | None
+    next_poll: datetime
+    posts_7_days: int
+
+
+class SourceRepository:
+    """Sources and whose they are."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def lease_due(self, now: datetime, *, lease: timedelta, limit: int) -> list[DueSource]:
+        """Leases sources that are due, the longest overdue first; a source that some server still has, and no other."""
+
+        async def work(transaction: Transaction) -> list[DueSource]:
+            rows = await transaction.fetch_all(
+                f"{DUE} {self._database.dialect.skip_locked}", now=to_ms(now), limit=limit
+            )
+            until = to_ms(now + lease)
+            await transaction.execute_many(
+                "UPDATE sources SET leased_until = :until WHERE id = :id",
+                [{"until": until, "id": row["id"]} for row in rows],
+            )
+            return [_due(row) for row in rows]
+
+        return await self._database.transact(work)
+
+    async def next_due(self) -> datetime | None:
+        """When the next source is due; None when there is none."""
+        row = await self._database.fetch_one("SELECT MIN(next_poll_at) AS at FROM sources WHERE state = 'active'")
+        return maybe_from_ms(row["at"]) if row is not None else None
+
+    async def guilds_of(self, sources: Iterable[SourceId]) -> dict[SourceId, list[GuildId]]:
+        """The servers that have each of these sources and have not paused it."""
+        found: dict[SourceId, list[GuildId]] = {}
+        for source in sources:
+            rows = await self._database.fetch_all(
+                "SELECT guild_id FROM guild_sources WHERE source_id = :id AND removed_at IS NULL AND paused = 0",
+                id=source,
+            )
+            found[source] = [GuildId(row["guild_id"]) for row in rows]
+        return found
+
+    async def add(
+        self,
+        guild: GuildId,
+        url: str,
+        *,
+        title: str,
+        home: Sequence[str],
+        by: UserId,
+        now: datetime,
+        interval_s: int,
+        newest: int,
+    ) -> SourceId:
+        """Gives a server a source, new or known to others; a removed or switched-off one comes back and is polled at once."""
+        stamp = to_ms(now)
+
+        async def work(transaction: Transaction) -> SourceId:
+            row = await transaction.fetch_one(
+                "INSERT INTO sources (url, title, home, newest_wanted, interval_s, next_poll_at, created_at)"
+                " VALUES (:url, :title, :home, :newest, :interval, :now, :now) ON CONFLICT (url) DO UPDATE"
+                " SET state = 'active', failures = 0, failing_since = NULL, told_at = NULL,"
+                " next_poll_at = CASE WHEN sources.state = 'active' THEN sources.next_poll_at ELSE :now END RETURNING id",
+                url=url,
+                title=title,
+                home=" ".join(home),
+                newest=newest,
+                interval=interval_s,
+                now=stamp,
+            )
+            assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
+            await transaction.execute(
+                "INSERT INTO guild_sources (guild_id, source_id, name, home, added_by, added_at)"
+                " VALUES (:guild, :source, :name, :home, :by, :now) ON CONFLICT (guild_id, source_id) DO UPDATE"
+                " SET removed_at = NULL, paused = 0, name = :name, home = :home, added_by = :by, added_at = :now",
+                guild=guild,
+                source=row["id"],
+                name=title or None,
+                home=" ".join(home) or None,
+                by=by,
+                now=stamp,
+            )
+            return SourceId(row["id"])
+
+        return await self._database.transact(work)
+
+    async def remove(self, guild: GuildId, source: SourceId, now: datetime) -> bool:
+        """Takes a source from a server; False when it has none such. Nothing is deleted: it can come back."""
+        touched = await self._database.execute(
+            "UPDATE guild_sources SET removed_at = :now WHERE guild_id = :guild AND source_id = :source AND removed_at IS NULL",
+            now=to_ms(now),
+            guild=guild,
+            source=source,
+        )
+        return touched == 1
+
+    async def restore(self, guild: GuildId, source: SourceId) -> bool:
+        """Undoes `remove`."""
+        touched = await self._database.execute(
+            "UPDATE guild_sources SET removed_at = NULL WHERE guild_id = :guild AND source_id = :source"
+            " AND removed_at IS NOT NULL",
+            guild=guild,
+            source=source,
+        )
+        return touched == 1
+
+    async def pause(self, guild: GuildId, source: SourceId, *, paused: bool) -> bool:
+        """Pauses or resumes a source for one server."""
+        touched = await self._database.execute(
+            "UPDATE guild_sources SET paused = :paused WHERE guild_id = :guild AND source_id = :source AND removed_at IS NULL",
+            paused=int(paused),
+            guild=guild,
+            source=source,
+        )
+        return touched == 1
+
+    async def poll_soon(self, source: SourceId, now: datetime) -> None:
+        """Makes a source due now, also one that was switched off."""
+        await self._database.execute(
+            "UPDATE sources SET next_poll_at = :now, state = 'active' WHERE id = :id", now=to_ms(now), id=source
+        )
+
+    async def of_guild(self, guild: GuildId, now: datetime) -> list[GuildSource]:
+        """A server's sources by name, each with its health."""
+        rows = await self._database.fetch_all(
+            "SELECT s.*, g.name AS name, g.home AS own_home, g.paused AS paused, (SELECT COUNT(*) FROM outbox o JOIN articles a"
+            " ON a.id = o.article_id WHERE a.source_id = s.id AND o.guild_id = :guild AND o.state = 'sent'"
+            " AND o.action = 'create' AND o.done_at >= :since) AS posts FROM guild_sources g JOIN sources s"
+            " ON s.id = g.source_id WHERE g.guild_id = :guild AND g.removed_at IS NULL ORDER BY COALESCE(g.name, s.title), s.id",
+            guild=guild,
+            since=to_ms(now - timedelta(days=7)),
+        )
+        return [_guild_source(row) for row in rows]
+
+    async def added_since(self, guild: GuildId, since: datetime) -> int:
+        """How many sources a server added since a time."""
+        row = await self._database.fetch_one(
+            "SELECT COUNT(*) AS n FROM guild_sources WHERE guild_id = :guild AND added_at >= :since",
+            guild=guild,
+            since=to_ms(since),
+        )
+        return int(row["n"]) if row is not None else 0
+
+
+DUE = """
+SELECT id, url, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
+       failing_since, told_at, last_full_at
+FROM sources
+WHERE state = 'active' AND next_poll_at <= :now AND leased_until <= :now
+  AND EXISTS (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL)
+ORDER BY next_poll_at LIMIT :limit
+"""
+
+AFTER_POLL = """
+UPDATE sources SET etag = :etag, last_modified = :last_modified, body_hash = :body_hash, last_poll_at = :polled,
+  last_success_at = CASE WHEN :ok = 1 THEN :polled ELSE last_success_at END,
+  last_full_at = CASE WHEN :full = 1 THEN :polled ELSE last_full_at END,
+  baseline_done = CASE WHEN :full = 1 THEN 1 ELSE baseline_done END,
+  next_poll_at = :next_poll, leased_until = 0, interval_s = :interval_s, failures = :failures,
+  failing_since = CAST(:failing_since AS BIGINT), told_at = CAST(:told AS BIGINT), last_error = CAST(:error AS TEXT),
+  state = :state, title = CASE WHEN title = '' THEN :title ELSE title END,
+  language = COALESCE(CAST(:language AS TEXT), language)
+WHERE id = :id
+"""
+
+
+async def record(transaction: Transaction, results: Sequence[After]) -> None:
+    """Writes what polls left, inside the caller's transaction."""
+    await transaction.execute_many(AFTER_POLL, [_after(result) for result in results])
+
+
+async def move(transaction: Transaction, source: SourceId, url: str) -> SourceId:
+    """Stores a permanent redirect. When the new address is a source already, both become one: servers and seen keys go along.
+
+    Returns the source that goes on.
+    """
+    other = await transaction.fetch_one("SELECT id FROM sources WHERE url = :url", url=url)
+    if other is None:
+        await transaction.execute("UPDATE sources SET url = :url WHERE id = :id", url=url, id=source)
+        return source
+    kept = SourceId(other["id"])
+    if kept == source:
+        return source
+    for statement in MERGE:
+        await transaction.execute(statement, old=source, new=kept)
+    return kept
+
+
+MERGE = (
+    """
+    INSERT INTO guild_sources (guild_id, source_id, name, home, paused, added_by, added_at, removed_at)
+    SELECT guild_id, CAST(:new AS BIGINT), name, home, paused, added_by, added_at, removed_at FROM guild_sources
+    WHERE source_id = :old ON CONFLICT (guild_id, source_id) DO NOTHING
+    """,
+    "DELETE FROM guild_sources WHERE source_id = :old AND :new <> :old",
+    """
+    INSERT INTO seen (source_id, key, seen_at, article_id)
+    SELECT CAST(:new AS BIGINT), key, seen_at, article_id FROM seen
+    WHERE source_id = :old ON CONFLICT (source_id, key) DO NOTHING
+    """,
+    "UPDATE sources SET state = 'gone' WHERE id = :old AND :new <> :old",
+)
+
+
+def _after(result: After) -> Mapping[str, Value]:
+    return {
+        "etag": result.validators.etag,
+        "last_modified": result.validators.last_modified,
+        "body_hash": result.validators.body_hash,
+        "polled": to_ms(result.polled),
+        "ok": int(result.error is None),
+        "full": int(result.full),
+        "next_poll": to_ms(result.next_poll),
+        "interval_s": result.interval_s,
+        "failures": result.failures,
+        "failing_since": to_ms(result.failing_since) if result.failing_since else None,
+        "told": to_ms(result.told) if result.told else None,
+        "error": result.error,
+        "state": result.state,
+        "title": result.title,
+        "language": result.language,
+        "id": result.source,
+    }
+
+
+def _due(row: Row) -> DueSource:
+    source = Source(
+        id=SourceId(row["id"]),
+        url=row["url"],
+        title=row["title"],
+        home=frozenset(row["home"].split()),
+        language=row["language"],
+        validators=Validators(row["etag"], row["last_modified"], row["body_hash"]),
+        baseline_done=bool(row["baseline_done"]),
+    )
+    return DueSource(
+        source=source,
+        interval_s=row["interval_s"],
+        failures=row["failures"],
+        failing_since=maybe_from_ms(row["failing_since"]),
+        told=maybe_from_ms(row["told_at"]),
+        last_full=maybe_from_ms(row["last_full_at"]),
+        newest_wanted=row["newest_wanted"],
+    )
+
+
+def _guild_source(row: Row) -> GuildSource:
+    return GuildSource(
+        source=SourceId(row["id"]),
+        url=row["url"],
+        name=row["name"] or row["title"] or row["url"],
+        home=tuple((row["own_home"] or row["home"]).split()),
+        paused=bool(row["paused"]),
+        state=row["state"],
+        failures=row["failures"],
+        failing_since=maybe_from_ms(row["failing_since"]),
+        last_error=row["last_error"],
+        last_success=maybe_from_ms(row["last_success_at"]),
+        next_poll=from_ms(row["next_poll_at"]),
+        posts_7_days=int(row["posts"]),
+    )

@@ -1,0 +1,130 @@
+"""Subscriptions in the store: one row each, the filter as JSON. All SQL about subscriptions stands here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
+from bot.news.wire import from_ms, read_subscription, to_ms, wishes_text
+from bot.store.database import Database, Row, Transaction, Value
+
+COLUMNS = "s.id, s.guild_id, s.channel_id, s.kind, s.filter, s.paused, s.suspended, s.created_by, s.created_at, g.locale AS locale"
+FROM = "FROM subscriptions s LEFT JOIN guild_settings g ON g.guild_id = s.guild_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribed:
+    """A subscription with what people ask about it. `suspended` says why nothing is posted although it is not paused."""
+
+    subscription: Subscription
+    suspended: str | None
+    created_by: UserId
+    created: datetime
+
+
+class SubscriptionRepository:
+    """Subscriptions of channels."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def active(self) -> list[Subscription]:
+        """Every subscription that is neither removed nor suspended, for the index."""
+        rows = await self._database.fetch_all(
+            f"SELECT {COLUMNS} {FROM} WHERE s.removed_at IS NULL AND s.suspended IS NULL"
+        )
+        return [_subscribed(row).subscription for row in rows]
+
+    async def of_guild(self, guild: GuildId) -> list[Subscribed]:
+        """A server's subscriptions, oldest first."""
+        rows = await self._database.fetch_all(
+            f"SELECT {COLUMNS} {FROM} WHERE s.guild_id = :guild AND s.removed_at IS NULL ORDER BY s.id",
+            guild=guild,
+        )
+        return [_subscribed(row) for row in rows]
+
+    async def get(self, guild: GuildId, subscription_id: SubscriptionId) -> Subscribed | None:
+        """One subscription of this server; another server's id finds nothing."""
+        row = await self._database.fetch_one(
+            f"SELECT {COLUMNS} {FROM} WHERE s.id = :id AND s.guild_id = :guild AND s.removed_at IS NULL",
+            id=subscription_id,
+            guild=guild,
+        )
+        return None if row is None else _subscribed(row)
+
+    async def add(self, subscription: Subscription, *, by: UserId, now: datetime) -> SubscriptionId:
+        """Writes a new subscription; its `id` is given here."""
+        row = await self._database.fetch_one(
+            "INSERT INTO subscriptions (guild_id, channel_id, kind, filter, paused, created_by, created_at)"
+            " VALUES (:guild, :channel, :kind, :filter, :paused, :by, :now) RETURNING id",
+            guild=subscription.target.guild or 0,
+            channel=subscription.target.channel,
+            kind=subscription.target.kind.value,
+            filter=wishes_text(subscription),
+            paused=int(subscription.paused),
+            by=by,
+            now=to_ms(now),
+        )
+        assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
+        return SubscriptionId(row["id"])
+
+    async def change(self, subscription: Subscription) -> bool:
+        """Writes filter and pause of a subscription; a suspended one is trusted again."""
+        return await self._touch(
+            "UPDATE subscriptions SET filter = :filter, paused = :paused, suspended = NULL, refusals = 0"
+            " WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
+            filter=wishes_text(subscription),
+            paused=int(subscription.paused),
+            id=subscription.id,
+            guild=subscription.target.guild or 0,
+        )
+
+    async def remove(self, guild: GuildId, subscription_id: SubscriptionId, now: datetime) -> bool:
+        """Removes a subscription and what still waits for it; False when the server has none such. `restore` undoes it."""
+
+        async def work(transaction: Transaction) -> bool:
+            touched = await transaction.execute(
+                "UPDATE subscriptions SET removed_at = :now WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
+                now=to_ms(now),
+                id=subscription_id,
+                guild=guild,
+            )
+            if touched:
+                await transaction.execute(
+                    "UPDATE outbox SET state = 'dropped', reason = 'unsubscribed', done_at = :now"
+                    " WHERE subscription_id = :id AND state = 'waiting' AND attempts = 0 AND unsure = 0",
+                    now=to_ms(now),
+                    id=subscription_id,
+                )
+            return touched == 1
+
+        return await self._database.transact(work)
+
+    async def restore(self, guild: GuildId, subscription_id: SubscriptionId) -> bool:
+        """Undoes `remove`."""
+        return await self._touch(
+            "UPDATE subscriptions SET removed_at = NULL WHERE id = :id AND guild_id = :guild AND removed_at IS NOT NULL",
+            id=subscription_id,
+            guild=guild,
+        )
+
+    async def suspend_channel(self, channel: ChannelId, reason: str) -> int:
+        """Suspends what a channel has, when it is gone or closed to us; returns how many."""
+        return await self._database.execute(
+            "UPDATE subscriptions SET suspended = :reason WHERE channel_id = :channel AND suspended IS NULL AND removed_at IS NULL",
+            reason=reason,
+            channel=channel,
+        )
+
+    async def _touch(self, sql: str, **params: Value) -> bool:
+        return await self._database.execute(sql, **params) == 1
+
+
+def _subscribed(row: Row) -> Subscribed:
+    guild = GuildId(row["guild_id"])
+    target = Target(TargetKind(row["kind"]), ChannelId(row["channel_id"]), guild or None, row["locale"] or "en")
+    return Subscribed(
+        subscription=read_subscription(row["id"], target, row["filter"], paused=bool(row["paused"])),
+        suspended=row["suspended"],
+        created_by=UserId(row["created_by"]),
+        created=from_ms(row["created_at"]),
+    )
