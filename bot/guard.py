@@ -62,10 +62,14 @@ _PRIVATE: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How far the guard lets requests go. `private` opens loopback and private networks on every port, for tests and playground."""
+    """How far the guard lets requests go.
+
+    `private` opens loopback and private networks on every port, for tests and the playground; `addresses` opens single ones.
+    """
 
     ports: frozenset[int] = frozenset({80, 443, 8080, 8443})
     private: bool = False
+    addresses: frozenset[str] = frozenset()
 
 
 def check_url(url: URL, rules: Rules) -> None:
@@ -82,7 +86,7 @@ def check_url(url: URL, rules: Rules) -> None:
 
 def is_allowed(address: str, rules: Rules) -> bool:
     """Whether a connection to this IP address (as text, a zone included) may be made."""
-    return _is_public(address) or (rules.private and _is_private(address))
+    return _is_public(address) or address in rules.addresses or (rules.private and _is_private(address))
 
 
 def guarded_sockets(rules: Rules) -> Callable[[AddrInfoType], socket.socket]:
