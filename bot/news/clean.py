@@ -30,17 +30,23 @@ _TAG: Final = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_MAIL_THEN_NAME: Final = re.compile(r"\S+@\S+\s+\((?P<name>[^()]+)\)\Z")
+_NAME_THEN_MAIL: Final = re.compile(r"(?P<name>[^<>]+)<[^<>\s]+@[^<>\s]+>\Z")
+_MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+\Z")
+_PACKED: Final = re.compile(r"data:[\w/+.-]{0,60};?(?:base64)?,[^\"'<>\s)]*")
+_NAMED: Final = re.compile(r"&([A-Za-z]\w{0,40};?)")
 _CDATA_ENDS: Final = re.compile(r"<!\[CDATA\[|\]\]>")
 """Some feeds wrap their text twice."""
 _BOILERPLATE: Final = re.compile(
-    r"(?im)^\W*(?:The post .{1,300} appeared first on .{1,200}|Continue reading\b.{0,200}|Read (?:more|the full story)\b.{0,120}|"
+    r"(?i)\W*(?:The post .{1,300} appeared first on .{1,200}|Continue reading\b.{0,200}|Read (?:more|the full story)\b.{0,120}|"
     r"\[?(?:…|\.\.\.|&hellip;)\]?|Der Beitrag .{1,300} erschien zuerst auf .{1,200}|L’article .{1,300} est apparu en premier sur .{1,200}|"
-    r"La entrada .{1,300} (?:apareció primero en|se publicó primero en) .{1,200}|submitted by\s+/u/\S+.{0,80}|Comments)\W*$"
+    r"La entrada .{1,300} (?:apareció primero en|se publicó primero en) .{1,200}|submitted by\s+/u/\S+.{0,80}|Comments)\W*\Z"
 )
 
 
 def plain_line(text: str, *, limit: int | None = None) -> str:
     """One line of plain text from a title, a name or a category, which may hold entities, escaped twice, and inline HTML."""
+    text = text[:_READ]
     if "<" in text:
         text = _TAG.sub("", text)
     if "&" in text:
@@ -50,11 +56,28 @@ def plain_line(text: str, *, limit: int | None = None) -> str:
     return clean(text, limit=limit)
 
 
+def author_name(text: str) -> str:
+    """A person's name from RSS's `mail (Name)`, from `Name <mail>`, or as it stands. Of a bare mail address, what precedes the `@`."""
+    line = plain_line(text, limit=200)
+    match = _MAIL_THEN_NAME.match(line) or _NAME_THEN_MAIL.match(line)
+    name = match["name"].strip() if match else line
+    return clip(name.partition("@")[0] if _MAIL.match(name) else name, 100)
+
+
+def cut_html(source: str, limit: int) -> str:
+    """The beginning of HTML, without images packed into the text, and not ending inside a tag."""
+    if len(source) <= limit:
+        return source
+    if "data:" in source:
+        source = _PACKED.sub("", source)
+    return re.sub(r"<[^<>]*\Z", "", source[:limit])
+
+
 def summary(source: str, *, title: str = "", limit: int = SUMMARY_LIMIT) -> Markdown:
     """Safe Markdown of at most `limit` visible characters and a dozen lines. A first line that only repeats the title goes."""
-    source = _CDATA_ENDS.sub("", source[:_READ])
+    source = _CDATA_ENDS.sub("", cut_html(source, _READ))
     marked = _marked(source) if "<" in source or "&" in source else _PRIVATE.sub("", source)
-    lines = [line for line in (_tidy(line) for line in _BOILERPLATE.sub("", marked).split("\n")) if line]
+    lines = [line for line in map(_tidy, marked.split("\n")) if line and not _BOILERPLATE.match(line)]
     if lines and title and _bare(lines[0]) == _bare(title):
         lines = lines[1:]
     return Markdown("\n".join(_rendered(line) for line in _shortened(lines, limit)))
@@ -63,11 +86,16 @@ def summary(source: str, *, title: str = "", limit: int = SUMMARY_LIMIT) -> Mark
 def _marked(source: str) -> str:
     """HTML as plain lines with our marks for formatting."""
     try:
-        soup = BeautifulSoup(_PRIVATE.sub("", source), "html.parser")
+        soup = BeautifulSoup(_NAMED.sub(_known, _PRIVATE.sub("", source)), "html.parser")
         return str(_Marker().convert_soup(soup))
     except (RecursionError, ValueError, AssertionError):
         # The standard library's HTML parser asserts on some broken declarations; nesting beyond reason ends the recursion.
         return html.unescape(re.sub(r"<[^<>]*>?", " ", source))
+
+
+def _known(match: re.Match[str]) -> str:
+    """An entity that HTML knows stays; `R&D; see` is text."""
+    return match[0] if html.unescape(match[0]) != match[0] else f"&amp;{match[1]}"
 
 
 class _Marker(MarkdownConverter):

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
-from bot.news.clean import TITLE_LIMIT, plain_line, summary
+from bot.news.clean import TITLE_LIMIT, author_name, cut_html, plain_line, summary
 from bot.news.model import Entry, Feed
 from bot.news.parsing import images
 from bot.news.parsing.dates import day_first, read_date
@@ -108,13 +108,13 @@ def _entry(draft: Draft, found: Found, *, base: str, now: datetime, slashes: boo
         id=draft.id[:_LONGEST_ID],
         link=link or _link_from_id(draft.id),
         title=plain_line(draft.title, limit=TITLE_LIMIT),
-        author=plain_line(draft.author, limit=100) if draft.author else "",
+        author=author_name(draft.author) if draft.author else "",
         published=published or updated,
         updated=updated,
         image=image,
         categories=_categories(draft.categories) if draft.categories else (),
         language=language,
-        raw=draft.html[:_LONGEST_HTML],
+        raw=cut_html(draft.html, _LONGEST_HTML),
         written_date=draft.published or draft.updated,
     )
 

@@ -121,17 +121,20 @@ def _mostly_utf8(body: bytes) -> str | None:
     proper = len(re.findall(r"[\u0080-\ud7ff\ue000-\U0010ffff]", text))
     if strays == 0 or proper < 2 * strays:
         return None
-    return re.sub(r"[\udc80-\udcff]", lambda m: _stray(ord(m[0]) - 0xDC00), text)
+    return re.sub(r"[\udc80-\udcff]+", _stray, text)
 
 
-def _stray(byte: int) -> str:
-    return bytes((byte,)).decode("cp1252", "replace")
+def _stray(match: re.Match[str]) -> str:
+    """One byte alone is Windows-1252; several are what is left of a character."""
+    return match[0].encode("ascii", "surrogateescape").decode("cp1252", "replace") if len(match[0]) == 1 else "\ufffd"
 
 
 def _detect(body: bytes) -> str:
     """The likeliest encoding by the text itself. The detector is imported here: most feeds never need it."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms and 8 MB that only broken feeds pay for
 
-    foreign = b"\n".join(re.findall(rb"[^<>\n]*[\x80-\xff][^<>\n]*", body[: 20 * _SAMPLE]))[:_SAMPLE]
+    foreign = b"\n".join(piece for piece in re.split(rb"[<>\n]+", body[: 20 * _SAMPLE]) if not piece.isascii())[
+        :_SAMPLE
+    ]
     best = from_bytes(foreign, cp_isolation=list(_DETECTABLE), enable_fallback=False).best()
     return best.encoding if best is not None else "cp1252"

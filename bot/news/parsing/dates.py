@@ -30,8 +30,9 @@ _LANGUAGES: Final = (
 _ISO: Final = re.compile(
     r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T\s,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?)?\s*(?:[AaPp][Mm]\s*)?(.*)\Z"
 )
+_BEGINS_ISO: Final = re.compile(r"\d{4}-|\d{8}T\d", re.IGNORECASE)
 _CLOCK: Final = re.compile(
-    r"(\d{1,2})\s*[:h]\s*(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?(?![a-z]))?|(\d{1,2})\s*([ap]\.?m\.?)(?![a-z])",
+    r"(\d{1,2})\s*[:h]\s*(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?(?![a-z]))?|(\d{1,2})\s*([ap]\.?m\.?)(?![a-z])",
     re.IGNORECASE,
 )
 _DAY_MONTH_YEAR: Final = re.compile(
@@ -70,8 +71,8 @@ def _moment(text: str, language: str, slashes_day_first: bool | None) -> datetim
     if not text:
         return None
     try:
-        if text[:4].isdecimal() and text[4:5] == "-":
-            return _iso(text)
+        if _BEGINS_ISO.match(text):
+            return _iso(text.upper())
         if _EPOCH.match(text):
             return datetime.fromtimestamp(float(text) / (1000 if len(text) == 13 else 1), UTC)
         return _written(_plain(text), language, slashes_day_first)

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from bot.errors import ParseError
 from bot.news.parsing.charset import to_utf8
-from bot.news.parsing.repair import repair
+from bot.news.parsing.repair import markup, repair
 
 T = TypeVar("T")
 
@@ -82,7 +82,8 @@ def examine(body: bytes, content_type: str | None) -> Document:
 
 
 _PAGE: Final = re.compile(
-    rb"\A(?:\s|<!--.*?-->|<\?[^>]*>)*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE | re.DOTALL
+    rb"\A(?:\s|<!--(?:[^-]|-(?!->))*-->|<\?[^>]*>)*<(?:!doctype\s+html|html|head|body|script)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -103,10 +104,10 @@ def _without_doctype(text: bytes) -> bytes:
         return text
     if b"<!entity" in lowered:
         raise unreadable("entities")
-    return _DOCTYPE.sub(b"", head) + text[len(head) :]
+    declared = _DOCTYPE.match(text, lowered.index(b"<!doctype"))
+    return text[: declared.start()] + text[declared.end() :] if declared else text
 
 
-_HIDDEN: Final = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 _TAG: Final = re.compile(rb"<[A-Za-z_][^<>]{%d,}" % _LONG_TAG)
 
 
@@ -116,7 +117,7 @@ def _refuse_monsters(text: bytes) -> None:
         raise unreadable("too-complex")
     if max(map(len, text.split(b"<"))) < _LONG_TAG:
         return
-    for tag in _TAG.findall(_HIDDEN.sub(b"", text)):
+    for tag in _TAG.findall(b"".join(part for plain, part in markup(text) if plain)):
         if tag.count(b"=") > _MAX_ATTRIBUTES:
             raise unreadable("too-complex")
 

@@ -57,26 +57,24 @@ def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
     beside = facts.items if len(facts.items) == len(entries) else [None] * len(entries)
     return Found(
         parser="fast",
-        title=_text(feed, "title"),
-        link=_text(feed, "link"),
+        title=_text(feed, "title") or head_value(facts.head, b"title"),
+        link=_text(feed, "link") or head_value(facts.head, b"link"),
         language=_text(feed, "language")
         or head_value(facts.head, b"language")
         or head_value(facts.head, b"dc:language"),
-        drafts=[
-            _draft(entry, item, named=facts.named) for entry, item in ends(list(zip(entries, beside, strict=True)))
-        ],
+        drafts=[_draft(entry, item, facts) for entry, item in ends(list(zip(entries, beside, strict=True)))],
         ttl_s=wait_s(facts.head, now),
         base=head_base(facts.head),
     )
 
 
-def _draft(entry: Mapping[str, object], item: ItemFacts | None, *, named: bool) -> Draft:
+def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> Draft:
     contents = [_mapping(content) for content in _list(entry.get("content"))]
     content, language = "", ""
     for one in contents:
         content = content or _text(one, "value")
         language = language or _text(one, "language")
-    teaser = _text(entry, "description")
+    teaser = _text(entry, "description") if facts.teasers or not content else ""
     draft = Draft(
         id=_text(entry, "id"),
         link=_text(entry, "link"),
@@ -89,7 +87,7 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None, *, named: bool) 
         categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))],
         language=language,
     )
-    if draft.id == draft.link and not named:
+    if draft.id == draft.link and not facts.named:
         draft.id = ""  # fastfeedparser puts the link in the place of a missing guid
     draft.images = _images(entry, item)
     return draft

@@ -2,10 +2,10 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
-_CDATA: Final = re.compile(rb"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
+_OPENING: Final = re.compile(rb"<!\[CDATA\[|<!--")
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _ENTITY: Final = re.compile(rb"&(?:(#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});)?")
 _BARE_LESS: Final = re.compile(rb"<(?![A-Za-z_/!?\x80-\xff])")
@@ -39,9 +39,29 @@ def repair(xml: bytes) -> bytes:
     return _with_namespaces(body)
 
 
+def markup(body: bytes) -> Iterator[tuple[bool, bytes]]:
+    """The document in pieces: True with what is markup and text, False with each whole CDATA section and comment.
+
+    One that is never closed counts as markup. Linear however many openings there are, which a regular expression is not.
+    """
+    start = 0
+    ends: dict[bytes, int] = {}
+    for match in _OPENING.finditer(body):
+        if match.start() < start:
+            continue
+        closing = b"]]>" if match[0] == b"<![CDATA[" else b"-->"
+        if ends.get(closing, 0) != -1:
+            ends[closing] = body.find(closing, match.end())
+        if ends[closing] == -1:
+            continue
+        yield True, body[start : match.start()]
+        start = ends[closing] + 3
+        yield False, body[match.start() : start]
+    yield True, body[start:]
+
+
 def _outside_cdata(body: bytes, mend: Callable[[bytes], bytes]) -> bytes:
-    parts = _CDATA.split(body)
-    return b"".join(part if part.startswith((b"<![CDATA[", b"<!--")) else mend(part) for part in parts)
+    return b"".join(mend(part) if plain else part for plain, part in markup(body))
 
 
 def _entity(match: re.Match[bytes]) -> bytes:

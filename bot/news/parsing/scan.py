@@ -18,6 +18,7 @@ _NAME: Final = re.compile(rb"<([A-Za-z][\w:]*)")
 _LOOK: Final = 6_000
 """Bytes at either end of the document that show which elements it uses."""
 _GUIDS: Final = frozenset({b"guid", b"GUID", b"Guid", b"id", b"atom:id", b"rss:guid", b"dc:identifier", b"rdf:RDF"})
+_TEASERS: Final = frozenset({b"description", b"DESCRIPTION", b"summary", b"atom:summary", b"rss:description"})
 _IMAGES: Final = (b"media:thumbnail", b"itunes:image")
 _ADDRESS: Final = re.compile(rb"\b(?:url|href)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _FIRST: Final = frozenset({"pubdate", "published", "date", "issued", "created", "available", "publicationdate"})
@@ -41,6 +42,8 @@ class Scan:
     items: list[ItemFacts]
     named: bool
     """Whether entries have guids or ids at all."""
+    teasers: bool
+    """Whether entries have summaries; where not, the parser's description is its own excerpt of the content."""
 
 
 def scan(text: bytes) -> Scan:
@@ -56,7 +59,7 @@ def scan(text: bytes) -> Scan:
             items.append(ItemFacts())
         elif items:
             _add(items[-1], match)
-    return Scan(text[:head_end], items, not named.isdisjoint(_GUIDS))
+    return Scan(text[:head_end], items, not named.isdisjoint(_GUIDS), not named.isdisjoint(_TEASERS))
 
 
 @lru_cache(maxsize=256)
