@@ -16,7 +16,7 @@ from bot.chat.embeds import dress
 from bot.chat.rest import TriedOnce, one_try
 from bot.markdown import clean
 from bot.news.model import DeliveryId, MessageId, Target, TargetKind
-from bot.news.sender import HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
 
 log = structlog.get_logger(__name__)
 
@@ -101,8 +101,10 @@ class DiscordSender:
                 raise HistoryUnreadable(f"no right to read the history of channel {channel}")
             route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
             return _first_with(await self._http.request(route, params={"limit": LOOK_BACK}, timeout=TIMEOUT), wanted)
+        except (discord.Forbidden, discord.NotFound) as error:
+            raise HistoryUnreadable(f"the history cannot be read: {error.status} {error.code}") from error
         except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TriedOnce) as error:
-            raise HistoryUnreadable(f"the history cannot be read: {type(error).__name__}") from error
+            raise HistoryUnavailable(f"the history cannot be read now: {type(error).__name__}") from error
 
     async def _send(self, route: Route, parameters: MultipartParameters) -> Mapping[str, Any]:
         async with one_try():

@@ -47,7 +47,11 @@ Outcome = Sent | Refused | Slowed | Unsure
 
 
 class HistoryUnreadable(BotError):
-    """The bot may not read the channel's history: whether a post arrived cannot be looked up."""
+    """The bot may not read the channel's history: whether a post arrived cannot be looked up, now or later."""
+
+
+class HistoryUnavailable(BotError):
+    """Discord does not answer at the moment: look again before anything is sent once more."""
 
 
 class Sender(Protocol):
@@ -78,5 +82,6 @@ class Sender(Protocol):
         """The post of a delivery among the channel's last 50 messages, known by its button; None when it is not there.
 
         Raises:
-            HistoryUnreadable: the bot may not look, or Discord does not answer.
+            HistoryUnreadable: the bot may not look, or there is no such channel.
+            HistoryUnavailable: Discord does not answer, or asks to come later.
         """
