@@ -1,0 +1,20 @@
+"""What a measurement gives, and how it is read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure. `limit` is what the project promises, where it does."""
+
+    what: str
+    value: float
+    unit: str
+    limit: float | None = None
+
+
+def told(value: float) -> str:
+    """A number with three digits that mean something."""
+    if value == 0 or abs(value) >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.3g}" if abs(value) < 1 else f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}"
