@@ -211,7 +211,8 @@ def translated() -> Iterator[None]:
             reason="gone",
         ) from error
     except asyncpg.InterfaceError as error:
-        if "clos" not in str(error):
+        # A connection that died inside a transaction is taken back by the pool under our hands.
+        if "clos" not in str(error) and "released" not in str(error):
             raise
         raise StoreError("The connection to PostgreSQL was closed.", reason="gone") from error
 

@@ -1,7 +1,9 @@
--- One row a feed address, however many servers have it. Times are milliseconds, intervals seconds.
+-- One row a feed address, however many servers have it. Times are milliseconds, intervals seconds. `last_full_at` is the last
+-- answer with a body, `read_at` the last body whose keys were compared.
 CREATE TABLE sources (
     id INTEGER PRIMARY KEY,
     url TEXT NOT NULL UNIQUE,
+    host TEXT NOT NULL,
     title TEXT NOT NULL DEFAULT '',
     language TEXT,
     home TEXT NOT NULL DEFAULT '',
@@ -17,6 +19,7 @@ CREATE TABLE sources (
     last_poll_at BIGINT,
     last_success_at BIGINT,
     last_full_at BIGINT,
+    read_at BIGINT,
     failures INTEGER NOT NULL DEFAULT 0,
     failing_since BIGINT,
     last_error TEXT,
@@ -49,6 +52,7 @@ CREATE TABLE articles (
     first_seen_at BIGINT NOT NULL
 );
 CREATE INDEX articles_by_time ON articles (first_seen_at);
+CREATE INDEX articles_by_source ON articles (source_id, first_seen_at);
 
 -- By what entries are recognised. A key stays for as long as the feed shows it, and 12 months more.
 CREATE TABLE seen (
@@ -57,7 +61,7 @@ CREATE TABLE seen (
     seen_at BIGINT NOT NULL,
     article_id BIGINT,
     PRIMARY KEY (source_id, key)
-);
+) WITHOUT ROWID;
 CREATE INDEX seen_by_time ON seen (seen_at);
 
 CREATE TABLE subscriptions (
@@ -77,7 +81,8 @@ CREATE TABLE subscriptions (
 CREATE INDEX subscriptions_by_guild ON subscriptions (guild_id);
 CREATE INDEX subscriptions_by_channel ON subscriptions (channel_id);
 
--- What is to be done on Discord: one row a message and place. `seq` is the order in its channel, `id` the nonce.
+-- What is to be done on Discord: one row a message and place. `seq` is the order in its channel, `id` the nonce, `origin` the id of
+-- the delivery that made the message which this one edits or publishes.
 CREATE TABLE outbox (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -88,6 +93,7 @@ CREATE TABLE outbox (
     locale TEXT NOT NULL,
     article_id BIGINT NOT NULL REFERENCES articles (id),
     subscription_id BIGINT,
+    origin TEXT,
     folded INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'dead', 'dropped')),
     attempts INTEGER NOT NULL DEFAULT 0,
@@ -101,15 +107,19 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_waiting ON outbox (channel_id, seq) WHERE state = 'waiting';
 CREATE INDEX outbox_by_article ON outbox (article_id);
+CREATE INDEX outbox_by_subscription ON outbox (subscription_id) WHERE state = 'waiting';
 CREATE INDEX outbox_done ON outbox (done_at) WHERE state <> 'waiting';
 
--- One lease a channel: order is kept because one sender at a time holds it. `lease` is the fencing token.
+-- One lease a channel: order is kept because one sender at a time holds it. `lease` is the fencing token; `due_at` is NULL when
+-- nothing waits; who was served longest ago comes first.
 CREATE TABLE queues (
     channel_id BIGINT PRIMARY KEY,
     lease BIGINT NOT NULL DEFAULT 0,
     leased_until BIGINT NOT NULL DEFAULT 0,
-    not_before BIGINT NOT NULL DEFAULT 0
+    due_at BIGINT,
+    served_at BIGINT NOT NULL DEFAULT 0
 );
+CREATE INDEX queues_due ON queues (due_at) WHERE due_at IS NOT NULL;
 
 -- The same page from two feeds is posted once in a channel.
 CREATE TABLE posted (
@@ -117,5 +127,5 @@ CREATE TABLE posted (
     link_key TEXT NOT NULL,
     posted_at BIGINT NOT NULL,
     PRIMARY KEY (channel_id, link_key)
-);
+) WITHOUT ROWID;
 CREATE INDEX posted_by_time ON posted (posted_at);
