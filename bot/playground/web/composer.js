@@ -1,0 +1,217 @@
+// The command line: picker of commands, hints for options, autocomplete as one types, and what may not be sent.
+
+import { byId, fill, h } from "./dom.js";
+import { commandIn, flatten, replaced, spanAt, spans, textOf } from "./line.js";
+import { act, allChannels, channel, on, state, tell } from "./state.js";
+
+const KINDS = { 3: "text", 4: "a whole number", 5: "True or False", 6: "a person", 7: "a channel", 8: "a role", 10: "a number", 11: "a file" };
+let entries = [];
+let offers = [];
+let active = -1;
+let chosen = new Map();
+let asked = 0;
+let timer = 0;
+
+const input = () => byId("line");
+
+export function startComposer() {
+  on("commands", () => {
+    entries = flatten(state.commands);
+    look();
+  });
+  on("channel", () => {
+    chosen = new Map();
+    show();
+  });
+  on("world", show);
+  on("problem", problem);
+  on("interaction", (interaction) => {
+    if (interaction.stage === "failed" && interaction.kind !== 4) problem("The application did not respond");
+  });
+  byId("composer").addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+  input().addEventListener("input", () => {
+    problem("");
+    look();
+  });
+  input().addEventListener("keydown", keys);
+  input().addEventListener("blur", () => setTimeout(() => document.activeElement !== input() && offer([]), 150));
+  input().addEventListener("focus", look);
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, dialog");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) input().focus();
+  });
+}
+
+function show() {
+  const place = channel();
+  const forum = place?.kind === 15;
+  byId("composer").hidden = forum;
+  input().disabled = !place;
+  if (!place) return;
+  const where = place.guild_id ? `#${place.name}` : `@${place.name}`;
+  input().placeholder = place.can_send ? `Message ${where}, or / for commands` : "You may use commands here, but not write";
+}
+
+export function problem(text) {
+  byId("line-error").textContent = text;
+}
+
+export async function write(line, { enter = false } = {}) {
+  input().value = line;
+  input().setSelectionRange(line.length, line.length);
+  input().focus();
+  problem("");
+  look();
+  if (enter) await send();
+}
+
+async function send() {
+  const line = input().value.trim();
+  if (!line) return;
+  const entry = line.startsWith("/") ? commandIn(line, entries) : null;
+  const options = {};
+  if (entry) {
+    for (const span of spans(line, entry)) {
+      const pick = chosen.get(span.option.name);
+      if (pick && pick.name === textOf(line, span)) options[span.option.name] = pick.value;
+    }
+  }
+  try {
+    if (line.startsWith("/")) await act("command", { line, options });
+    else await act("say", { content: line });
+    input().value = "";
+    chosen = new Map();
+    problem("");
+    look();
+    tell("sent", line);
+  } catch (error) {
+    problem(error.message);
+  }
+}
+
+// What to show for the line as it stands.
+function look() {
+  clearTimeout(timer);
+  asked += 1;
+  const line = input().value;
+  const entry = line.startsWith("/") ? commandIn(line, entries) : null;
+  if (!line.startsWith("/")) {
+    hint(null);
+    offer([]);
+  } else if (!entry || line === `/${entry.name}`) {
+    hint(null);
+    const wanted = line.slice(1).toLowerCase();
+    const fitting = entries.filter((item) => item.name.startsWith(wanted) || item.name.includes(` ${wanted}`));
+    offer(fitting.map((item) => ({ label: `/${item.name}`, note: item.description, take: () => write(`/${item.name} `) })));
+  } else {
+    lookAtOption(line, entry);
+  }
+}
+
+function lookAtOption(line, entry) {
+  const list = spans(line, entry);
+  const span = spanAt(list, input().selectionStart ?? line.length);
+  hint(entry, list, span);
+  if (!span) return offer([]);
+  const { option } = span;
+  const text = textOf(line, span);
+  if (option.autocomplete) {
+    const turn = asked;
+    timer = setTimeout(async () => {
+      const { choices } = await act("suggest", { line, option: option.name }).catch(() => ({ choices: [] }));
+      if (turn === asked) offer(choices.map((choice) => choiceOffer(span, choice.name, choice.value)));
+    }, 120);
+    return undefined;
+  }
+  const fixed = fixedChoices(option).filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
+  const settled = fixed.length === 1 && fixed[0].name === text;
+  return offer(settled ? [] : fixed.map((choice) => choiceOffer(span, choice.name, choice.value)));
+}
+
+function fixedChoices(option) {
+  if (option.choices?.length) return option.choices;
+  if (option.type === 5) return ["True", "False"].map((name) => ({ name, value: name === "True" }));
+  if (option.type === 6) return state.world.people.map((person) => ({ name: `@${person.name}`, value: person.id }));
+  if (option.type !== 7) return [];
+  const here = allChannels().filter((item) => item.guild_id && item.guild_id === channel()?.guild_id);
+  const fitting = here.filter((item) => !option.channel_types?.length || option.channel_types.includes(item.kind));
+  return fitting.map((item) => ({ name: `#${item.name}`, value: item.id }));
+}
+
+function choiceOffer(span, name, value) {
+  return {
+    label: name,
+    take() {
+      chosen.set(span.option.name, { name, value });
+      const { line, caret } = replaced(input().value, span, name);
+      input().value = line;
+      input().focus();
+      input().setSelectionRange(caret, caret);
+      asked += 1;
+      clearTimeout(timer);
+      offer([]);
+      const entry = commandIn(line, entries);
+      if (entry) hint(entry, spans(line, entry), null);
+    },
+  };
+}
+
+function hint(entry, list = [], current = null) {
+  const box = byId("hint");
+  box.hidden = !entry;
+  if (!entry) return;
+  const used = new Set(list.filter((span) => textOf(input().value, span)).map((span) => span.option.name));
+  const chips = entry.options.map((option) => {
+    const chip = h("button", { type: "button", class: "chip", "aria-pressed": `${current?.option === option}` }, option.name, option.required && h("span", { class: "star" }, "*"));
+    chip.classList.toggle("used", used.has(option.name));
+    chip.addEventListener("click", () => add(option, used.has(option.name)));
+    return chip;
+  });
+  const about = current ? `${current.option.name}: ${current.option.description} (${KINDS[current.option.type] ?? "value"})` : entry.description;
+  fill(box, h("p", {}, h("strong", {}, `/${entry.name}`), chips), h("p", { class: "note" }, about));
+}
+
+function add(option, used) {
+  if (!used) input().value = `${input().value.trimEnd()} ${option.name}:`;
+  input().focus();
+  look();
+}
+
+function offer(list) {
+  offers = list;
+  active = list.length && !list[0].label.startsWith("/") ? -1 : 0;
+  const box = byId("suggestions");
+  box.hidden = !list.length;
+  input().setAttribute("aria-expanded", String(Boolean(list.length)));
+  fill(box, list.map((item, index) => h("div", { role: "option", id: `offer-${index}`, onpointerdown: (event) => { event.preventDefault(); item.take(); } }, item.label, item.note && h("small", {}, item.note))));
+  mark();
+}
+
+function mark() {
+  const options = [...byId("suggestions").children];
+  options.forEach((item, index) => item.setAttribute("aria-selected", String(index === active)));
+  options[active]?.scrollIntoView({ block: "nearest" });
+  if (options[active]) input().setAttribute("aria-activedescendant", `offer-${active}`);
+  else input().removeAttribute("aria-activedescendant");
+}
+
+function keys(event) {
+  const open = offers.length > 0;
+  if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    active = (Math.max(active, step < 0 ? 0 : -1) + step + offers.length) % offers.length;
+    mark();
+  } else if (open && event.key === "Tab" && !event.shiftKey) {
+    offers[Math.max(active, 0)].take();
+  } else if (open && event.key === "Enter" && active >= 0) {
+    offers[active].take();
+  } else if (open && event.key === "Escape") {
+    offer([]);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}

@@ -1,0 +1,85 @@
+// The list of messages: grouping, ephemeral marks, "is thinking…", the menu of each message.
+
+import { avatar, byId, clockTime, fill, h, messageTime } from "./dom.js";
+import { bodyElements } from "./components.js";
+import { markdown } from "./markdown.js";
+import { openMenu } from "./menu.js";
+import { act, channel, on, state, tell } from "./state.js";
+
+const EPHEMERAL_LOADING = 1 << 7;
+const GROUP_MS = 7 * 60 * 1000;
+
+export function startMessages() {
+  on("messages", show);
+  on("channel", show);
+  on("world", () => state.messages.length && show());
+}
+
+function show() {
+  const list = byId("messages");
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+  const focused = document.activeElement?.closest("#messages li")?.dataset.id;
+  let before = null;
+  const items = state.messages.map((message) => {
+    const item = messageElement(message, before);
+    before = message;
+    return item;
+  });
+  fill(list, items.length ? items : welcome());
+  if (focused) list.querySelector(`li[data-id="${CSS.escape(focused)}"]`)?.focus();
+  if (atEnd || state.messages.at(-1)?.author.username === state.as) list.scrollTop = list.scrollHeight;
+}
+
+function welcome() {
+  const place = channel();
+  if (!place || place.kind === 15) return null;
+  const name = place.guild_id ? `#${place.name}` : place.name;
+  return h("li", { class: "welcome" }, h("p", { class: "md-h md-h1" }, `This is the start of ${name}.`), h("p", {}, place.topic || "Type / to see what the bot can do."));
+}
+
+function grouped(message, before) {
+  if (!before || message.used || before.ephemeral !== message.ephemeral) return false;
+  return before.author.id === message.author.id && new Date(message.timestamp) - new Date(before.timestamp) < GROUP_MS;
+}
+
+export function messageElement(message, before) {
+  const sent = new Date(message.timestamp);
+  const together = grouped(message, before);
+  const thinking = Boolean(message.flags & EPHEMERAL_LOADING);
+  const item = h(
+    "li",
+    { class: ["message", message.ephemeral && "ephemeral", together && "together"].filter(Boolean).join(" "), tabindex: "-1", dataset: { id: message.id } },
+    message.used_by && h("p", { class: "used" }, h("strong", {}, message.used_by), message.used ? [" used ", h("span", { class: "mention" }, message.used)] : " chose"),
+    together ? h("time", { class: "side-time", datetime: message.timestamp, "aria-hidden": "true" }, clockTime(sent)) : avatar(message.author_name, message.author.bot),
+    h(
+      "div",
+      { class: "body" },
+      !together && h("p", { class: "who" }, h("strong", {}, message.author_name), message.author.bot && h("span", { class: "badge" }, "APP"), h("time", { datetime: message.timestamp }, messageTime(sent))),
+      thinking ? h("p", { class: "thinking" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), `${message.author_name} is thinking…`) : null,
+      message.content && h("div", { class: "content" }, markdown(message.content), message.edited_timestamp && h("span", { class: "edited" }, " (edited)")),
+      bodyElements(message),
+      message.ephemeral && ephemeralMark(message),
+    ),
+    h("button", { class: "more icon-button", type: "button", "aria-label": "More on this message", "aria-haspopup": "menu", onclick: (event) => messageMenu(message, event.currentTarget.getBoundingClientRect()) }, "⋯"),
+  );
+  item.addEventListener("contextmenu", (event) => {
+    event.preventDefault();
+    messageMenu(message, new DOMRect(event.clientX, event.clientY));
+  });
+  return item;
+}
+
+function ephemeralMark(message) {
+  const dismiss = () => act("dismiss", { message_id: message.id }).catch((error) => tell("problem", error.message));
+  return h("p", { class: "only-you" }, "👁 Only you can see this • ", h("button", { type: "button", class: "text-button", onclick: dismiss }, "Dismiss message"));
+}
+
+function messageMenu(message, place) {
+  const commands = state.commands.filter((command) => command.kind === 3);
+  const run = (command) => act("menu", { message_id: message.id, command: command.name }).catch((error) => tell("problem", error.message));
+  openMenu(place, [
+    ...(message.ephemeral ? [] : commands.map((command) => ({ label: command.name, note: "Bandwire", run: () => run(command) }))),
+    { label: "Copy text", run: () => navigator.clipboard?.writeText(message.content) },
+    { label: "Copy message ID", run: () => navigator.clipboard?.writeText(message.id) },
+  ]);
+}

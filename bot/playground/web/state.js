@@ -1,0 +1,136 @@
+// What the page knows, and who wants to hear of changes. Everything comes from the server; nothing is invented here.
+
+const listeners = new Map();
+
+export const state = {
+  as: localStorage.getItem("as") ?? "mara",
+  locale: localStorage.getItem("locale") ?? "",
+  channelId: null,
+  world: null,
+  commands: [],
+  messages: [],
+  pending: new Map(),
+  log: [],
+  unread: new Set(),
+  bandsAnswers: 0,
+};
+
+export function on(name, listener) {
+  if (!listeners.has(name)) listeners.set(name, []);
+  listeners.get(name).push(listener);
+}
+
+export function tell(name, detail) {
+  for (const listener of listeners.get(name) ?? []) listener(detail);
+}
+
+export async function act(action, body = {}) {
+  const response = await fetch(`/play/${action}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ as: state.as, locale: state.locale, channel_id: state.channelId, ...body }),
+  });
+  const result = await response.json().catch(() => ({ error: `The playground answered ${response.status}` }));
+  if (result.error) throw new Error(result.error);
+  return result;
+}
+
+export function allChannels() {
+  if (!state.world) return [];
+  return [...state.world.guilds.flatMap((guild) => guild.channels), state.world.dm];
+}
+
+export function channel(id = state.channelId) {
+  return allChannels().find((item) => item.id === id) ?? null;
+}
+
+export function guildOf(place) {
+  return state.world?.guilds.find((guild) => guild.id === place?.guild_id) ?? null;
+}
+
+let changed = 0;
+
+export async function goTo(channelId) {
+  const turn = ++changed;
+  state.channelId = channelId;
+  state.unread.delete(channelId);
+  localStorage.setItem("channel", channelId);
+  state.messages = [];
+  tell("channel");
+  const [{ messages }, { commands }] = await Promise.all([act("messages"), act("commands")]);
+  if (turn !== changed) return;
+  const arrived = state.messages;
+  state.messages = messages;
+  for (const message of arrived) put(message);
+  state.commands = commands;
+  tell("messages");
+  tell("commands");
+}
+
+export async function refreshCommands() {
+  if (!state.channelId) return;
+  state.commands = (await act("commands")).commands;
+  tell("commands");
+}
+
+function put(message) {
+  const index = state.messages.findIndex((item) => item.id === message.id);
+  if (index < 0) state.messages.push(message);
+  else state.messages[index] = message;
+}
+
+let socket = null;
+
+export function connect() {
+  socket?.close();
+  const own = new WebSocket(`${location.origin.replace("http", "ws")}/play/live?as=${encodeURIComponent(state.as)}`);
+  socket = own;
+  own.onmessage = ({ data }) => own === socket && hear(JSON.parse(data));
+  own.onclose = () => {
+    if (own !== socket) return;
+    tell("offline");
+    setTimeout(() => own === socket && connect(), 1500);
+  };
+}
+
+const hearers = {
+  world({ world }) {
+    state.world = world;
+    tell("world");
+    const wanted = state.channelId ?? localStorage.getItem("channel");
+    if (channel(wanted)) {
+      if (state.channelId !== wanted) goTo(wanted);
+    } else {
+      const first = world.guilds[0]?.channels.find((item) => item.kind === 0) ?? world.dm;
+      goTo(first.id);
+    }
+  },
+  commands: refreshCommands,
+  message({ channel_id: place, message }) {
+    if (place === state.channelId) {
+      put(message);
+      tell("messages", message);
+    } else if (!state.unread.has(place)) {
+      state.unread.add(place);
+      tell("unread");
+    }
+    tell("any message", { place, message });
+  },
+  gone({ channel_id: place, id }) {
+    if (place !== state.channelId) return;
+    state.messages = state.messages.filter((item) => item.id !== id);
+    tell("messages");
+  },
+  interaction({ interaction }) {
+    state.pending.set(interaction.id, interaction);
+    tell("interaction", interaction);
+  },
+  log({ lines }) {
+    state.log = [...state.log, ...lines].slice(-300);
+    tell("log", lines);
+  },
+};
+
+function hear(event) {
+  hearers[event.type]?.(event);
+}

@@ -1,0 +1,108 @@
+// Five steps that do real things, ticked off when their effect is seen.
+
+import { write } from "./composer.js";
+import { h } from "./dom.js";
+import { become } from "./sidebar.js";
+import { act, allChannels, goTo, on, state, tell } from "./state.js";
+
+const done = new Set();
+const sent = new Set();
+
+const STEPS = [
+  {
+    title: "Ask whether a phone works",
+    text: "Type it as people do: the words land in one option, and the bot finds the phone and the carrier in them.",
+    actions: [["Ask /bands Z1 T-Mobile", () => inChannel("general", () => write("/bands Z1 T-Mobile", { enter: true }))]],
+  },
+  {
+    title: "Ask for another year",
+    text: "The same question for October 2013, when 3G and 2G were still on the air.",
+    actions: [["Ask for 2013", () => inChannel("general", () => write("/bands Z1 T-Mobile date:2013-10", { enter: true }))]],
+  },
+  {
+    title: "Subscribe a channel to a region",
+    text: "As a manager: add a feed of this playground, then subscribe #phone-news to a region of the world.",
+    actions: [
+      ["Add a feed", () => asManager("phone-news", () => write(`/feeds add url:${feedUrl("europe")}`, { enter: true }))],
+      ["Subscribe to Europe", () => asManager("phone-news", () => write("/news subscribe region:Europe", { enter: true }))],
+    ],
+  },
+  {
+    title: "Watch an article arrive",
+    text: "Publish one on the feed; the bot polls it within seconds and posts it once.",
+    actions: [["Publish an article", () => inChannel("phone-news", () => act("publish", { feed: "europe" }))]],
+  },
+  {
+    title: "Break something",
+    text: "Take the feed down, or the bot's right to write, publish once more, and ask the bot what is wrong.",
+    actions: [
+      ["Take the feed down", () => act("feed", { feed: "europe", state: "down" })],
+      ["Take the right to write", () => inChannel("phone-news", () => act("rights", { allowed: false }))],
+      ["Ask what is wrong", () => asManager("general", () => write("/feeds list", { enter: true }))],
+      ["Mend everything", mend],
+    ],
+  },
+];
+
+const feedUrl = (name) => state.world.feeds.find((feed) => feed.name === name).url;
+const named = (name) => allChannels().find((item) => item.name === name);
+
+async function inChannel(name, then) {
+  const place = named(name);
+  if (place && place.id !== state.channelId) await goTo(place.id);
+  await then();
+}
+
+async function asManager(name, then) {
+  if (state.as !== "mara") {
+    localStorage.setItem("as", "mara");
+    become("mara");
+    await new Promise((resolve) => { const stop = () => resolve(); on("commands", stop); });
+  }
+  await inChannel(name, then);
+}
+
+async function mend() {
+  await act("feed", { feed: "europe", state: "up" });
+  await inChannel("phone-news", () => act("rights", { allowed: true }));
+  await act("mood", { mood: "good" });
+}
+
+export function startTour() {
+  on("sent", (line) => sent.add(line));
+  on("any message", ({ message }) => notice(message));
+  on("messages", (message) => message && notice(message));
+  on("world", () => state.world.feeds.some((feed) => feed.state !== "up") && tick(4));
+}
+
+function notice(message) {
+  if (!message.author.bot || message.flags & 128) return;
+  const asked = [...sent];
+  if (message.used === "/bands") {
+    tick(0);
+    if (asked.some((line) => line.startsWith("/bands") && line.includes("2013"))) tick(1);
+  } else if (message.used?.startsWith("/news subscribe")) {
+    tick(2);
+  } else if (!message.used && !message.ephemeral && message.embeds.length) {
+    tick(3);
+  }
+}
+
+function tick(index) {
+  if (done.has(index)) return;
+  done.add(index);
+  tell("tour");
+}
+
+export function tour() {
+  const next = STEPS.findIndex((_, index) => !done.has(index));
+  return [
+    h("p", { class: "note" }, "Everything here is real: the bot is the same program that logs in to Discord, and this is a Discord of its own on your machine. Nothing leaves it."),
+    h("ol", { class: "tour" }, STEPS.map((step, index) => h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
+      h("h3", {}, done.has(index) && h("span", { "aria-label": "done" }, "✓ "), step.title),
+      h("p", {}, step.text),
+      h("div", { class: "buttons" }, step.actions.map(([label, run], at) => h("button", { type: "button", class: `button ${index === next && at === 0 ? "primary" : "secondary"}`, dataset: { key: label }, onclick: () => Promise.resolve(run()).catch((error) => tell("problem", error.message)) }, label))),
+    ))),
+    next < 0 && h("p", { class: "finished" }, "That was the tour. Type / to see everything else."),
+  ];
+}
