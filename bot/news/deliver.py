@@ -12,7 +12,7 @@ from bot.errors import BotError
 from bot.news.model import ChannelId, DeliveryAction, SubscriptionId
 from bot.news.outbox import DEADLY_ATTEMPTS, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
-from bot.news.render import card
+from bot.news.render import PlaceNames, card
 from bot.news.sender import HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
 from bot.text.speech import Texts
 
@@ -60,8 +60,9 @@ class Deliverer:
         outbox: Outbox,
         sender: Sender,
         texts: Texts,
-        bucket: Bucket,
         *,
+        bucket: Bucket,
+        places: PlaceNames,
         clock: Callable[[], datetime],
         notify: Notify,
     ) -> None:
@@ -69,6 +70,7 @@ class Deliverer:
         self._sender = sender
         self._texts = texts
         self._bucket = bucket
+        self._places = places
         self._clock = clock
         self._notify = notify
         self._quiet = _Quiet()
@@ -132,7 +134,8 @@ class Deliverer:
                 found = None
             if found is not None:
                 return Sent(found)
-        post = card(waiting.payload, delivery.id, self._texts.speech(delivery.target.locale), folded=waiting.folded)
+        speech = self._texts.speech(delivery.target.locale)
+        post = card(waiting.payload, delivery.id, speech, places=self._places, folded=waiting.folded)
         await self._bucket.turn()
         if delivery.action is DeliveryAction.CREATE:
             return await self._sender.create(

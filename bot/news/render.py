@@ -1,5 +1,7 @@
 """An article as a card: nothing in a feed can ping, forge a link's text or break Markdown. Pure."""
 
+from typing import Protocol
+
 from bot.action import Action
 from bot.card import Button, Card, Tone
 from bot.markdown import Markdown, clean, clip, safe_url
@@ -14,13 +16,21 @@ POST = "post"
 """Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
 
 
-def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, folded: int = 0) -> Card:
+class PlaceNames(Protocol):
+    """What posts ask of `bot/places`."""
+
+    def name(self, code: str, language: str = "en") -> str:
+        """What a language calls a place."""
+
+
+def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, places: PlaceNames, folded: int = 0) -> Card:
     """The post of an article.
 
     Args:
         payload: the article as stored.
         delivery: stands in a button, for ever.
         speech: the server's language.
+        places: names of the regions.
         folded: how many further articles this post stands for.
     """
     entry = payload.entry
@@ -28,7 +38,7 @@ def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, folded: int 
     if entry.summary:
         lines.append(Markdown(clip(entry.summary, SUMMARY)))
     if payload.tags.regions:
-        lines.append(speech.mark("news-post-regions", regions=_places(payload.tags.regions, speech)))
+        lines.append(speech.mark("news-post-regions", regions=_places(payload.tags.regions, places, speech.language)))
     if folded:
         lines.append(speech.mark("news-post-folded", count=folded, source=payload.source_title))
     author = clean(entry.author, limit=80)
@@ -45,6 +55,6 @@ def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, folded: int 
     )
 
 
-def _places(regions: tuple[Tag, ...], speech: Speech) -> str:
-    shown = [speech.place(tag.value) for tag in regions[:REGIONS_SHOWN]]
+def _places(regions: tuple[Tag, ...], places: PlaceNames, language: str) -> str:
+    shown = [places.name(tag.value, language) for tag in regions[:REGIONS_SHOWN]]
     return " · ".join(shown) + (" …" if len(regions) > REGIONS_SHOWN else "")

@@ -152,11 +152,6 @@ class Speech:
         """A country's name; the code itself when CLDR has none."""
         return str(self.locale.territories.get(iso2, iso2))
 
-    def place(self, code: str) -> str:
-        """The name of a country or of a macro region (message `place-<code>`); the code itself when there is none."""
-        message_id = f"place-{code.lower()}"
-        return self.say(message_id) if self.knows(message_id) else self.country(code)
-
     def listing(self, items: Sequence[str]) -> str:
         """`a, b and c` in this language's form."""
         return str(format_list(list(items), locale=self.locale))
