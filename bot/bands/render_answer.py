@@ -6,7 +6,7 @@ from bot.bands.footer import footer
 from bot.bands.judge.verdict import AdmissionStatus, CallStatus, Note, Overall, VariantVerdict, Verdict
 from bot.bands.model import Tables
 from bot.bands.short import carrier_line, network_line, variant_line
-from bot.bands.words import day, models, note, technology
+from bot.bands.words import calls_words, day, models, note, technology
 from bot.card import Card, Tone
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -135,13 +135,12 @@ def _lines(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
 def _one(line: VariantVerdict, speech: Speech) -> list[Markdown]:
     """A single model: a line per technology, then calls and admission."""
     newest_first = [technology(found, speech) for found in reversed(line.technologies)]
-    return [*newest_first, calls(line, speech), *_admission(line, speech), *(note(one, speech) for one in line.notes)]
-
-
-def calls(line: VariantVerdict, speech: Speech) -> Markdown:
-    """Calls, on a line of their own."""
-    why = note(line.calls.why, speech)
-    return speech.mark("calls-line", text=speech.mark(f"calls-{line.calls.status.value}", why=why))
+    return [
+        *newest_first,
+        calls_words(line, speech),
+        *_admission(line, speech),
+        *(note(one, speech) for one in line.notes),
+    ]
 
 
 def _admission(line: VariantVerdict, speech: Speech) -> list[Markdown]:
@@ -158,7 +157,7 @@ def _common(verdict: Verdict, speech: Speech) -> list[Markdown]:
         if found.status.value in ("off", "not_yet") and all(one and one.status is found.status for one in others):
             lines.append(technology(found, speech))
     if len({line.calls for line in verdict.variants}) == 1:
-        lines.append(calls(verdict.variants[0], speech))
+        lines.append(calls_words(verdict.variants[0], speech))
     admissions = dict.fromkeys(one for line in verdict.variants for one in _admission(line, speech))
     notes = dict.fromkeys(one for line in verdict.variants for one in line.notes if _general(one))
     return [*lines, *admissions, *(note(one, speech) for one in notes)]

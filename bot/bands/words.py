@@ -108,3 +108,9 @@ def _warning(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
     if verdict.network is Network.PHASING:
         return speech.mark("note-phasing")
     return speech.mark("note-conflict") if verdict.network is Network.CONFLICT else Markdown("")
+
+
+def calls_words(line: VariantVerdict, speech: Speech) -> Markdown:
+    """`Calls: no, …`, without its sign's line."""
+    why = note(line.calls.why, speech)
+    return speech.mark("calls-line", text=speech.mark(f"calls-{line.calls.status.value}", why=why))

@@ -254,3 +254,4 @@ overall-off = switched off
 overall-unknown = not known
 overall-depends = depends on the model
 best-count = { $count } × { $word }
+chart-of = The picture shows { $models }.
