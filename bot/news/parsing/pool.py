@@ -8,6 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -70,6 +71,10 @@ class ParsePool:
     def counts(self) -> Mapping[str, int]:
         """How many bodies went which way: by parser (`fast`, `thorough`, `json`), by place (`inline`, `process`), and failures."""
         return dict(self._counts)
+
+    def peak_kb(self) -> int:
+        """The most memory that a running process has had resident, in kB; 0 where none runs or the system does not tell."""
+        return max((process.peak_kb() for process in self._processes), default=0)
 
     async def parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
         """The feed, skimmed: call `bot.news.parse.complete` for the entries that are new. Raises ParseError."""
@@ -140,6 +145,13 @@ class _Process:
         if reply.feed is None:
             raise unreadable(reply.reason)
         return reply.feed
+
+    def peak_kb(self) -> int:
+        """From the kernel's own count (Linux)."""
+        status = Path(f"/proc/{self._process.pid}/status") if self._process else None
+        if status is None or not status.exists():
+            return 0
+        return next((int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM:")), 0)
 
     async def stop(self) -> None:
         """Ends the process, whatever it is doing."""

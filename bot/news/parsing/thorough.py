@@ -50,7 +50,8 @@ def _draft(entry: Mapping[str, object]) -> Draft:
         title=_text(entry, "title"),
         author=_text(entry, "author"),
         published=_text(entry, "published") or _text(entry, "created"),
-        updated=_text(entry, "updated"),
+        # Asked for by its usual way, feedparser gives `published` in its place, with a warning.
+        updated=_text(dict(entry), "updated"),
         html=teaser or content,
         more_html=content if teaser else "",
         images=_images(entry),
