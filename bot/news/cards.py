@@ -1,0 +1,184 @@
+"""What managers see of feeds and subscriptions: values of the service in, cards out. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.action import Action
+from bot.card import Button, Card, Emphasis, Tone
+from bot.markdown import Markdown, escape, link
+from bot.news.model import Subscription
+from bot.news.render import PlaceNames
+from bot.news.service import AddedSource, NewSubscription
+from bot.news.sources import GuildSource
+from bot.news.subscriptions import Subscribed
+from bot.text.speech import Speech
+
+SHOWN = 20
+"""Entries of a list on one card; Discord shows 4096 characters."""
+UNDO_SOURCE = "feed-back"
+UNDO_SUBSCRIPTION = "sub-back"
+
+
+def added(source: AddedSource, speech: Speech) -> Card:
+    """A feed was added."""
+    lines = [speech.mark("feeds-added-what", title=link(source.title, source.url))]
+    if source.newest:
+        lines.append(speech.mark("feeds-added-newest", title=source.newest[0]))
+    lines.append(speech.mark("feeds-added-next"))
+    if source.others:
+        lines.append(speech.mark("feeds-added-others", url=source.others[0], count=len(source.others)))
+    return Card(title=speech.say("feeds-added"), lines=tuple(lines), tone=Tone.GOOD, private=True)
+
+
+def removed(source: GuildSource, speech: Speech) -> Card:
+    """A feed was removed, with the way back."""
+    undo = Button(speech.say("button-undo"), Action(UNDO_SOURCE, (str(source.source),)))
+    text = speech.mark("feeds-removed", title=source.name)
+    return Card(lines=(text,), tone=Tone.INFO, controls=((undo,),), private=True)
+
+
+def restored(source: GuildSource, speech: Speech) -> Card:
+    """A feed is back."""
+    return Card(lines=(speech.mark("feeds-restored", title=source.name),), tone=Tone.GOOD, private=True)
+
+
+def paused(source: GuildSource, speech: Speech) -> Card:
+    """A feed was paused or resumed."""
+    message = "feeds-paused" if source.paused else "feeds-resumed"
+    return Card(lines=(speech.mark(message, title=source.name),), tone=Tone.INFO, private=True)
+
+
+def polling(source: GuildSource, speech: Speech) -> Card:
+    """A feed is being fetched now."""
+    return Card(lines=(speech.mark("feeds-polling", title=source.name),), tone=Tone.INFO, private=True)
+
+
+def sources(found: Sequence[GuildSource], speech: Speech, *, now: datetime) -> Card:
+    """A server's feeds, each with its health in words."""
+    if not found:
+        return Card(
+            title=speech.say("feeds-list-empty"),
+            lines=(speech.mark("feeds-list-empty-how"),),
+            tone=Tone.INFO,
+            private=True,
+        )
+    lines = [_source_line(source, speech, now=now) for source in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(speech.mark("word-and-more", count=len(found) - SHOWN))
+    trouble = any(source.failures or source.state != "active" for source in found)
+    return Card(
+        title=speech.say("feeds-list", count=len(found)),
+        lines=tuple(lines),
+        tone=Tone.GAPS if trouble else Tone.GOOD,
+        private=True,
+    )
+
+
+def subscribed(new: NewSubscription, speech: Speech, places: PlaceNames) -> Card:
+    """A channel was subscribed; where the server has no feeds yet, the next step comes first."""
+    target = new.subscription.target
+    lines = [
+        speech.mark(
+            "news-subscribed-what",
+            channel=Markdown(f"<#{target.channel}>"),
+            regions=_regions(new.subscription, speech, places),
+        )
+    ]
+    if new.sources:
+        lines.append(speech.mark("news-subscribed-next", count=new.sources))
+    else:
+        lines.append(speech.mark("news-subscribed-no-feeds"))
+    undo = Button(
+        speech.say("news-unsubscribe-button"), Action("unsub", (str(new.subscription.id),)), emphasis=Emphasis.PLAIN
+    )
+    return Card(
+        title=speech.say("news-subscribed"),
+        lines=tuple(lines),
+        tone=Tone.GOOD if new.sources else Tone.GAPS,
+        controls=((undo,),),
+        private=True,
+    )
+
+
+def unsubscribed(old: Subscribed, speech: Speech, places: PlaceNames) -> Card:
+    """A subscription ended, with the way back."""
+    undo = Button(speech.say("button-undo"), Action(UNDO_SUBSCRIPTION, (str(old.subscription.id),)))
+    return Card(
+        lines=(_about("news-unsubscribed", old, speech, places),), tone=Tone.INFO, controls=((undo,),), private=True
+    )
+
+
+def resubscribed(back: Subscribed, speech: Speech, places: PlaceNames) -> Card:
+    """A subscription is back."""
+    return Card(lines=(_about("news-resubscribed", back, speech, places),), tone=Tone.GOOD, private=True)
+
+
+def subscription_paused(now: Subscribed, speech: Speech, places: PlaceNames) -> Card:
+    """A subscription was paused or resumed."""
+    message = "news-paused" if now.subscription.paused else "news-resumed"
+    return Card(lines=(_about(message, now, speech, places),), tone=Tone.INFO, private=True)
+
+
+def subscriptions(found: Sequence[Subscribed], speech: Speech, places: PlaceNames) -> Card:
+    """A server's subscriptions."""
+    if not found:
+        return Card(
+            title=speech.say("news-list-empty"),
+            lines=(speech.mark("news-list-empty-how"),),
+            tone=Tone.INFO,
+            private=True,
+        )
+    lines = [_subscription_line(one, speech, places) for one in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(speech.mark("word-and-more", count=len(found) - SHOWN))
+    return Card(
+        title=speech.say("news-list", count=len(found)),
+        lines=tuple(lines),
+        tone=Tone.GAPS if any(one.suspended for one in found) else Tone.INFO,
+        private=True,
+    )
+
+
+def _source_line(source: GuildSource, speech: Speech, *, now: datetime) -> Markdown:
+    title = link(source.name, source.url)
+    if source.state == "gone":
+        health = speech.mark("feeds-health-gone")
+    elif source.state == "off":
+        health = speech.mark("feeds-health-off", reason=_reason(source, speech))
+    elif source.paused:
+        health = speech.mark("feeds-health-paused")
+    elif source.failures:
+        health = speech.mark("feeds-health-failing", count=source.failures, reason=_reason(source, speech))
+    elif source.last_success is None:
+        health = speech.mark("feeds-health-new")
+    else:
+        minutes = max(0, int((source.next_poll - now).total_seconds() // 60))
+        health = speech.mark("feeds-health-fine", posts=source.posts_7_days, minutes=minutes)
+    return Markdown(f"{title}: {health}")
+
+
+def _reason(source: GuildSource, speech: Speech) -> str:
+    for prefix in ("fetch", "parse"):
+        message = f"{prefix}-{source.last_error}"
+        if speech.knows(message):
+            return speech.say(message)
+    return speech.say("word-unknown")
+
+
+def _about(message: str, one: Subscribed, speech: Speech, places: PlaceNames) -> Markdown:
+    channel = Markdown(f"<#{one.subscription.target.channel}>")
+    return speech.mark(message, channel=channel, regions=_regions(one.subscription, speech, places))
+
+
+def _subscription_line(one: Subscribed, speech: Speech, places: PlaceNames) -> Markdown:
+    line = _about("news-list-line", one, speech, places)
+    if one.suspended:
+        reason = f"news-suspended-{one.suspended}"
+        known = reason if speech.knows(reason) else "news-suspended"
+        return Markdown(f"{line} {speech.mark(known)}")
+    return Markdown(f"{line} {speech.mark('news-list-paused')}") if one.subscription.paused else line
+
+
+def _regions(subscription: Subscription, speech: Speech, places: PlaceNames) -> Markdown:
+    names = [places.name(code, speech.language) for code in sorted(subscription.regions)]
+    return escape(speech.listing(names)) if names else speech.mark("news-everywhere")

@@ -1,0 +1,128 @@
+"""Puts the news rooms together: opens their network, makes poller, deliverer and service, and gives the worker their steps."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.bands.tables.holder import TablesHolder
+from bot.bands.tables.locate import data_folder
+from bot.guard import Rules
+from bot.http import open_http
+from bot.news.audience import Audience
+from bot.news.audit import Audit
+from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.discover import Discovery, discover
+from bot.news.intake import Intake
+from bot.news.model import Entry, Tags
+from bot.news.outbox import Outbox
+from bot.news.pace import HOST_GAP_S, Bucket, HostGate
+from bot.news.parsing.pool import ParsePool
+from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.sender import Sender
+from bot.news.service import NewsService, Tools
+from bot.news.sources import SourceRepository
+from bot.news.subscriptions import SubscriptionRepository
+from bot.news.tag import Tagger
+from bot.places.places import Places
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.text.speech import Texts
+from bot.vocabulary import news_vocabulary
+from bot.worker import Step, Worker
+
+log = structlog.get_logger(__name__)
+
+POLL_EVERY = timedelta(seconds=5)
+"""How often we look for sources that are due; each source has its own, longer interval."""
+DELIVER_EVERY = timedelta(seconds=1)
+
+
+@asynccontextmanager
+async def opened_newsroom(
+    settings: Settings,
+    database: Database,
+    *,
+    worker: Worker,
+    sender: Sender,
+    texts: Texts,
+    places: Places,
+    tables: TablesHolder,
+    clock: Callable[[], datetime],
+) -> AsyncIterator[NewsService]:
+    """The news service; its steps are in the worker, to be run by the caller."""
+    subscriptions = SubscriptionRepository(database)
+    sources = SourceRepository(database)
+    audience = Audience(subscriptions, places)
+    tagger = LazyTagger(tables, places)
+    rules = Rules(private=settings.feeds_allow_private)
+    async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
+        # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
+        gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
+        poller = Poller(
+            Pollers(http, pool, sources, Intake(database), audience, tagger.tag),
+            clock=clock,
+            gate=HostGate(clock=time.monotonic, gap_s=gap_s),
+            least_s=settings.feeds_min_interval_s,
+            notify=_log_source,
+        )
+        bucket = Bucket(settings.discord_rate, clock=time.monotonic)
+        outbox = Outbox(database)
+        deliverer = Deliverer(outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_log_channel)
+
+        async def poll() -> None:
+            await tagger.warm()
+            if (await poller.run()).deliveries:
+                worker.wake("deliver")
+
+        async def deliver() -> None:
+            await deliverer.run()
+
+        async def find(address: str) -> Discovery:
+            return await discover(http, pool, address, now=clock())
+
+        await audience.load()
+        worker.add(Step("poll", POLL_EVERY, poll))
+        worker.add(Step("deliver", DELIVER_EVERY, deliver))
+        yield NewsService(
+            Tools(sources, subscriptions, audience, Audit(database), places, find),
+            clock=clock,
+            wake=lambda: worker.wake("poll"),
+            least_interval_s=settings.feeds_min_interval_s,
+        )
+
+
+class LazyTagger:
+    """The tagger of the tables in use: made in a thread when first needed, since it reads every phone, and again after a reload."""
+
+    def __init__(self, tables: TablesHolder, places: Places) -> None:
+        self._tables = tables
+        self._places = places
+        self._tagger: Tagger | None = None
+        self._checksum = ""
+
+    async def warm(self) -> None:
+        """Makes the tagger when there is none for these tables."""
+        tables = self._tables.current
+        if self._tagger is None or self._checksum != tables.checksum:
+            self._tagger = await asyncio.to_thread(
+                lambda: Tagger(data_folder() / "tagging", news_vocabulary(tables, self._places))
+            )
+            self._checksum = tables.checksum
+
+    def tag(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
+        """Tags of an entry. `warm` must have run."""
+        if self._tagger is None:
+            raise RuntimeError("the tagger is not warm")
+        return self._tagger.tag(entry, home, language)
+
+
+async def _log_source(notice: SourceNotice) -> None:
+    log.warning("source notice", source=notice.source, what=notice.what, reason=notice.reason)
+
+
+async def _log_channel(notice: ChannelNotice) -> None:
+    log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)
