@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 BUSY_TIMEOUT_S = 5.0
 READERS = 2
+_TRY_AGAIN_S = 0.05
 OLDEST_SQLITE = (3, 35, 0)
 """The first with RETURNING."""
 
@@ -135,7 +136,7 @@ async def open_sqlite(path: Path, *, migrating: bool = False) -> AsyncIterator[S
     async with AsyncExitStack() as stack:
         with translated(path):
             writer = await stack.enter_async_context(_connect(path))
-            await writer.execute_fetchall("PRAGMA journal_mode = WAL")
+            await _write_ahead(writer)
             await writer.execute_fetchall("PRAGMA synchronous = FULL")
             await writer.execute_fetchall(f"PRAGMA foreign_keys = {'OFF' if migrating else 'ON'}")
             readers = [await stack.enter_async_context(_connect(path)) for _ in range(1 if migrating else READERS)]
@@ -227,6 +228,20 @@ async def _connect(path: Path) -> AsyncIterator[aiosqlite.Connection]:
     ) as connection:
         connection.row_factory = sqlite3.Row
         yield connection
+
+
+async def _write_ahead(writer: aiosqlite.Connection) -> None:
+    """Switches to a write-ahead log. SQLite does not wait here for another that opens the same file: we do."""
+    tries = int(BUSY_TIMEOUT_S / _TRY_AGAIN_S)
+    for left in reversed(range(tries + 1)):
+        try:
+            await writer.execute_fetchall("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not left or not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                raise
+            await asyncio.sleep(_TRY_AGAIN_S)
+        else:
+            return
 
 
 def _create(path: Path) -> None:
