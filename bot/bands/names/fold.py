@@ -5,7 +5,9 @@ import unicodedata
 
 from bot.places.fold import fold
 
-_WORD = re.compile(r"[^\W_]+(?:&(?=\d)[^\W_]+)?|\+")
+# The vowel signs of Indic scripts and Thai are no letters to `re`, but belong to their words.
+LETTER = r"(?:[^\W_]|[\u0900-\u0dff\u0e30-\u0e4e])"
+_WORD = re.compile(rf"{LETTER}+(?:(?<=\d)&(?=\d){LETTER}+)?|\+")
 _GRADUATION = re.compile(r"(\d)(?:st|nd|rd|th) ?gen(?:eration)?\b")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 ARABIC_TO_ROMAN = {digit: roman for roman, digit in _ROMAN.items()}

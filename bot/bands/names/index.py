@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.bands.model import Tables
-from bot.bands.names.fold import digits_of
+from bot.bands.names.fold import digits_of, squash
 from bot.bands.names.keys import Exactness, carrier_keys, device_keys
 
 _EXACTNESS_BITS = 3
@@ -61,6 +61,8 @@ class NameIndex:
         self.fames = body.fames
         self.years = array("H", body.years)
         self.place = {id_: at for at, id_ in enumerate(self.ids)}
+        self.brands = {squash(group): group for group in set(self.groups)}
+        """Groups by their key: the brands of phones."""
         self._keys = body.keys
         self._starts = array("I", accumulate(array("B", body.lengths), initial=0))
         self._postings = array("I", body.postings)

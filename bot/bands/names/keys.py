@@ -8,7 +8,7 @@ from bot.bands.model import Carrier, Device
 from bot.bands.names.fold import squash, with_arabic, without_generation, words
 
 # Lines that people leave out when they name a phone: "Z1", "S21 FE", "15 Pro".
-_LINES = frozenset(
+LINES = frozenset(
     {
         *(
             "galaxy",
@@ -119,7 +119,7 @@ def _shortenings(parts: list[str], brand: str) -> Iterator[tuple[str, Exactness]
         whole = "".join(some)
         yield brand + whole, max(Exactness.FULL, exactness)
         yield whole, Exactness.BARE if whole.isdigit() else max(Exactness.NAME, exactness)
-        if len(some) > 1 and some[0] in _LINES:
+        if len(some) > 1 and some[0] in LINES:
             rest = "".join(some[1:])
             if any(char.isdigit() for char in rest) or len(rest) > 1:
                 yield brand + rest, max(Exactness.NAME, exactness)

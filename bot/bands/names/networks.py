@@ -1,0 +1,102 @@
+"""Reads the words of a text that name a carrier; a name of many countries is settled by the country said, or likely."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.bands.model import Carrier
+from bot.bands.names.fold import squash
+from bot.bands.names.index import Hit
+from bot.bands.names.phones import VARIANTS
+from bot.bands.names.ranking import locale_country, rank_carriers
+from bot.bands.names.reading import TextReading
+from bot.bands.names.results import Ambiguous, Match, Unknown
+from bot.bands.names.spans import Lexicon, Role, best_spans
+from bot.bands.names.tokens import Token, prepare
+from bot.bands.names.typos import mended
+from bot.bands.query import Query
+
+CarrierResult = Match[Carrier] | Ambiguous[Carrier] | Unknown[Carrier] | None
+_SUGGESTED = 5
+_OPERATIONAL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Networks:
+    """Reads carriers by the names of one set of tables."""
+
+    lexicon: Lexicon
+
+    def read(self, reading: TextReading, country: str | None, query: Query) -> CarrierResult:
+        """The carrier that the text names."""
+        span = reading.spans.get(Role.CARRIER)
+        if span is None:
+            return None
+        return self._settled(span.hits, reading.words(span.first, span.end), country, query, reading=reading)
+
+    def read_rest(
+        self, reading: TextReading, country: str | None, query: Query, *, device_known: bool
+    ) -> CarrierResult:
+        """A carrier's name with a typo; beside a phone that was understood, a short rest is a carrier that we do not know."""
+        runs = reading.runs()
+        for run in runs if device_known or len(runs) > 1 else []:
+            hits = self._mended([reading.tokens[at] for at in run])
+            if hits:
+                return self._settled(hits, reading.take(run), country, query, reading=reading)
+        if device_known and len(runs) == 1 and self._may_be_name(reading, runs[0]):
+            return Unknown(reading.take(runs[0]), self.known_in(country or query.home_country))
+        return None
+
+    def read_option(self, text: str, tokens: list[Token], country: str | None, query: Query) -> CarrierResult:
+        """The carrier that an option names; it may name its country as well."""
+        words = prepare(text)
+        hits: Sequence[Hit] = self.lexicon.carriers.exact(squash(words))
+        if not hits and tokens:
+            spans = best_spans(words, tokens, self.lexicon)
+            if Role.COUNTRY in spans:
+                country = spans[Role.COUNTRY].value
+            hits = spans[Role.CARRIER].hits if Role.CARRIER in spans else self._mended(tokens)
+        if not hits:
+            return Unknown(words, self.known_in(country or query.home_country))
+        return self._settled(hits, words, country, query)
+
+    def known_in(self, country: str | None) -> tuple[Carrier, ...]:
+        """The best-known carriers of a country."""
+        index = self.lexicon.carriers
+        items = [item for item, group in enumerate(index.groups) if group == country]
+        items.sort(key=lambda item: -index.fames[item])
+        return tuple(self.lexicon.tables.carriers[index.ids[item]] for item in items[:_SUGGESTED])
+
+    def _settled(
+        self,
+        hits: Sequence[Hit],
+        words: str,
+        country: str | None,
+        query: Query,
+        *,
+        reading: TextReading | None = None,
+    ) -> CarrierResult:
+        index = self.lexicon.carriers
+        if country:
+            hits = [hit for hit in hits if index.groups[hit.item] == country]
+            if not hits:
+                return Unknown(words, self.known_in(country))
+        brand_home = self.lexicon.vocabulary.homes.get(hits[0].key)
+        likely = [place for place in (query.home_country, locale_country(query.locale), brand_home) if place]
+        ranked = rank_carriers(hits, index, countries=list(dict.fromkeys(likely)))
+        carriers = tuple(self.lexicon.tables.carriers[index.ids[item]] for item in ranked.items)
+        if not ranked.clear:
+            return Ambiguous(carriers, words)
+        if reading is not None:
+            reading.say(words, Role.CARRIER, carriers[0].id)
+        return Match(carriers[0], carriers[1:], words, exact=ranked.distance == 0)
+
+    def _mended(self, tokens: Sequence[Token]) -> list[Hit]:
+        return [
+            hit
+            for hit in mended(tokens, self.lexicon.carriers)
+            if self.lexicon.carriers.fames[hit.item] >= _OPERATIONAL
+        ]
+
+    def _may_be_name(self, reading: TextReading, run: Sequence[int]) -> bool:
+        key = "".join(reading.tokens[at].key for at in run)
+        return len(run) <= 2 and len(key) > 2 and not any(map(str.isdigit, key)) and key not in VARIANTS

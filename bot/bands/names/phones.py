@@ -1,0 +1,180 @@
+"""Reads the words of a text that name a phone or its model number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.bands.model import Device
+from bot.bands.names.fold import squash
+from bot.bands.names.ranking import MOST, Ranked, family, prominence, rank_devices
+from bot.bands.names.reading import TextReading
+from bot.bands.names.results import Ambiguous, Match, Unknown
+from bot.bands.names.spans import Lexicon, Role, Span, joined
+from bot.bands.names.tokens import Token
+from bot.bands.names.typos import mended, nearest
+from bot.bands.tables.model_numbers import fold as fold_model
+from bot.bands.tables.model_numbers import looked_up_as
+
+DeviceResult = Match[Device] | Ambiguous[Device] | Unknown[Device] | None
+
+# Words that tell phones of one family apart: one of them left over beside a phone's name means that it is another phone.
+VARIANTS = frozenset(
+    {
+        *(
+            "plus",
+            "pro",
+            "max",
+            "ultra",
+            "mini",
+            "lite",
+            "compact",
+            "fe",
+            "premium",
+            "play",
+            "power",
+            "edge",
+            "note",
+            "fold",
+        ),
+        *(
+            "flip",
+            "air",
+            "neo",
+            "prime",
+            "active",
+            "duos",
+            "dual",
+            "turbo",
+            "zoom",
+            "ii",
+            "iii",
+            "iv",
+            "vi",
+            "vii",
+            "se",
+            "gt",
+        ),
+    }
+)
+_SUGGESTED = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Phones:
+    """Reads phones by the names and numbers of one set of tables."""
+
+    lexicon: Lexicon
+
+    def read(self, reading: TextReading) -> tuple[DeviceResult, str | None]:
+        """The phone that the text names, and its model number where one is named."""
+        span, number = reading.spans.get(Role.DEVICE), reading.spans.get(Role.MODEL)
+        if number is not None:
+            return self._by_number(reading, number, span)
+        if span is None:
+            return None, None
+        wrong = self._contradiction(reading, span)
+        if wrong is not None:
+            return wrong, None
+        key = joined(reading.tokens[span.first : span.end])
+        ranked = family(key, self.lexicon.devices) or self._of_brand(reading, span)
+        result = self._result(ranked, reading.words(span.first, span.end), reading)
+        nickname = self.lexicon.vocabulary.nicknames.get(key)
+        meant = nickname and isinstance(result, Match) and result.value.id == nickname.device
+        return result, nickname.model if nickname and meant else None
+
+    def read_rest(self, reading: TextReading) -> DeviceResult:
+        """A phone's name with typos among the words that nothing explained, else Unknown with the nearest names."""
+        runs = [run for run in reading.runs() if _letters(reading, run) > 1]
+        if not runs:
+            return None
+        run = max(runs, key=lambda some: _letters(reading, some))
+        for some in (run, run[:-1], run[1:]) if len(run) > 1 else (run,):
+            hits = mended([reading.tokens[at] for at in some], self.lexicon.devices)
+            if hits:
+                return self._result(rank_devices(hits, self.lexicon.devices), reading.take(some), reading)
+        return self.unknown(reading.take(run), [reading.tokens[at] for at in run])
+
+    def unknown(self, words: str, tokens: Sequence[Token], *, first: Sequence[int] = ()) -> Unknown[Device]:
+        """Nothing is called so; `first` are suggestions to put before the nearest names."""
+        ranked = rank_devices(nearest(tokens, self.lexicon.devices), self.lexicon.devices)
+        items = list(dict.fromkeys((*first[:2], *ranked.items)))
+        return Unknown(words, self._devices(items[:_SUGGESTED]))
+
+    def written(self, device: Device, number: str) -> str | None:
+        """A model number of a phone as the tables write it, from any of the forms it is found by."""
+        numbers = [model for variant in device.variants for model in variant.models] + list(device.unassigned)
+        wanted = fold_model(number)
+        matching = [model for model in numbers if wanted in looked_up_as(model)]
+        return min(matching, key=lambda model: (fold_model(model) != wanted, len(model)), default=None)
+
+    def _by_number(self, reading: TextReading, number: Span, span: Span | None) -> tuple[DeviceResult, str | None]:
+        ids = self.lexicon.tables.models[number.value]
+        homes = [self.lexicon.devices.place[id_] for id_ in ids]
+        words = reading.words(number.first, number.end)
+        if span is not None:
+            named = [hit.item for hit in span.hits]
+            both = [item for item in homes if item in named]
+            if not both:
+                return Ambiguous(self._devices([*homes, *named][:MOST]), words), None
+            homes = both
+        homes.sort(key=lambda item: -prominence(item, self.lexicon.devices))
+        devices = self._devices(homes[:MOST])
+        model = self.written(devices[0], number.value)
+        reading.say(words, Role.MODEL, model or number.value)
+        reading.say(words, Role.DEVICE, devices[0].id)
+        return Match(devices[0], devices[1:], words, exact=number.exact), model
+
+    def _of_brand(self, reading: TextReading, span: Span) -> Ranked:
+        """Ranked hits, of the brand only that stands apart from the name (`Z1 by Sony`)."""
+        index = self.lexicon.devices
+        for at in (at for run in reading.runs() for at in run):
+            brand = index.brands.get(reading.tokens[at].key)
+            ranked = rank_devices(span.hits, index, brand=brand) if brand else None
+            if ranked and ranked.items:
+                reading.used.add(at)
+                return ranked
+        return rank_devices(span.hits, index)
+
+    def _result(self, ranked: Ranked, words: str, reading: TextReading) -> DeviceResult:
+        devices = self._devices(ranked.items)
+        if not ranked.clear:
+            return Ambiguous(devices, words)
+        reading.say(words, Role.DEVICE, devices[0].id)
+        return Match(devices[0], devices[1:], words, exact=ranked.distance == 0)
+
+    def _devices(self, items: Sequence[int]) -> tuple[Device, ...]:
+        return tuple(self.lexicon.tables.devices[self.lexicon.devices.ids[item]] for item in items)
+
+    def _contradiction(self, reading: TextReading, span: Span) -> DeviceResult:
+        """Unknown or mended, where words beside the name say that another phone is meant; None when nothing does."""
+        beside = [run for run in reading.runs() if run[-1] == span.first - 1 or run[0] == span.end]
+        beside = [run for run in beside if not self._agrees(reading, run, span)]
+        if not beside:
+            return None
+        first = min(span.first, *(run[0] for run in beside))
+        end = max(span.end, *(run[-1] + 1 for run in beside))
+        tokens = reading.tokens[first:end]
+        hits = mended(tokens, self.lexicon.devices)
+        if hits:
+            return self._result(rank_devices(hits, self.lexicon.devices), reading.take(range(first, end)), reading)
+        if not any(self._tells_apart(reading.tokens[at].key) for run in beside for at in run):
+            return None
+        known = rank_devices(span.hits, self.lexicon.devices)
+        return self.unknown(reading.take(range(first, end)), tokens, first=known.items)
+
+    def _agrees(self, reading: TextReading, run: Sequence[int], span: Span) -> bool:
+        """Whether a run beside the name is a year, or the brand that the name has."""
+        key = "".join(reading.tokens[at].key for at in run)
+        brands = {self.lexicon.devices.groups[hit.item] for hit in span.hits}
+        return bool(_YEAR.fullmatch(key)) or self.lexicon.devices.brands.get(key) in brands
+
+    def _tells_apart(self, key: str) -> bool:
+        """Whether a word left over beside a name means another phone."""
+        return (
+            key in VARIANTS or len(key) == 1 or any(map(str.isdigit, key)) or squash(key) in self.lexicon.devices.brands
+        )
+
+
+def _letters(reading: TextReading, run: Sequence[int]) -> int:
+    return sum(len(reading.tokens[at].key) for at in run)

@@ -1,0 +1,145 @@
+"""Ranks what the same words could mean, and decides whether one thing stands out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.bands.names.index import Hit, NameIndex
+from bot.bands.names.keys import LINES, Exactness
+
+MOST = 25
+# How much likelier a bare name means this brand's phone; by shares of the world market over the years, in steps.
+_BRAND_WEIGHT = {
+    **dict.fromkeys(("Apple", "Samsung"), 6),
+    **dict.fromkeys(("Xiaomi", "Google", "Sony", "Huawei"), 4),
+    **dict.fromkeys(("Motorola", "OnePlus", "LG", "HTC", "Nokia", "Nothing"), 3),
+    **dict.fromkeys(("Oppo", "vivo", "Honor", "Realme", "BlackBerry"), 2),
+}
+# Phones of these years stand in fewer snapshots only because there were fewer since.
+_RECENT_YEAR, _RECENT_WEIGHT = 2023, 3
+_LEAD = 3
+"""By how much the first must lead to be taken for what was meant."""
+_LEAD_OF_NUMBER = 12
+"""The same where all that was said is a number, as in `15`."""
+_TIER = {Exactness.FULL: 0, Exactness.NAME: 0, Exactness.BARE: 0, Exactness.ALIAS: 1, Exactness.LOOSE: 1}
+# Discord's locales without a region.
+_LANGUAGES = (
+    "da",
+    "de",
+    "hr",
+    "it",
+    "lt",
+    "hu",
+    "nl",
+    "no",
+    "pl",
+    "ro",
+    "fi",
+    "sv",
+    "vi",
+    "tr",
+    "cs",
+    "el",
+    "bg",
+    "ru",
+)
+_COUNTRIES = (
+    "DK",
+    "DE",
+    "HR",
+    "IT",
+    "LT",
+    "HU",
+    "NL",
+    "NO",
+    "PL",
+    "RO",
+    "FI",
+    "SE",
+    "VN",
+    "TR",
+    "CZ",
+    "GR",
+    "BG",
+    "RU",
+)
+_LOCALE_COUNTRY = {
+    **dict(zip(_LANGUAGES, _COUNTRIES, strict=True)),
+    "uk": "UA",
+    "hi": "IN",
+    "th": "TH",
+    "ja": "JP",
+    "ko": "KR",
+    "id": "ID",
+    "fr": "FR",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Items of an index, likeliest first; `clear` when the first stands out."""
+
+    items: tuple[int, ...]
+    clear: bool
+    distance: int = 0
+
+
+def rank_devices(hits: Sequence[Hit], index: NameIndex, *, brand: str | None = None) -> Ranked:
+    """Phones by exactness, then by how well they are known. `brand` (as the tables write it) keeps its phones only."""
+    best: dict[int, tuple[int, int, int]] = {}
+    for hit in hits:
+        if brand is None or index.groups[hit.item] == brand:
+            found = (hit.distance, _TIER[hit.exactness], -prominence(hit.item, index))
+            best[hit.item] = min(found, best.get(hit.item, found))
+    items = sorted(best, key=lambda item: (best[item], index.ids[item]))
+    if not items:
+        return Ranked((), clear=False)
+    first = best[items[0]]
+    lead = _LEAD_OF_NUMBER if all(hit.exactness is Exactness.BARE for hit in hits) else _LEAD
+    clear = len(items) == 1 or best[items[1]][:2] > first[:2] or best[items[1]][2] - first[2] >= lead
+    return Ranked(tuple(items[:MOST]), clear, distance=first[0])
+
+
+def prominence(item: int, index: NameIndex) -> int:
+    """How well a phone is known."""
+    recent = _RECENT_WEIGHT if index.years[item] >= _RECENT_YEAR else 0
+    return index.fames[item] + recent + _BRAND_WEIGHT.get(index.groups[item], 0)
+
+
+def family(key: str, index: NameIndex) -> Ranked | None:
+    """The best-known phones of a line, where the words name a line alone (`iphone`): nobody can tell which one is meant."""
+    bare = next((line for line in LINES if key.endswith(line)), None)
+    if bare is None or any(char.isdigit() for char in key):
+        return None
+    brandless = key.removesuffix(bare)
+    if brandless and brandless not in index.brands:
+        return None
+    items = {hit.item for hit in index.beginning(key) if hit.exactness <= Exactness.NAME}
+    ordered = sorted(items, key=lambda item: (-index.years[item] // 2 * 2 - prominence(item, index), index.ids[item]))
+    return Ranked(tuple(ordered[:10]), clear=len(ordered) == 1)
+
+
+def rank_carriers(hits: Sequence[Hit], index: NameIndex, *, countries: Sequence[str]) -> Ranked:
+    """Carriers of a name. `countries` are likely ones, likeliest first; a carrier there stands out."""
+    alive = [hit for hit in hits if index.fames[hit.item] >= 100] or list(hits)
+    order = {country: at for at, country in enumerate(countries)}
+
+    def place(hit: Hit) -> tuple[int, int, int, str]:
+        likely = order.get(index.groups[hit.item], len(order))
+        return hit.distance, likely, -index.fames[hit.item], index.ids[hit.item]
+
+    ranked = sorted(alive, key=place)
+    items = tuple(dict.fromkeys(hit.item for hit in ranked))
+    if not items:
+        return Ranked((), clear=False)
+    at_home = index.groups[items[0]] in order
+    lead = index.fames[items[0]] - index.fames[items[1]] if len(items) > 1 else _LEAD
+    one_country = len({index.groups[item] for item in items}) == 1
+    return Ranked(items[:MOST], at_home or one_country or lead >= 10, distance=ranked[0].distance)
+
+
+def locale_country(locale: str) -> str | None:
+    """The country that a locale suggests: it ranks, and never decides unseen."""
+    language, _, region = locale.replace("_", "-").partition("-")
+    if len(region) == 2 and region.isalpha():
+        return region.upper()
+    return _LOCALE_COUNTRY.get(language)

@@ -1,0 +1,80 @@
+"""One text while it is read: its words, the runs that name something, and what nothing has explained yet."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+
+from bot.bands.model import When
+from bot.bands.names.dates import find_date, lone_year
+from bot.bands.names.results import Reading
+from bot.bands.names.spans import Lexicon, Role, Span, best_spans
+from bot.bands.names.tokens import Token, cut, prepare
+
+_BAND = re.compile(r"[bnu]?\d{1,3}")
+_BAND_WORDS = frozenset({"band", "bands", "banda", "bandas", "bande", "bandes", "pasmo", "lte", "nr"})
+
+
+@dataclass(slots=True)
+class TextReading:
+    """The words of a text. `used` are the places of those that are explained."""
+
+    text: str
+    tokens: list[Token]
+    spans: dict[Role, Span]
+    used: set[int]
+    said: list[Reading] = field(default_factory=list)
+    when: When | None = None
+
+    def words(self, first: int, end: int) -> str:
+        """The words as typed."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[end - 1].end].split())
+
+    def say(self, words: str, role: str, value: str) -> None:
+        """Notes what some words were read as."""
+        self.said.append(Reading(words, role, value))
+
+    def take(self, places: range | list[int]) -> str:
+        """Marks words as explained; gives them back as typed."""
+        self.used.update(places)
+        return self.words(places[0], places[-1] + 1)
+
+    def runs(self) -> list[list[int]]:
+        """Runs of neighbouring words that mean something and are not explained yet."""
+        free = [at for at, token in enumerate(self.tokens) if at not in self.used and not token.filler]
+        return [[at for _, at in run] for _, run in groupby(enumerate(free), lambda pair: pair[1] - pair[0])]
+
+    def take_year(self, today: date) -> None:
+        """Reads a year that stands alone, once no name has claimed it."""
+        for run in self.runs():
+            for at in run:
+                when = lone_year(self.tokens[at].text, today) if self.when is None else None
+                if when is not None:
+                    self.when = when
+                    self.say(self.take([at]), "date", when.day.isoformat())
+
+
+def read_text(text: str, today: date, lexicon: Lexicon, is_name: Callable[[str], bool]) -> TextReading:
+    """Cuts a text into words and finds the names in it."""
+    text = prepare(text)
+    said: list[Reading] = []
+    dated = find_date(text, today)
+    if dated:
+        day = dated.when.day if dated.when else today
+        said.append(Reading(text[dated.start : dated.end].strip(), "date", day.isoformat()))
+        text = text[: dated.start] + " " * (dated.end - dated.start) + text[dated.end :]
+    tokens = _without_bands(cut(text, lexicon.vocabulary, is_name))
+    spans = best_spans(text, tokens, lexicon)
+    used = {at for span in spans.values() for at in range(span.first, span.end)}
+    return TextReading(text, tokens, spans, used, said, dated.when if dated else None)
+
+
+def _without_bands(tokens: list[Token]) -> list[Token]:
+    """`band 3` asks about a band; its number names neither phone nor carrier."""
+    return [
+        replace(token, filler=True)
+        if at and tokens[at - 1].key in _BAND_WORDS and _BAND.fullmatch(token.key)
+        else token
+        for at, token in enumerate(tokens)
+    ]

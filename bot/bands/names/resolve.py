@@ -1,0 +1,153 @@
+"""Reads a question, free text and options, as a phone, a model number, a carrier, a country and a date."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.bands.model import Tables
+from bot.bands.names.dates import read_date
+from bot.bands.names.imei import holds_imei
+from bot.bands.names.index import NameIndex, pack_carrier_index, pack_device_index
+from bot.bands.names.networks import CarrierResult, Networks
+from bot.bands.names.phones import Phones
+from bot.bands.names.reading import read_text
+from bot.bands.names.results import Match, Reading, Understood, Unknown
+from bot.bands.names.spans import Lexicon, Role
+from bot.bands.names.tokens import cut, prepare
+from bot.bands.names.vocabulary import Vocabulary, load_vocabulary
+from bot.bands.query import Query
+from bot.places.places import Places
+
+_CHOICE = re.compile(
+    r"\s*(?:device:(?P<device>[a-z0-9-]+)(?:/(?P<model>[^@\s]+))?(?:@(?P<on>[a-z0-9-]+))?"
+    r"|carrier:(?P<carrier>[a-z0-9-]+)|country:(?P<country>[A-Z]{2}))\s*"
+)
+
+
+class Names:
+    """Understands names of phones and carriers. Made once for each set of tables; keeps nothing of what it is asked."""
+
+    def __init__(self, tables: Tables, places: Places, vocabulary: Vocabulary | None = None) -> None:
+        self.tables = tables
+        self.places = places
+        self.lexicon = Lexicon(
+            tables,
+            NameIndex(tables.device_names or pack_device_index(tables)),
+            NameIndex(tables.carrier_names or pack_carrier_index(tables)),
+            places,
+            vocabulary or load_vocabulary(),
+        )
+        self.phones = Phones(self.lexicon)
+        self.networks = Networks(self.lexicon)
+
+    def understand(self, query: Query, today: date) -> Understood:
+        """What a question asks. Never fails: what cannot be read is Unknown, or a leftover."""
+        parts = (query.text, query.device or "", query.carrier or "", query.country or "", query.when or "")
+        if any(holds_imei(part) for part in parts):
+            return Understood(imei=True)
+        found = Understood()
+        for text in (query.text, query.device or ""):
+            if text.strip():
+                found = _over(found, self._read(text, today, query, found))
+        return _assumed(self._with_options(found, query, today), query, self.tables)
+
+    def is_name(self, key: str) -> bool:
+        """Whether a folded word names a carrier or a place."""
+        return bool(self.lexicon.carriers.exact(key)) or self.places.find(key) is not None
+
+    def _read(self, text: str, today: date, query: Query, before: Understood) -> Understood:
+        choice = _CHOICE.fullmatch(text)
+        if choice is not None or text in self.tables.devices:
+            return self._chosen(text, choice)
+        reading = read_text(text, today, self.lexicon, self.is_name)
+        place = reading.spans.get(Role.COUNTRY)
+        if place is not None:
+            reading.say(reading.words(place.first, place.end), Role.COUNTRY, place.value)
+        country = self._country(query.country) or (place.value if place else before.country)
+        device, model = self.phones.read(reading)
+        reading.take_year(today)
+        carrier = self.networks.read(reading, country, query)
+        if carrier is None and not query.carrier:
+            carrier = self.networks.read_rest(reading, country, query, device_known=isinstance(device, Match))
+        if device is None:
+            device = self.phones.read_rest(reading)
+        return Understood(
+            device=device,
+            model=model,
+            carrier=carrier,
+            country=place.value if place else None,
+            when=reading.when,
+            readings=tuple(reading.said),
+            leftovers=tuple(reading.words(run[0], run[-1] + 1) for run in reading.runs()),
+        )
+
+    def _chosen(self, text: str, choice: re.Match[str] | None) -> Understood:
+        """A choice of an autocomplete list: exactly what it says."""
+        if choice is None:
+            return Understood(device=Match(self.tables.devices[text], words=text))
+        device = self.tables.devices.get(choice["device"] or "")
+        carrier = self.tables.carriers.get(choice["carrier"] or choice["on"] or "")
+        said = [Reading(device.name, Role.DEVICE, device.id)] if device else []
+        said += [Reading(carrier.brand, Role.CARRIER, carrier.id)] if carrier else []
+        return Understood(
+            device=Match(device, words=device.name) if device else Unknown(text) if choice["device"] else None,
+            model=self.phones.written(device, choice["model"]) if device and choice["model"] else None,
+            carrier=Match(carrier, words=carrier.brand) if carrier else Unknown(text) if choice["carrier"] else None,
+            country=choice["country"],
+            readings=tuple(said),
+        )
+
+    def _with_options(self, found: Understood, query: Query, today: date) -> Understood:
+        """Options win over the same part of the free text."""
+        country = self._country(query.country)
+        if country:
+            found = replace(found, country=country)
+        if query.when:
+            found = replace(found, when=read_date(query.when, today))
+        if query.carrier:
+            found = replace(found, carrier=self._carrier_option(query.carrier, found.country, query))
+        return found
+
+    def _carrier_option(self, text: str, country: str | None, query: Query) -> CarrierResult:
+        choice = _CHOICE.fullmatch(text)
+        carrier = self.tables.carriers.get((choice["carrier"] or "") if choice else text.strip())
+        if carrier is not None:
+            return Match(carrier, words=carrier.brand)
+        tokens = [token for token in cut(prepare(text), self.lexicon.vocabulary, self.is_name) if not token.filler]
+        return self.networks.read_option(text, tokens, country, query)
+
+    def _country(self, text: str | None) -> str | None:
+        code = self.places.find(text.removeprefix("country:")) if text else None
+        place = self.places.get(code) if code else None
+        return place.code if place and place.kind == "country" else None
+
+
+def _assumed(found: Understood, query: Query, tables: Tables) -> Understood:
+    """Fills in what the asker left out, from settings and from what the carrier's name allows, and says so."""
+    others = found.device.others if isinstance(found.device, Match) else ()
+    found = replace(found, alternatives=others)
+    nowhere = found.carrier is None and found.country is None
+    home_carrier = tables.carriers.get(query.home_carrier or "")
+    if nowhere and home_carrier is not None:
+        mine = Match(home_carrier, words=home_carrier.brand)
+        return replace(found, carrier=mine, country=home_carrier.country, assumed=("carrier",))
+    if isinstance(found.carrier, Match) and found.country is None:
+        countries = {carrier.country for carrier in (found.carrier.value, *found.carrier.others)}
+        if len(countries) > 1:
+            return replace(found, country=found.carrier.value.country, assumed=("country",))
+    if nowhere and query.home_country:
+        return replace(found, country=query.home_country, assumed=("country",))
+    return found
+
+
+def _over(before: Understood, after: Understood) -> Understood:
+    """Both readings as one: what the later one says wins, what it is silent on stays."""
+    return Understood(
+        device=after.device or before.device,
+        model=after.model if after.device else before.model,
+        carrier=after.carrier or before.carrier,
+        country=after.country or before.country,
+        when=after.when or before.when,
+        readings=before.readings + after.readings,
+        leftovers=before.leftovers + after.leftovers,
+    )

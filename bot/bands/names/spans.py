@@ -1,0 +1,217 @@
+"""Finds every run of words that names a phone, a model number, a carrier or a country, and picks the runs that fit together best."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import product
+
+from bot.bands.model import Tables
+from bot.bands.names.fold import ARABIC_TO_ROMAN
+from bot.bands.names.index import Hit, NameIndex
+from bot.bands.names.keys import Exactness
+from bot.bands.names.tokens import Token
+from bot.bands.names.vocabulary import Vocabulary
+from bot.bands.tables.model_numbers import fold as fold_model
+from bot.places.places import Places
+
+_MOST_TOGETHER = 8
+_MOST_IN_MODEL = 4
+_MOST_IN_COUNTRY = 5
+_KEPT = 6
+_MARK = re.compile(r"(?<=\d)mark(?:([2-8])|(?=[iv]))")
+# Letters and digits that people mix up when they copy a model number.
+_SLIPS = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
+_FAMOUS = 110
+"""Carriers below are known to few: their names are often plain words."""
+# Lower-case two-letter codes that are no words.
+_PLAIN_CODES = frozenset({"us", "uk"})
+
+
+class Role(StrEnum):
+    """What a run of words names."""
+
+    DEVICE = "device"
+    MODEL = "model"
+    CARRIER = "carrier"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words `tokens[first:end]` and what they name."""
+
+    first: int
+    end: int
+    role: Role
+    score: float
+    hits: tuple[Hit, ...] = ()
+    """Phones or carriers."""
+    value: str = ""
+    """The folded model number, or the country's code."""
+    exact: bool = True
+
+    @property
+    def mask(self) -> int:
+        """The words it takes, one bit each."""
+        return (1 << self.end) - (1 << self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that words can name."""
+
+    tables: Tables
+    devices: NameIndex
+    carriers: NameIndex
+    places: Places
+    vocabulary: Vocabulary
+
+
+def best_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> dict[Role, Span]:
+    """The runs that together explain most of the words, at most one for each role and none over another."""
+    found: dict[Role, list[Span]] = {role: [] for role in Role}
+    for span in _all_spans(text, tokens, lexicon):
+        found[span.role].append(span)
+    options = [[None, *sorted(found[role], key=lambda span: -span.score)[:_KEPT]] for role in Role]
+    best: tuple[float, tuple[Span | None, ...]] = (0.0, ())
+    for combination in product(*options):
+        score = _fit(combination, lexicon)
+        if score > best[0]:
+            best = (score, combination)
+    return {span.role: span for span in best[1] if span is not None}
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """The key of some words: `xperia 1 mark 2` → `xperia1ii`."""
+    key = "".join(token.key for token in tokens)
+    if "mark" not in key:
+        return key
+    return _MARK.sub(lambda match: ARABIC_TO_ROMAN.get(match[1] or "", ""), key)
+
+
+def _fit(combination: Sequence[Span | None], lexicon: Lexicon) -> float:
+    taken, score = 0, 0.0
+    for span in combination:
+        if span is None:
+            continue
+        if taken & span.mask:
+            return 0.0
+        taken |= span.mask
+        score += span.score
+    device, model, carrier, country = combination
+    if device and model:
+        homes = lexicon.tables.models.get(model.value, ())
+        score += 2 if any(lexicon.devices.ids[hit.item] in homes for hit in device.hits) else -6
+    if carrier and country:
+        fits = any(lexicon.carriers.groups[hit.item] == country.value for hit in carrier.hits)
+        score += 3 if fits else -1
+    if carrier and device and carrier.first == device.end and _belongs_to(carrier, device, lexicon):
+        score -= 8
+    return score
+
+
+def _all_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Span]:
+    for first in range(len(tokens)):
+        yield from _named_spans(tokens, first, lexicon)
+        yield from _model_spans(text, tokens, first, lexicon)
+        yield from _country_spans(text, tokens, first, lexicon)
+
+
+def _named_spans(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
+    for end in range(first + 1, min(len(tokens), first + _MOST_TOGETHER) + 1):
+        words = tokens[first:end]
+        key = joined(words)
+        if not all(token.filler for token in words):
+            hits = _device_hits(key, lexicon)
+            if hits:
+                yield Span(first, end, Role.DEVICE, len(key) + 4 - _doubt(hits), hits)
+            carriers = tuple(lexicon.carriers.exact(key))
+            if carriers:
+                yield Span(first, end, Role.CARRIER, _carrier_score(key, carriers, lexicon), carriers)
+        if not (lexicon.devices.has_prefix(key) or lexicon.carriers.has_prefix(key)) and "mark" not in key:
+            return
+
+
+def _device_hits(key: str, lexicon: Lexicon) -> tuple[Hit, ...]:
+    hits = tuple(lexicon.devices.exact(key))
+    nickname = lexicon.vocabulary.nicknames.get(key)
+    if nickname is None or nickname.device not in lexicon.devices.place:
+        return hits
+    meant = Hit(lexicon.devices.place[nickname.device], Exactness.NAME, key)
+    return (meant, *(hit for hit in hits if hit.item != meant.item and hit.exactness > Exactness.NAME))
+
+
+def _doubt(hits: Sequence[Hit]) -> float:
+    best = min(hit.exactness for hit in hits)
+    return {Exactness.ALIAS: 1.0, Exactness.LOOSE: 0.5, Exactness.BARE: 2.0}.get(best, 0.0)
+
+
+def _carrier_score(key: str, hits: Sequence[Hit], lexicon: Lexicon) -> float:
+    fame = max(lexicon.carriers.fames[hit.item] for hit in hits)
+    doubt = 0.0 if fame >= _FAMOUS else 1.0 if fame >= 100 else 4.0
+    return len(key) + 3 - doubt - (4 if key.isdigit() else 0)
+
+
+def _model_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
+    for end in range(first + 1, min(len(tokens), first + _MOST_IN_MODEL) + 1):
+        if end > first + 1 and tokens[end - 1].filler:
+            return
+        raw = fold_model(text[tokens[first].start : tokens[end - 1].end])
+        if len(raw) > 20:
+            return
+        if len(raw) < 4 or raw.isdigit() or not any(char.isdigit() for char in raw):
+            continue
+        value, exact = _model_number(raw, lexicon)
+        if value:
+            yield Span(first, end, Role.MODEL, len(raw) + 4 - (0 if exact else 1), value=value, exact=exact)
+
+
+def _model_number(raw: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """The folded number as the tables have it, and whether it was written so."""
+    models = lexicon.tables.models
+    for form in (raw, raw.split("/", maxsplit=1)[0]):
+        if form in models:
+            return form, True
+    if len(raw) < 5 or raw.isalpha():
+        return "", False
+    slippery = [at for at, char in enumerate(raw) if char in _SLIPS][:4]
+    for change in product(*(_SLIPS[raw[at]] for at in slippery)):
+        changed = list(raw)
+        for at, char in zip(slippery, change, strict=True):
+            changed[at] = char
+        if (form := "".join(changed)) in models:
+            return form, False
+    return "", False
+
+
+def _country_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
+    for end in range(first + 1, min(len(tokens), first + _MOST_IN_COUNTRY) + 1):
+        raw = text[tokens[first].start : tokens[end - 1].end]
+        code = lexicon.places.find(raw)
+        if code is None or len(code) != 2 or code == "EU":
+            continue
+        if len(raw) <= 3 and raw.isascii() and not _is_code(raw, tokens, end):
+            # "vodafone de": too short a word to be a country, unless the carrier is at home there.
+            if end == len(tokens) and first:
+                yield Span(first, end, Role.COUNTRY, -1, value=code)
+            continue
+        if end == first + 1 and tokens[first].filler and not raw.isupper():
+            continue
+        score = 1.5 if len(raw) <= 2 and raw.isascii() else len(raw) + 2
+        yield Span(first, end, Role.COUNTRY, score, value=code)
+
+
+def _is_code(raw: str, tokens: Sequence[Token], end: int) -> bool:
+    """Short words are countries in capitals, as the last word, or where they can be nothing else."""
+    if raw.isupper() or raw in _PLAIN_CODES or len(raw) == 3:
+        return True
+    return end == len(tokens) and end > 1 and not tokens[end - 1].filler
+
+
+def _belongs_to(carrier: Span, device: Span, lexicon: Lexicon) -> bool:
+    """Whether a carrier's name behind a phone's is rather the end of a longer phone's name (`S10 Plus`, `iPhone 3`)."""
+    ending, name = carrier.hits[0].key, device.hits[0].key
+    if ending.isdigit() and not any(char.isdigit() for char in name):
+        return True
+    return bool(lexicon.devices.exact(name + ending))

@@ -1,0 +1,98 @@
+"""Cuts what a person typed into words, each with its folded form in Latin letters where we know one."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.bands.names.fold import LETTER, plain_digits, squash
+from bot.bands.names.vocabulary import Vocabulary
+from bot.bands.tables.model_numbers import clean
+
+LONGEST = 200
+"""Characters that are read; a question is shorter, and what comes behind is no longer one."""
+_MOST_WORDS = 24
+_FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
+_ENDING = "(?:['\u2019](?:s|de|da|te|ta|den|dan|ten|tan|ye|ya|e|a|in|nin|nın|ın|un|un|i|ı|la|le|yla|yle)(?!\\w))?"
+_TOKEN = re.compile(
+    rf"(?P<flag>{_FLAG})|(?P<word>{LETTER}+(?:(?<=\d)&(?=\d){LETTER}+)?){_ENDING}|(?P<plus>\+)", re.IGNORECASE
+)
+# Between Latin letters or digits and another script: 小米14, айфон15, galaxyです.
+_SCRIPT_CHANGE = re.compile(
+    r"(?<=[A-Za-z0-9])(?=[^\W\d_a-zA-Z\u00c0-\u024f])|(?<=[^\W\d_a-zA-Z\u00c0-\u024f])(?=[A-Za-z0-9])"
+)
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `text[start:end]` is as typed."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    filler: bool = False
+
+
+def prepare(text: str) -> str:
+    """The text as all positions count in it: compatibility forms and digits made plain, cut to `LONGEST`."""
+    return plain_digits(unicodedata.normalize("NFKC", text[:LONGEST]))[:LONGEST]
+
+
+def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list[Token]:
+    """The words of a prepared text. `known` tells names of places and carriers, to cut scripts without spaces."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        if match["flag"]:
+            tokens.append(Token(match["flag"], match["flag"], match.start(), match.end()))
+        elif match["plus"]:
+            tokens.append(Token("+", "plus", match.start(), match.end()))
+        else:
+            start = match.start("word")
+            for part in _parts(match["word"], vocabulary, known):
+                tokens.append(_token(part, start, vocabulary))
+                start += len(part)
+        if len(tokens) >= _MOST_WORDS:
+            break
+    return [token for token in tokens if token.key]
+
+
+def _token(part: str, start: int, vocabulary: Vocabulary) -> Token:
+    key = squash(part)
+    return Token(part, vocabulary.of(key), start, start + len(part), filler=key in vocabulary.fillers)
+
+
+def _parts(word: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list[str]:
+    if word.isascii():
+        return [word]
+    # A model number with a look-alike letter of another script is one word: С6903 with a Cyrillic С.
+    if clean(word).isascii() and any(char.isdigit() for char in word):
+        return [clean(word)] if len(clean(word)) == len(word) else [word]
+    parts: list[str] = []
+    for part in _SCRIPT_CHANGE.split(word):
+        parts.extend(_unspaced(part, vocabulary, known) if _UNSPACED.search(part) else [part])
+    return [part for part in parts if part]
+
+
+def _unspaced(run: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list[str]:
+    """A run without spaces, cut at the longest words we know; what lies between them stays together."""
+    parts: list[str] = []
+    at = gap = 0
+    while at < len(run):
+        length = next(
+            (
+                size
+                for size in range(min(10, len(run) - at), 0, -1)
+                if vocabulary.knows(key := squash(run[at : at + size])) or (size > 1 and (known(key)))
+            ),
+            0,
+        )
+        if length:
+            parts += [run[gap:at]] if gap < at else []
+            parts.append(run[at : at + length])
+            at += length
+            gap = at
+        else:
+            at += 1
+    return parts + ([run[gap:]] if gap < len(run) else [])
