@@ -51,8 +51,9 @@ def _without_any(found: Sequence[Judged]) -> Overall:
     statuses = {judged.verdict.status for judged in found}
     if not statuses or Status.UNKNOWN in statuses:
         return Overall.UNKNOWN
-    off = any(judged.verdict.status is Status.OFF and judged.phone_has for judged in found)
-    return Overall.OFF if off else Overall.NO
+    if any(judged.verdict.status is Status.OFF and judged.phone_has for judged in found):
+        return Overall.OFF
+    return Overall.NO if Status.NONE in statuses else Overall.UNKNOWN
 
 
 def _good_data(found: Sequence[Judged]) -> bool:
@@ -62,7 +63,7 @@ def _good_data(found: Sequence[Judged]) -> bool:
         if judged is not None and _good(judged):
             return True
     newer = [one for one in found if one.verdict.generation in (Generation.G4, Generation.G5)]
-    if any(one.verdict.network not in (Network.NOT_YET, Network.UNKNOWN) or one.verdict.note for one in newer):
+    if any(one.verdict.network is not Network.NOT_YET for one in newer):
         return False
     three = next((one for one in found if one.verdict.generation is Generation.G3), None)
     return three is not None and _good(three)
