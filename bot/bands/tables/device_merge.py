@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.bands.model import Device, Radio, Scope, State, Technology, Variant
-from bot.bands.tables.device_rows import BandRow, CorrectionRow, IdRow, NameRow
+from bot.bands.tables.device_rows import TECHNOLOGIES, BandRow, CorrectionRow, IdRow, NameRow
 from bot.bands.tables.model_numbers import fold, looked_up_as
 from bot.bands.tables.radios import agrees, lay_over, radios_of
 from bot.bands.tables.source_rows import SourceRow
@@ -45,10 +45,8 @@ def merge(rows: DeviceRows, sources: Mapping[str, SourceRow]) -> tuple[list[Draf
     groups: dict[str, list[BandRow]] = {}
     for row in rows.bands:
         groups.setdefault(_origin(row.source, sources), []).append(row)
-    # The origin that tells the variants apart best is laid first; the others confirm, fill in and add.
-    ordered = sorted(
-        groups.values(), key=lambda group: (-len({row.scope for row in group} - {Scope.DEVICE}), -len(group))
-    )
+    # The origin that speaks of most technologies is laid first; the others confirm, fill in and add.
+    ordered = sorted(groups.values(), key=lambda group: -max(_said(row) for row in group))
     drafts: list[Draft] = []
     for place, group in enumerate(ordered):
         for row in group:
@@ -68,7 +66,8 @@ def finish(rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str])
     for pattern, model_group, name_group in ((_LEADING_MODEL, 1, 2), (_TRAILING_MODEL, 2, 1)):
         if match := pattern.match(name):
             aliases.append(match[name_group])
-            if not any(_same_model(match[model_group], model) for draft in drafts for model in draft.models):
+            known = [*models, *(model for draft in drafts for model in draft.models)]
+            if not any(_same_model(match[model_group], model) for model in known):
                 models.append(match[model_group])
     years = [row.year for row in rows.corrections if row.year]
     return Device(
@@ -108,7 +107,7 @@ def _lay_over(drafts: list[Draft], row: BandRow, sources: Mapping[str, SourceRow
                     mine = draft.radios.get(technology)
                     draft.radios[technology] = radio if mine is None else lay_over(mine, radio, sources)
         if loose:
-            drafts.append(Draft(loose, list(row.labels), row.scope, radios, note=row.note))
+            drafts.append(Draft(loose, list(row.labels), row.scope, _confirmed(radios, drafts, sources), note=row.note))
         return
     for draft in drafts:
         for technology, radio in radios.items():
@@ -119,6 +118,19 @@ def _lay_over(drafts: list[Draft], row: BandRow, sources: Mapping[str, SourceRow
     known = {technology for draft in drafts for technology, radio in draft.radios.items() if radio.state is State.KNOWN}
     if any(radio.state is State.KNOWN and technology not in known for technology, radio in radios.items()):
         drafts.append(Draft([], list(row.labels), row.scope, radios, note=row.note))
+
+
+def _confirmed(
+    radios: dict[Technology, Radio], drafts: Iterable[Draft], sources: Mapping[str, SourceRow]
+) -> dict[Technology, Radio]:
+    """A model's lists, made stronger where the list for the whole phone is the same."""
+    found = dict(radios)
+    for draft in (draft for draft in drafts if draft.scope is Scope.DEVICE):
+        for technology, radio in radios.items():
+            theirs = draft.radios.get(technology)
+            if theirs is not None and agrees(radio, theirs):
+                found[technology] = lay_over(radio, theirs, sources)
+    return found
 
 
 def _unassigned(drafts: Sequence[Draft], names: Iterable[NameRow]) -> list[str]:
@@ -133,6 +145,11 @@ def _unassigned(drafts: Sequence[Draft], names: Iterable[NameRow]) -> list[str]:
         else:
             left[fold(model)] = model
     return list(left.values())
+
+
+def _said(row: BandRow) -> int:
+    """Of how many technologies a row speaks."""
+    return sum(getattr(row, column) is not None for column in TECHNOLOGIES)
 
 
 def _same_model(one: str, other: str) -> bool:

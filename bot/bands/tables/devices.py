@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.bands.model import Device, State, Technology, Variant
+from bot.bands.model import Device, Radio, State, Strength, Technology, Variant
 from bot.bands.tables.corrections import correct
-from bot.bands.tables.device_merge import DeviceRows, finish, merge
+from bot.bands.tables.device_merge import DeviceRows, Draft, finish, merge
 from bot.bands.tables.device_rows import BandRow, CorrectionRow, IdRow, NameRow
 from bot.bands.tables.model_numbers import fold, looked_up_as
 from bot.bands.tables.read import Row, read_folder, read_rows
@@ -25,8 +25,16 @@ class DeviceTables:
     models: Index
 
 
-def build_devices(data: Path, sources: Mapping[str, SourceRow], off: Collection[str] = ()) -> DeviceTables:
+def build_devices(
+    data: Path, sources: Mapping[str, SourceRow], off: Collection[str] = (), *, bands: Collection[str] = ()
+) -> DeviceTables:
     """All phones that some source still switched on knows.
+
+    Args:
+        data: folder of the tables.
+        sources: all sources, switched on or off.
+        off: those whose rows do not count.
+        bands: the bands that exist; a list with one that does not is not believed. Empty leaves that unchecked.
 
     Raises:
         TablesError: for a wrong row, or one that refers to a phone or a source that is not there.
@@ -38,6 +46,7 @@ def build_devices(data: Path, sources: Mapping[str, SourceRow], off: Collection[
         if id_ in gone or not (rows.names or rows.bands):
             continue
         drafts, unassigned = merge(rows, sources)
+        _doubt_impossible(drafts, bands)
         correct(drafts, unassigned, rows.corrections, sources=sources)
         devices[id_] = finish(rows, drafts, unassigned)
     for id_, row in gone.items():
@@ -142,9 +151,16 @@ def _kin(one: Device, other: Device | None) -> bool:
     return names[1].startswith(names[0])
 
 
-def has_bands(variant: Variant, technology: Technology) -> bool:
-    """Whether the variant's bands of a technology are stated."""
-    return variant.radio(technology).state is State.KNOWN
+def _doubt_impossible(drafts: Iterable[Draft], bands: Collection[str]) -> None:
+    """Take back every list that names a band no standard has: nobody knows what else in it is wrong."""
+    for draft in drafts if bands else ():
+        for technology, radio in draft.radios.items():
+            wrong = [band for band in radio.bands if band not in bands]
+            if wrong:
+                note = f"the list names {' '.join(wrong)}, which does not exist"
+                draft.radios[technology] = Radio(
+                    State.PRESENT, strength=Strength.WEAK, sources=radio.sources, note=note
+                )
 
 
 def _home(found: Mapping[str, DeviceRows], row: Row, device: str) -> DeviceRows:

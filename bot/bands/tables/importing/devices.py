@@ -185,6 +185,9 @@ def _lists(variant: _Variant) -> tuple[dict[Column, str], tuple[Column, ...], tu
     lists: dict[Column, str] = {}
     for column in TECHNOLOGIES:
         numbers: list[int] = getattr(variant, column)
+        if column == "cdma":
+            # Band class 0 is called 800 or 850 for the same frequencies.
+            numbers = [800 if number == 850 else number for number in numbers]
         stated = _WORDS[column] in variant.techs or column in variant.unknown
         if numbers:
             lists[column] = _numbers(numbers)
@@ -193,10 +196,17 @@ def _lists(variant: _Variant) -> tuple[dict[Column, str], tuple[Column, ...], tu
         elif variant.src != [_INDEPENDENT]:
             # An independent list names bands and no technologies: what it leaves out it says nothing about.
             lists[column] = "-"
+    doubt, partial, notes = _remarks(variant.raw)
+    kept = {column: "; ".join(said)[:120] for column, said in notes.items() if column in lists}
+    return lists, tuple(sorted(doubt & lists.keys())), tuple(sorted(partial & lists.keys())), kept
+
+
+def _remarks(raw: Iterable[str]) -> tuple[set[Column], set[Column], dict[Column, list[str]]]:
+    """What the text that is no band number says: which lists are doubted, which are partial, and why."""
     doubt: set[Column] = set()
     partial: set[Column] = set()
     notes: dict[Column, list[str]] = {}
-    for text in variant.raw:
+    for text in raw:
         if match := _NO_SUCH_BAND.match(text):
             doubted: Column = "lte" if match[1] == "LTE" else "nr"
             doubt.add(doubted)
@@ -209,8 +219,7 @@ def _lists(variant: _Variant) -> tuple[dict[Column, str], tuple[Column, ...], tu
         elif text.startswith("LTE MHz:"):
             megahertz = text.removeprefix("LTE MHz:").replace("LTE", "").replace("MHz", "").strip(" :/")
             notes.setdefault("lte", []).append(f"stated in MHz: {' '.join(megahertz.split())}"[:120])
-    kept = {column: "; ".join(said)[:120] for column, said in notes.items() if column in lists}
-    return lists, tuple(sorted(doubt & lists.keys())), tuple(sorted(partial & lists.keys())), kept
+    return doubt, partial, notes
 
 
 def _numbers(numbers: Iterable[int]) -> str:

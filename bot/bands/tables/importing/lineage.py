@@ -20,6 +20,7 @@ from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import read_sources
 
 _SOURCE = "lineage2020"
+_NOT_ASKED = (_SOURCE, "play2023")
 _OF_MODEL = re.compile(r"((?:[^()]|\(\d[\d/ ]*\))*)\(([A-Za-z][A-Za-z0-9/-]*\d[A-Za-z0-9/-]*)\)")
 _BAND = re.compile(r"(?<![\d(/])(\d{1,2}) ?\(\d{3,4}")
 _BAND_IN_BRACKETS = re.compile(r"\((\d{1,2})\) ?\d{3,4}")
@@ -60,8 +61,8 @@ def import_lineage(file: Path, data: Path) -> Plan:
     Raises:
         TablesError: for a line that is no entry, or when the tables it is to join are wrong.
     """
-    without = (_SOURCE,) if _SOURCE in read_sources(data) else ()
-    tables = build_tables(data, without=without)
+    # What other imports joined to this one's rows must not decide where they go, or their order would.
+    tables = build_tables(data, without=_NOT_ASKED)
     register, plan = Register(data), Plan(data)
     names = _names(tables.devices.values())
     files: dict[Path, list[NameRow | BandRow]] = {
@@ -128,8 +129,9 @@ def _homes(
         hits = {id_ for maker in makers for id_ in names.get(_key(maker, name), ())}
         if len(hits) == 1:
             return {hits.pop(): models}
-    if "/" not in entry.name and slug(entry.brand) not in brands:
-        return {register.id_of(entry.brand, plain, int(entry.year) if entry.year.isdigit() else None): models}
+    year = int(entry.year) if entry.year.isdigit() else None
+    if "/" not in entry.name and (slug(entry.brand) not in brands or register.find(entry.brand, plain, year)):
+        return {register.id_of(entry.brand, plain, year): models}
     return {"": models}
 
 
@@ -167,8 +169,20 @@ def _rows(entry: _Entry, id_: str, models: list[str], *, seen: str) -> list[Name
         scope = {"labels": (label,), "scope": Scope.LABEL} if label else {"scope": Scope.DEVICE}
         lists.append({**scope, **_texts(shared)})
     meta = {"device": id_, "source": _SOURCE, "seen": seen}
+    for found in lists:
+        _say_lte(found, entry)
     rows = [BandRow.model_validate({**meta, **found}) for found in lists if {"gsm", "umts", "lte"} & found.keys()]
     return [name, *rows]
+
+
+def _say_lte(found: dict[str, object], entry: _Entry) -> None:
+    """A page that speaks of LTE in frequencies only still says that the phone has it."""
+    said = " ".join(entry.raw.get("4G", "").split())
+    if said and "lte" not in found:
+        notes = found.setdefault("notes", {})
+        if isinstance(notes, dict):
+            notes["lte"] = f"stated in MHz: {said}"[:120]
+        found["lte"] = "?"
 
 
 def _read_brackets(entry: _Entry) -> None:

@@ -31,6 +31,10 @@ class Register:
             self._add(IdRow(id=self._new_id(brand, name, year), brand=clean(brand), name=clean(name), year=year))
         return self._by_name[key]
 
+    def find(self, brand: str, name: str, year: int | None) -> str | None:
+        """The id of a phone that is registered already."""
+        return self._by_name.get(name_key(brand, name, year))
+
     def brand_file(self, id_: str) -> str:
         """The name of the files that hold this phone's brand."""
         return f"{slug(self.rows[id_].brand)}.jsonl"
