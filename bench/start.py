@@ -59,14 +59,17 @@ async def _start(playground: Playground, folder: Path) -> list[Row]:
 
 async def _online(playground: Playground, process: asyncio.subprocess.Process) -> None:
     """Waits for the commands; a bot that ends instead is told at once."""
-    async with asyncio.TaskGroup() as group:
-        ended = group.create_task(_ended(process))
-        await playground.until_commands()
-        ended.cancel()
-
-
-async def _ended(process: asyncio.subprocess.Process) -> None:
-    raise RuntimeError(f"the bot ended with {await process.wait()}: see why with 'python -m bot run'")
+    ready = asyncio.ensure_future(playground.until_commands())
+    ended = asyncio.ensure_future(process.wait())
+    try:
+        await asyncio.wait((ready, ended), return_when=asyncio.FIRST_COMPLETED)
+        if ended.done():
+            raise RuntimeError(f"the bot ended with {ended.result()}: try 'python -m bot playground' to see why")
+        await ready
+    finally:
+        for waiting in (ready, ended):
+            waiting.cancel()
+        await asyncio.gather(ready, ended, return_exceptions=True)
 
 
 def _environment(playground: Playground, folder: Path) -> dict[str, str]:

@@ -26,7 +26,11 @@ class Command:
 COMMANDS = (
     Command("run", "run the bot (needs DISCORD_TOKEN)"),
     Command("playground", "try the bot in the browser, without a token"),
-    Command("bands", "look a phone and a carrier up on the terminal"),
+    Command("bands", "does this phone work on this carrier?"),
+    Command("device", "show a phone: its models and their bands"),
+    Command("carrier", "show a carrier: what is on air, on which bands"),
+    Command("country", "show one phone on every carrier of a country"),
+    Command("phones", "show the phones that work fully on a carrier"),
     Command("news", "look into news: what a feed or a headline is taken for"),
     Command("feeds", "look at feeds: candidates of a page, packs, OPML"),
     Command("data", "check and show the tables of facts"),
