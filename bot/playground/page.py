@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+from ipaddress import ip_address
 from pathlib import Path
 
 from aiohttp import web
@@ -30,6 +31,7 @@ HEADERS = {
 }
 KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 LOG_LINES = 200
+LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Page:
@@ -174,7 +176,15 @@ def _json(data: JsonObject) -> web.Response:
 
 
 def _refuse_foreign(request: web.Request) -> None:
-    """Other sites that a browser has open must not drive the playground."""
+    """Other sites that a browser has open must not drive the playground, not even under a name that they point here."""
     origin = request.headers.get("Origin")
     if origin is not None and origin.partition("://")[2] != request.host:
         raise web.HTTPForbidden(text="Only the playground's own page may do that.")
+    name = request.host.rpartition(":")[0] or request.host
+    if _is_loopback(request) and name.strip("[]") not in LOCAL_NAMES:
+        raise web.HTTPForbidden(text="The playground answers to 127.0.0.1 and localhost only.")
+
+
+def _is_loopback(request: web.Request) -> bool:
+    address = request.transport.get_extra_info("sockname") if request.transport else None
+    return address is not None and ip_address(address[0]).is_loopback

@@ -25,7 +25,7 @@ function element(component, message) {
     10: () => h("div", { class: "text-display" }, markdown(component.content)),
     11: () => image(component.media.url, component.description ?? "", "embed-thumbnail"),
     12: () => h("div", { class: "gallery" }, component.items.map((item) => image(item.media.url, item.description ?? "", "embed-image"))),
-    13: () => h("p", { class: "file" }, "📄 ", h("a", { href: component.file.url, download: true }, "File")),
+    13: () => h("p", { class: "file" }, "≣ ", h("a", { href: component.file.url, download: true }, "File")),
     14: () => h("hr", { class: component.divider ? undefined : "invisible" }),
     17: () => container(component, inner()),
   };

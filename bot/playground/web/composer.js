@@ -8,6 +8,7 @@ const KINDS = { 3: "text", 4: "a whole number", 5: "True or False", 6: "a person
 let entries = [];
 let offers = [];
 let active = -1;
+let offeredFor = "";
 let chosen = new Map();
 let asked = 0;
 let timer = 0;
@@ -120,9 +121,10 @@ function lookAtOption(line, entry) {
   const text = textOf(line, span);
   if (option.autocomplete) {
     const turn = asked;
+    if (offeredFor !== option.name) offer([]);
     timer = setTimeout(async () => {
       const { choices } = await act("suggest", { line, option: option.name }).catch(() => ({ choices: [] }));
-      if (turn === asked) offer(choices.map((choice) => choiceOffer(span, choice.name, choice.value)));
+      if (turn === asked) offer(choices.map((choice) => choiceOffer(span, choice.name, choice.value)), option.name);
     }, 120);
     return undefined;
   }
@@ -180,8 +182,9 @@ function add(option, used) {
   look();
 }
 
-function offer(list) {
+function offer(list, option = "") {
   offers = list;
+  offeredFor = option;
   active = list.length && !list[0].label.startsWith("/") ? -1 : 0;
   const box = byId("suggestions");
   box.hidden = !list.length;

@@ -36,7 +36,7 @@ function link(url, label) {
 // Pictures from elsewhere are named and linked, not loaded: the page loads nothing from outside.
 export function image(url, alt, kind) {
   if (new URL(url, location.href).origin !== location.origin) {
-    return h("p", { class: "embed-elsewhere" }, "🖼 ", link(url, new URL(url).hostname));
+    return h("p", { class: "embed-elsewhere" }, "▣ ", link(url, new URL(url).hostname));
   }
   return h("button", { class: kind, type: "button", "aria-label": `Enlarge picture ${alt}`, onclick: () => enlarge(url, alt) }, h("img", { src: url, alt, loading: "lazy" }));
 }
@@ -51,5 +51,5 @@ function enlarge(url, alt) {
 export function fileElement(file) {
   if (file.content_type?.startsWith("image/")) return image(file.url, file.description ?? file.filename, "embed-image");
   const size = file.size < 1024 ? `${file.size} bytes` : `${(file.size / 1024).toFixed(1)} KB`;
-  return h("p", { class: "file" }, "📄 ", h("a", { href: file.url, download: file.filename }, file.filename), ` ${size}`);
+  return h("p", { class: "file" }, "≣ ", h("a", { href: file.url, download: file.filename }, file.filename), ` ${size}`);
 }

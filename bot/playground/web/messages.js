@@ -6,18 +6,43 @@ import { markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
 import { act, channel, on, state, tell } from "./state.js";
 
-const EPHEMERAL_LOADING = 1 << 7;
+const LOADING = 1 << 7;
 const GROUP_MS = 7 * 60 * 1000;
 
 export function startMessages() {
   on("messages", show);
-  on("channel", show);
+  on("channel", () => {
+    atEnd = true;
+    show();
+  });
   on("world", () => state.messages.length && show());
+  const list = byId("messages");
+  list.addEventListener("scroll", () => (atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120));
+  list.addEventListener("load", () => atEnd && toEnd(), true);
+  list.addEventListener("keydown", walk);
+}
+
+let atEnd = true;
+
+function toEnd() {
+  const list = byId("messages");
+  list.scrollTop = list.scrollHeight;
+}
+
+// Arrow keys go from message to message; Shift+F10 or the menu key opens a message's menu.
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.target.closest("select, input, details")) return;
+  const items = [...byId("messages").querySelectorAll("li.message")];
+  const at = items.indexOf(document.activeElement.closest("li.message"));
+  const next = items[at < 0 ? items.length - 1 : Math.max(0, Math.min(items.length - 1, at + step))];
+  next?.focus();
+  event.preventDefault();
 }
 
 function show() {
   const list = byId("messages");
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+  const stay = atEnd || state.messages.at(-1)?.author.username === state.as;
   const focused = document.activeElement?.closest("#messages li")?.dataset.id;
   let before = null;
   const items = state.messages.map((message) => {
@@ -27,7 +52,7 @@ function show() {
   });
   fill(list, items.length ? items : welcome());
   if (focused) list.querySelector(`li[data-id="${CSS.escape(focused)}"]`)?.focus();
-  if (atEnd || state.messages.at(-1)?.author.username === state.as) list.scrollTop = list.scrollHeight;
+  if (stay) toEnd();
 }
 
 function welcome() {
@@ -45,7 +70,7 @@ function grouped(message, before) {
 export function messageElement(message, before) {
   const sent = new Date(message.timestamp);
   const together = grouped(message, before);
-  const thinking = Boolean(message.flags & EPHEMERAL_LOADING);
+  const thinking = Boolean(message.flags & LOADING);
   const item = h(
     "li",
     { class: ["message", message.ephemeral && "ephemeral", together && "together"].filter(Boolean).join(" "), tabindex: "-1", dataset: { id: message.id } },
@@ -64,14 +89,14 @@ export function messageElement(message, before) {
   );
   item.addEventListener("contextmenu", (event) => {
     event.preventDefault();
-    messageMenu(message, new DOMRect(event.clientX, event.clientY));
+    messageMenu(message, event.clientX ? new DOMRect(event.clientX, event.clientY) : item.getBoundingClientRect());
   });
   return item;
 }
 
 function ephemeralMark(message) {
   const dismiss = () => act("dismiss", { message_id: message.id }).catch((error) => tell("problem", error.message));
-  return h("p", { class: "only-you" }, "👁 Only you can see this • ", h("button", { type: "button", class: "text-button", onclick: dismiss }, "Dismiss message"));
+  return h("p", { class: "only-you" }, "Only you can see this • ", h("button", { type: "button", class: "text-button", onclick: dismiss }, "Dismiss message"));
 }
 
 function messageMenu(message, place) {

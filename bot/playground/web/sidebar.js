@@ -1,9 +1,9 @@
 // Servers, channels with their threads, forums, and the person one is.
 
 import { avatar, byId, fill, h } from "./dom.js";
-import { act, allChannels, channel, connect, goTo, guildOf, on, state, tell } from "./state.js";
+import { act, allChannels, channel, connect, goTo, guildOf, on, state } from "./state.js";
 
-const SIGNS = { 0: "#", 1: "@", 2: "🔊", 5: "📣", 10: "🧵", 11: "🧵", 12: "🧵", 15: "💬" };
+const SIGNS = { 0: "#", 1: "@", 2: "♪", 5: "»", 10: "↳", 11: "↳", 12: "↳", 15: "≡" };
 const LOCALES = [["", "own language"], ["en-US", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es-ES", "Español"], ["pt-BR", "Português"], ["it", "Italiano"], ["ja", "日本語"], ["ko", "한국어"], ["ru", "Русский"], ["pl", "Polski"], ["tr", "Türkçe"], ["zh-CN", "中文"]];
 
 export function startSidebar() {
@@ -62,7 +62,7 @@ function channelButton(item) {
     { type: "button", class: unread ? "channel unread" : "channel", "aria-current": item.id === state.channelId ? "page" : undefined, onclick: () => { closeSidebar(); goTo(item.id); } },
     h("span", { "aria-hidden": "true" }, `${SIGNS[item.kind] ?? "#"} `),
     item.name,
-    locked && h("span", { title: "The bot may not write here", "aria-label": "the bot may not write here" }, " 🔒"),
+    locked && h("span", { title: "The bot may not write here", "aria-label": "the bot may not write here" }, " ⊘"),
     unread && h("span", { class: "dot", "aria-label": "unread" }),
   );
 }
@@ -117,5 +117,3 @@ function showForum(here) {
     posts.map((post) => h("button", { type: "button", class: "post", onclick: () => goTo(post.id) }, h("strong", {}, post.name), post.applied_tags.map((id) => h("span", { class: "tag" }, names[id] ?? "tag")), h("small", {}, `${post.messages} messages${post.archived ? ", archived" : ""}`))),
   );
 }
-
-export { tell };

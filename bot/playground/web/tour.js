@@ -55,9 +55,8 @@ async function inChannel(name, then) {
 
 async function asManager(name, then) {
   if (state.as !== "mara") {
-    localStorage.setItem("as", "mara");
     become("mara");
-    await new Promise((resolve) => { const stop = () => resolve(); on("commands", stop); });
+    await new Promise((resolve) => on("commands", resolve));
   }
   await inChannel(name, then);
 }

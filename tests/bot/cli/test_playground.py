@@ -1,0 +1,81 @@
+"""`python -m bot playground` as a process: it tells its address, serves the page, and ends when told."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+ROOT = Path(__file__).parents[3]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def started(folder: Path, *arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    """The process, and the line that tells the address."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "playground", "--port", str(free_port()), *arguments),
+        cwd=folder,
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        assert process.stdout is not None
+        line = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
+        yield process, line
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+async def test_it_serves_the_page_and_ends_on_a_signal(tmp_path: Path, number: signal.Signals) -> None:
+    async with started(tmp_path, "--no-bot") as (process, line):
+        url = line.split()[-1]
+        async with aiohttp.ClientSession() as session, session.get(url) as response:
+            assert "Bandwire playground" in await response.text()
+            assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+        process.send_signal(number)
+        assert await asyncio.wait_for(process.wait(), 10) == 0
+
+
+async def test_other_sites_may_not_drive_it(tmp_path: Path) -> None:
+    async with started(tmp_path, "--no-bot") as (_, line):
+        url = line.split()[-1]
+        async with aiohttp.ClientSession() as session:
+            foreign = {"Origin": "https://elsewhere.example"}
+            async with session.post(f"{url}/play/publish", json={}, headers=foreign) as response:
+                assert response.status == 403
+            async with session.get(f"{url}/web/..%2Fpage.py") as response:
+                assert response.status == 404
+            rebound = {"Host": "elsewhere.example", "Origin": "http://elsewhere.example"}
+            async with session.post(f"{url}/play/publish", json={}, headers=rebound) as response:
+                assert response.status == 403
+
+
+async def test_a_taken_port_is_told(tmp_path: Path) -> None:
+    async with started(tmp_path, "--no-bot") as (_, line):
+        port = line.rpartition(":")[2].strip()
+        second = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "playground", "--no-bot", "--port", port),
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        _, said = await asyncio.wait_for(second.communicate(), 20)
+        assert second.returncode == 1
+        assert f"cannot listen on 127.0.0.1:{port}" in said.decode()
