@@ -50,14 +50,13 @@ async def opened_newsroom(
     sender: Sender,
     texts: Texts,
     places: Places,
-    tables: TablesHolder,
+    tagger: "LazyTagger",
     clock: Callable[[], datetime],
 ) -> AsyncIterator[NewsService]:
     """The news service; its steps are in the worker, to be run by the caller."""
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
     audience = Audience(subscriptions, places)
-    tagger = LazyTagger(tables, places)
     rules = Rules(private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
         # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
@@ -68,15 +67,21 @@ async def opened_newsroom(
             gate=HostGate(clock=time.monotonic, gap_s=gap_s),
             least_s=settings.feeds_min_interval_s,
             notify=_log_source,
+            arrived=lambda: worker.wake("deliver"),
         )
+
+        async def suspended(notice: ChannelNotice) -> None:
+            if notice.subscription is not None:
+                audience.drop(notice.subscription)
+            await _log_channel(notice)
+
         bucket = Bucket(settings.discord_rate, clock=time.monotonic)
         outbox = Outbox(database)
-        deliverer = Deliverer(outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_log_channel)
+        deliverer = Deliverer(outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=suspended)
 
         async def poll() -> None:
             await tagger.warm()
-            if (await poller.run()).deliveries:
-                worker.wake("deliver")
+            await poller.run()
 
         async def deliver() -> None:
             await deliverer.run()
@@ -84,6 +89,9 @@ async def opened_newsroom(
         async def find(address: str) -> Discovery:
             return await discover(http, pool, address, now=clock())
 
+        alone = database.engine == "sqlite"
+        await sources.recover(alone=alone)
+        await outbox.recover(alone=alone)
         await audience.load()
         worker.add(Step("poll", POLL_EVERY, poll))
         worker.add(Step("deliver", DELIVER_EVERY, deliver))

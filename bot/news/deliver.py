@@ -8,18 +8,26 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.card import Card
 from bot.errors import BotError
-from bot.news.model import ChannelId, DeliveryAction, SubscriptionId
+from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
 from bot.news.outbox import DEADLY_ATTEMPTS, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
 from bot.news.render import PlaceNames, card
-from bot.news.sender import HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
 from bot.text.speech import Texts
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=90)
+SEND_LIMIT_S = 60.0
+"""An attempt that takes longer counts as lost; well under the lease, which is renewed before each."""
 CHANNELS_AT_ONCE = 64
+TURN = 5
+"""Rows of one channel before others have their turn: what Discord lets through at once."""
+LOOK_AGAIN_S = 0.5
+GRACE_S = 2.5
+"""For so long a stop waits for answers that are under way."""
 SUSPECT_ATTEMPTS = 3
 """From so many dead processes on, a row is sent alone: it may be what kills them."""
 REFUSALS = 3
@@ -65,6 +73,7 @@ class Deliverer:
         places: PlaceNames,
         clock: Callable[[], datetime],
         notify: Notify,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._outbox = outbox
         self._sender = sender
@@ -73,12 +82,18 @@ class Deliverer:
         self._places = places
         self._clock = clock
         self._notify = notify
+        self._sleep = sleep
         self._quiet = _Quiet()
+        self._stopping = False
 
     async def run(self) -> int:
-        """Sends all that is due and returns how many rows ended; channels go side by side, a channel's rows in order."""
+        """Sends all that is due and returns how many rows ended; channels go side by side, a channel's rows in order.
+
+        When it is cancelled, answers under way are waited for a moment, and every lease is given back.
+        """
         done = 0
         busy: set[asyncio.Task[int]] = set()
+        self._stopping = False
         try:
             while True:
                 free = CHANNELS_AT_ONCE - len(busy)
@@ -86,43 +101,64 @@ class Deliverer:
                 busy |= {asyncio.ensure_future(self._channel(lease)) for lease in leases}
                 if not busy:
                     return done
-                ended, busy = await asyncio.wait(busy, return_when=asyncio.FIRST_COMPLETED)
+                ended, busy = await asyncio.wait(busy, timeout=LOOK_AGAIN_S, return_when=asyncio.FIRST_COMPLETED)
                 done += sum(task.result() for task in ended)
         finally:
-            for task in busy:
-                task.cancel()
-            await asyncio.gather(*busy, return_exceptions=True)
+            await self._stop(busy)
+
+    async def _stop(self, busy: set[asyncio.Task[int]]) -> None:
+        self._stopping = True
+        if busy:
+            await asyncio.wait(busy, timeout=GRACE_S)
+        for task in busy:
+            task.cancel()
+        await asyncio.gather(*busy, return_exceptions=True)
 
     async def _channel(self, lease: Lease) -> int:
-        """Sends one channel's rows until one has to wait; always gives the lease back."""
-        done, not_before = 0, None
+        """Sends one channel's rows until one has to wait or others want their turn; always gives the lease back."""
+        done = 0
         try:
-            while not_before is None and (waiting := await self._outbox.first(lease)) is not None:
-                if waiting.not_before > self._clock():
-                    not_before = waiting.not_before
+            while done < TURN and not self._stopping:
+                waiting = await self._outbox.first(lease)
+                if waiting is None or waiting.not_before > self._clock() or not await self._row(lease, waiting):
                     break
-                not_before = await self._row(lease, waiting)
-                done += not_before is None
+                done += 1
         finally:
-            await asyncio.shield(self._outbox.release(lease, not_before=not_before))
+            await asyncio.shield(self._outbox.release(lease, self._clock()))
         return done
 
-    async def _row(self, lease: Lease, waiting: Waiting) -> datetime | None:
-        """One row. None when it has ended, else when to come back."""
-        now = self._clock()
-        attempts = waiting.delivery.attempts
+    async def _row(self, lease: Lease, waiting: Waiting) -> bool:
+        """One row. True when it has ended; False when it waits, or the channel is no longer ours."""
+        now, attempts = self._clock(), waiting.delivery.attempts
         if now - waiting.delivery.created > TOO_OLD:
+            log.warning("dropped", delivery=waiting.delivery.id, reason="too old")
             await self._outbox.over(waiting, "dropped", "too-old", now)
-            return None
+            return True
         if attempts >= DEADLY_ATTEMPTS:
             log.error("dead letter", delivery=waiting.delivery.id, reason="killed its sender", attempts=attempts)
             await self._outbox.over(waiting, "dead", "killed-sender", now)
-            return None
-        if not await self._outbox.begin(lease, waiting.delivery.id, now, extend=LEASE):
-            return now
-        async with self._quiet.alone() if attempts >= SUSPECT_ATTEMPTS else self._quiet.among_others():
-            outcome = await self._send(waiting)
-        return await self._settle(waiting, outcome)
+            return True
+        if attempts < SUSPECT_ATTEMPTS:
+            async with self._quiet.among_others():
+                return await self._attempt(lease, waiting)
+        await self._sleep(2.0 ** (attempts - SUSPECT_ATTEMPTS + 1))
+        async with self._quiet.alone():
+            return await self._attempt(lease, waiting)
+
+    async def _attempt(self, lease: Lease, waiting: Waiting) -> bool:
+        if not await self._outbox.begin(lease, waiting.delivery.id, self._clock(), extend=LEASE):
+            return False
+        try:
+            async with asyncio.timeout(SEND_LIMIT_S):
+                outcome = await self._send(waiting)
+        except TimeoutError:
+            outcome = Unsure("no answer in time")
+        except asyncio.CancelledError:
+            await asyncio.shield(
+                self._outbox.later(lease, waiting, self._clock(), unsure=True, reason="stopped while sending")
+            )
+            raise
+        return await self._settle(lease, waiting, outcome)
 
     async def _send(self, waiting: Waiting) -> Outcome:
         delivery = waiting.delivery
@@ -130,24 +166,50 @@ class Deliverer:
             await self._bucket.turn()
             try:
                 found = await self._sender.find(delivery.target, delivery.id)
+            except HistoryUnavailable as error:
+                return Unsure(error.sentence)
             except HistoryUnreadable:
+                # Nothing can tell whether it arrived: rather twice than never.
+                log.warning("sent again unseen", delivery=delivery.id, channel=delivery.target.channel)
                 found = None
             if found is not None:
                 return Sent(found)
-        speech = self._texts.speech(delivery.target.locale)
-        post = card(waiting.payload, delivery.id, speech, places=self._places, folded=waiting.folded)
-        await self._bucket.turn()
         if delivery.action is DeliveryAction.CREATE:
-            return await self._sender.create(
-                delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role
-            )
+            return await self._create(waiting)
         if delivery.message is None:
             return Refused(404, UNKNOWN_MESSAGE, "no message to change")
+        await self._bucket.turn()
         if delivery.action is DeliveryAction.EDIT:
-            return await self._sender.edit(delivery.target, delivery.message, post)
+            return await self._sender.edit(delivery.target, delivery.message, self._card(waiting))
         return await self._sender.publish(delivery.target, delivery.message)
 
-    async def _settle(self, waiting: Waiting, outcome: Outcome) -> datetime | None:
+    async def _create(self, waiting: Waiting) -> Outcome:
+        delivery = waiting.delivery
+        post, tags = self._card(waiting), self._forum_tags(waiting)
+        await self._bucket.turn()
+        return await self._sender.create(
+            delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
+        )
+
+    def _card(self, waiting: Waiting) -> Card:
+        speech = self._texts.speech(waiting.delivery.target.locale)
+        return card(waiting.payload, waiting.origin, speech, places=self._places, folded=waiting.folded)
+
+    def _forum_tags(self, waiting: Waiting) -> tuple[str, ...]:
+        """Names that a forum's tags may have: the regions in the server's language, in English and by code, and the kind."""
+        target = waiting.delivery.target
+        if target.kind is not TargetKind.FORUM:
+            return ()
+        language, tags = self._texts.speech(target.locale).language, waiting.payload.tags
+        names = (
+            name
+            for tag in tags.regions
+            for name in (self._places.name(tag.value, language), self._places.name(tag.value), tag.value)
+        )
+        return tuple(dict.fromkeys((*names, tags.kind)))
+
+    async def _settle(self, lease: Lease, waiting: Waiting, outcome: Outcome) -> bool:
+        """Writes down how an attempt ended; True when the row has ended too."""
         now = self._clock()
         match outcome:
             case Sent(message):
@@ -159,44 +221,43 @@ class Deliverer:
                     channel=waiting.delivery.target.channel,
                     ms=int((now - waiting.delivery.created).total_seconds() * 1000),
                 )
-                return None
+                return True
             case Slowed(retry_after_s, everywhere):
                 if everywhere:
                     self._bucket.pause(retry_after_s)
-                return await self._put_off(waiting, now, retry_after_s, unsure=False, reason="slowed down by Discord")
+                at = now + timedelta(seconds=retry_after_s)
+                await self._outbox.later(lease, waiting, at, unsure=False, reason="slowed down by Discord")
             case Unsure(reason):
-                return await self._put_off(waiting, now, _backoff_s(waiting.tries), unsure=True, reason=reason)
+                at = now + timedelta(seconds=_backoff_s(waiting.tries))
+                await self._outbox.later(lease, waiting, at, unsure=True, reason=reason)
             case Refused():
-                return await self._refused(waiting, outcome, now)
+                return await self._refused(lease, waiting, outcome)
+        return False
 
-    async def _put_off(self, waiting: Waiting, now: datetime, seconds: float, *, unsure: bool, reason: str) -> datetime:
-        at = now + timedelta(seconds=seconds)
-        await self._outbox.later(waiting, at, unsure=unsure, reason=reason)
-        return at
-
-    async def _refused(self, waiting: Waiting, refused: Refused, now: datetime) -> datetime | None:
-        delivery = waiting.delivery
+    async def _refused(self, lease: Lease, waiting: Waiting, refused: Refused) -> bool:
+        delivery, now = waiting.delivery, self._clock()
         if refused.status == 401:
-            await self._outbox.later(waiting, now, unsure=False, reason="token refused")
+            await self._outbox.later(lease, waiting, now, unsure=False, reason="token refused")
             raise TokenRevoked("Discord no longer accepts the bot's token: set a new DISCORD_TOKEN and start again.")
         if refused.code == UNKNOWN_MESSAGE:
-            reason = "deleted" if delivery.action is DeliveryAction.CREATE else "message-gone"
-            await self._outbox.over(waiting, "dropped", reason, now)
-            return None
-        if refused.code in GONE_CODES:
-            reason = f"discord-{refused.code}"
-            await self._outbox.over(waiting, "dropped", reason, now)
-            if await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=REFUSALS):
-                log.warning("subscription suspended", subscription=waiting.subscription, reason=reason)
-                await self._notify(
-                    ChannelNotice(delivery.target.channel, delivery.target.guild, waiting.subscription, reason)
-                )
-            return None
-        log.error(
-            "dead letter", delivery=delivery.id, status=refused.status, code=refused.code, text=refused.text[:200]
-        )
-        await self._outbox.over(waiting, "dead", f"discord-{refused.code or refused.status}", now)
-        return None
+            # For a new post it means that the nonce's message is deleted by now: it was delivered.
+            state = "sent" if delivery.action is DeliveryAction.CREATE else "dropped"
+            await self._outbox.over(waiting, state, "message-deleted", now)
+            return True
+        reason = f"discord-{refused.code or refused.status}"
+        if refused.code not in GONE_CODES or delivery.action is not DeliveryAction.CREATE:
+            log.error(
+                "dead letter", delivery=delivery.id, status=refused.status, code=refused.code, text=refused.text[:200]
+            )
+            await self._outbox.over(waiting, "dead", reason, now)
+            return True
+        await self._outbox.over(waiting, "dropped", reason, now)
+        if await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=REFUSALS):
+            log.warning("subscription suspended", subscription=waiting.subscription, reason=reason)
+            await self._notify(
+                ChannelNotice(delivery.target.channel, delivery.target.guild, waiting.subscription, reason)
+            )
+        return True
 
 
 class _Quiet:

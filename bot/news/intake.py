@@ -11,9 +11,9 @@ from bot.news.model import (
     ArticleId,
     ChannelId,
     DeliveryAction,
+    DeliveryId,
     Entry,
     GuildId,
-    MessageId,
     SourceId,
     Subscription,
     SubscriptionId,
@@ -79,11 +79,15 @@ class Done:
     articles: int = 0
     deliveries: int = 0
     channels: set[ChannelId] = field(default_factory=set)
+    merged: bool = False
+    """Whether two sources became one: subscriptions may name another source now."""
 
 
 def shown_hash(entry: Entry) -> str:
     """Fingerprint of what makes a sent post worth editing: its title and its picture."""
-    return hashlib.blake2b(f"{entry.title}\n{entry.image or ''}".encode(), digest_size=12).hexdigest()
+    # Sites sign and resize their pictures by the query: the same picture has many.
+    picture = (entry.image or "").partition("?")[0]
+    return hashlib.blake2b(f"{entry.title}\n{picture}".encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
 class Intake:
@@ -117,38 +121,57 @@ class Intake:
         async def work(transaction: Transaction) -> Done:
             done = Done()
             await sources.record(transaction, [poll.after for poll in polls])
+            wanted: list[NewDelivery] = []
+            seen: list[dict[str, Value]] = []
             for poll in polls:
                 source = poll.after.source
                 if poll.moved_to is not None:
                     source = await sources.move(transaction, source, poll.moved_to)
-                await _see(transaction, source, poll.seen_only, None, now)
-                await self._write_articles(transaction, source, poll, done, now)
+                if source != poll.after.source:
+                    # What this body brings, the source that goes on brings too, beside what it has seen itself.
+                    done.merged = True
+                    continue
+                seen += _seen_rows(source, poll.seen_only, None, now)
+                wanted += await _write_articles(transaction, source, poll, seen=seen, done=done, now=now)
+            await transaction.execute_many(_SEE, seen)
+            done.deliveries += await outbox.enqueue(transaction, wanted, now)
+            done.channels = {delivery.target.channel for delivery in wanted}
             return done
 
         return await self._database.transact(work)
 
-    async def _write_articles(
-        self, transaction: Transaction, source: SourceId, poll: Polled, done: Done, now: datetime
-    ) -> None:
-        wanted: defaultdict[ChannelId, list[NewDelivery]] = defaultdict(list)
-        for article in poll.articles:
-            article_id = await _insert(transaction, source, article, now)
-            await _see(transaction, source, article.keys, article_id, now)
-            done.articles += 1
-            for delivery in await _unposted(transaction, article, article_id, now):
-                wanted[delivery.target.channel].append(delivery)
-        for channel, deliveries in wanted.items():
-            done.deliveries += await outbox.enqueue(transaction, folded(deliveries), now)
-            done.channels.add(channel)
-        for change in poll.changed:
-            edits = await _edits(transaction, change, now)
-            done.deliveries += await outbox.enqueue(transaction, edits, now)
-            done.channels.update(edit.target.channel for edit in edits)
+
+async def _write_articles(
+    transaction: Transaction,
+    source: SourceId,
+    poll: Polled,
+    *,
+    seen: list[dict[str, Value]],
+    done: Done,
+    now: datetime,
+) -> list[NewDelivery]:
+    """Writes what a poll found new or changed; returns what is to be delivered for it."""
+    wanted: defaultdict[ChannelId, list[NewDelivery]] = defaultdict(list)
+    for article in poll.articles:
+        article_id = await _insert(transaction, source, article, now)
+        seen += _seen_rows(source, article.keys, article_id, now)
+        done.articles += 1
+        for delivery in await _unposted(transaction, article, article_id, now):
+            wanted[delivery.target.channel].append(delivery)
+    deliveries: list[NewDelivery] = []
+    for channel, of_channel in wanted.items():
+        waiting = await transaction.fetch_one(
+            "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting'", channel=channel
+        )
+        deliveries += folded(of_channel, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0))
+    for change in poll.changed:
+        deliveries += await _edits(transaction, change, now)
+    return deliveries
 
 
-def folded(deliveries: Sequence[NewDelivery]) -> list[NewDelivery]:
-    """At most CHANNEL_CAP posts: when there are more, the oldest stand behind one post that counts them."""
-    over = len(deliveries) - CHANNEL_CAP
+def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]:
+    """At most `room` posts, and at least one: when there are more, the oldest stand behind one post that counts them."""
+    over = len(deliveries) - max(room, 1)
     if over <= 0:
         return list(deliveries)
     return [replace(deliveries[over], folded=over), *deliveries[over + 1 :]]
@@ -168,15 +191,17 @@ async def _insert(transaction: Transaction, source: SourceId, article: NewArticl
     return ArticleId(row["id"])
 
 
-async def _see(
-    transaction: Transaction, source: SourceId, keys: Iterable[str], article: ArticleId | None, now: datetime
-) -> None:
-    rows = [{"source": source, "key": key, "now": to_ms(now), "article": article} for key in keys]
-    await transaction.execute_many(
-        "INSERT INTO seen (source_id, key, seen_at, article_id) VALUES (:source, :key, :now, :article)"
-        " ON CONFLICT (source_id, key) DO UPDATE SET seen_at = excluded.seen_at",
-        rows,
-    )
+_SEE = (
+    "INSERT INTO seen (source_id, key, seen_at, article_id) VALUES (:source, :key, :now, :article)"
+    " ON CONFLICT (source_id, key) DO UPDATE SET seen_at = excluded.seen_at"
+)
+
+
+def _seen_rows(
+    source: SourceId, keys: Iterable[str], article: ArticleId | None, now: datetime
+) -> list[dict[str, Value]]:
+    stamp = to_ms(now)
+    return [{"source": source, "key": key, "now": stamp, "article": article} for key in keys]
 
 
 async def _unposted(
@@ -212,24 +237,29 @@ async def _edits(transaction: Transaction, change: Changed, now: datetime) -> li
     )
     if not touched:
         return []
-    rows = await transaction.fetch_all(
-        "SELECT kind, channel_id, guild_id, locale, subscription_id, message_id FROM outbox WHERE article_id = :id"
-        " AND action = 'create' AND state = 'sent' AND message_id IS NOT NULL AND done_at >= :since ORDER BY seq",
-        id=change.article,
-        since=to_ms(now - EDITABLE),
-    )
+    rows = await transaction.fetch_all(_TO_EDIT, id=change.article, since=to_ms(now - EDITABLE))
     return [
         NewDelivery(
-            Target(
+            target=Target(
                 TargetKind(row["kind"]),
                 ChannelId(row["channel_id"]),
                 None if row["guild_id"] is None else GuildId(row["guild_id"]),
                 row["locale"],
             ),
-            change.article,
-            None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
-            DeliveryAction.EDIT,
-            MessageId(row["message_id"]),
+            article=change.article,
+            subscription=None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
+            action=DeliveryAction.EDIT,
+            origin=DeliveryId(row["id"]),
         )
         for row in rows
     ]
+
+
+_TO_EDIT = """
+SELECT id, kind, channel_id, guild_id, locale, subscription_id FROM outbox post
+WHERE article_id = :id AND action = 'create' AND created_at >= :since
+  AND ((state = 'sent' AND message_id IS NOT NULL) OR (state = 'waiting' AND (attempts > 0 OR unsure = 1)))
+  AND NOT EXISTS (SELECT 1 FROM outbox edit WHERE edit.article_id = :id AND edit.action = 'edit' AND edit.state = 'waiting'
+                  AND edit.attempts = 0 AND edit.origin = post.id)
+ORDER BY seq
+"""

@@ -150,6 +150,8 @@ class Subscription:
     sources: frozenset[SourceId] = frozenset()
     """Only these; empty means all that the server has."""
     mention_role: int | None = None
+    publish: bool = False
+    """Publish posts of an announcement channel to the channels that follow it."""
     paused: bool = False
 
 

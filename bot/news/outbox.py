@@ -1,11 +1,11 @@
 """The outbox: what is to be done on Discord, durable, in order per channel, with leases. All SQL of delivery stands here.
 
-A row waits until an answer ends it: sent, dead (Discord refuses it, or it keeps killing its sender) or dropped (too old).
-`attempts` counts attempts that ended with a dead process: it is raised before a send and taken back on any answer.
+A row waits until an answer ends it: sent, dead (Discord refuses it, or it keeps killing its sender) or dropped (too old, or its
+place is gone). `attempts` counts attempts that ended with a dead process: it is raised before a send and taken back on any answer.
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -27,12 +27,6 @@ from bot.store.database import Database, Row, Transaction
 TOO_OLD = timedelta(hours=48)
 DEADLY_ATTEMPTS = 7
 """A row that was under way when so many processes died is never sent again."""
-CLAIMABLE = """
-SELECT channel_id, lease FROM queues
-WHERE leased_until <= :now AND not_before <= :now
-  AND EXISTS (SELECT 1 FROM outbox WHERE outbox.channel_id = queues.channel_id AND state = 'waiting')
-ORDER BY not_before, channel_id LIMIT :limit
-"""
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -44,13 +38,14 @@ class NewDelivery:
     article: ArticleId
     subscription: SubscriptionId | None
     action: DeliveryAction = DeliveryAction.CREATE
-    message: MessageId | None = None
+    origin: DeliveryId | None = None
+    """The delivery whose message is edited or published; that message need not exist yet."""
     folded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """One channel that is ours until `until`. `token` fences: a row is only written by the holder of the newest one."""
+    """One channel that is ours until `until`. `token` fences: a row is only put off by the holder of the newest one."""
 
     channel: ChannelId
     token: int
@@ -59,16 +54,20 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A delivery that is due, with what it posts. `unsure` means that an earlier attempt may have arrived."""
+    """The first delivery of a channel, with what it posts. `unsure` means that an earlier attempt may have arrived."""
 
     delivery: Delivery
     payload: Payload
-    not_before: datetime
     unsure: bool
     tries: int
     subscription: SubscriptionId | None
     mention_role: int | None
     folded: int
+    not_before: datetime
+    origin: DeliveryId
+    """What the post's button carries: the delivery that made the message, for a new post itself."""
+    publish: bool = False
+    """Whether the subscription wants its posts published to the channels that follow."""
 
 
 def new_delivery_id(now: datetime) -> DeliveryId:
@@ -78,7 +77,7 @@ def new_delivery_id(now: datetime) -> DeliveryId:
     return DeliveryId(time_part + "".join(secrets.choice(_CROCKFORD) for _ in range(10)))
 
 
-async def enqueue(transaction: Transaction, deliveries: Iterable[NewDelivery], now: datetime) -> int:
+async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], now: datetime) -> int:
     """Writes deliveries, in this order per channel, inside the caller's transaction; returns how many."""
     stamp = to_ms(now)
     rows = [
@@ -92,7 +91,7 @@ async def enqueue(transaction: Transaction, deliveries: Iterable[NewDelivery], n
             "article": new.article,
             "subscription": new.subscription,
             "folded": new.folded,
-            "message": new.message,
+            "origin": new.origin,
             "now": stamp,
         }
         for new in deliveries
@@ -101,13 +100,16 @@ async def enqueue(transaction: Transaction, deliveries: Iterable[NewDelivery], n
         return 0
     await transaction.execute_many(
         "INSERT INTO outbox (id, action, kind, channel_id, guild_id, locale, article_id, subscription_id, folded,"
-        " message_id, not_before, created_at) VALUES (:id, :action, :kind, :channel, :guild, :locale, :article,"
-        " :subscription, :folded, :message, :now, :now)",
+        " origin, not_before, created_at) VALUES (:id, :action, :kind, :channel, :guild, :locale, :article,"
+        " :subscription, :folded, :origin, :now, :now)",
         rows,
     )
-    channels = [{"channel": channel} for channel in {row["channel"] for row in rows}]
+    # In one order everywhere, so that two commits never wait for each other.
+    channels = [{"channel": channel, "now": stamp} for channel in sorted({new.target.channel for new in deliveries})]
     await transaction.execute_many(
-        "INSERT INTO queues (channel_id) VALUES (:channel) ON CONFLICT (channel_id) DO NOTHING", channels
+        "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now)"
+        " ON CONFLICT (channel_id) DO UPDATE SET due_at = COALESCE(queues.due_at, excluded.due_at)",
+        channels,
     )
     return len(rows)
 
@@ -118,13 +120,17 @@ class Outbox:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    async def recover(self, *, alone: bool) -> None:
+        """To be called once before delivering. `alone`: no other process delivers, so leases of a dead one end now."""
+        if alone:
+            await self._database.execute("UPDATE queues SET leased_until = 0 WHERE leased_until > 0")
+
     async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Lease]:
-        """Leases channels that have something due and that nobody holds, those that have waited longest first."""
-        stamp = to_ms(now)
+        """Leases channels that have something due and that nobody holds; who was served longest ago comes first."""
 
         async def work(transaction: Transaction) -> list[Lease]:
             rows = await transaction.fetch_all(
-                f"{CLAIMABLE} {self._database.dialect.skip_locked}", now=stamp, limit=limit
+                f"{_CLAIMABLE} {self._database.dialect.skip_locked}", now=to_ms(now), limit=limit
             )
             until = to_ms(now + lease)
             await transaction.execute_many(
@@ -137,37 +143,48 @@ class Outbox:
 
     async def first(self, lease: Lease) -> Waiting | None:
         """The channel's first waiting row, due or not: nothing overtakes it. None when nothing waits."""
-        row = await self._database.fetch_one(
-            "SELECT o.*, a.payload AS payload, s.filter AS filter FROM outbox o JOIN articles a ON a.id = o.article_id"
-            " LEFT JOIN subscriptions s ON s.id = o.subscription_id"
-            " WHERE o.channel_id = :channel AND o.state = 'waiting' ORDER BY o.seq LIMIT 1",
-            channel=lease.channel,
-        )
+        row = await self._database.fetch_one(_FIRST, channel=lease.channel)
         return None if row is None else _waiting(row)
 
     async def begin(self, lease: Lease, delivery: DeliveryId, now: datetime, *, extend: timedelta) -> bool:
-        """Notes that an attempt starts and keeps the lease a while longer. False when the lease is not ours any more."""
+        """Notes that an attempt starts and keeps the lease a while longer.
+
+        False when the lease is not ours any more, or the row has ended: then nothing may be sent.
+        """
 
         async def work(transaction: Transaction) -> bool:
-            if not await self._hold(transaction, lease, to_ms(now + extend)):
+            held = await transaction.execute(
+                "UPDATE queues SET leased_until = :until WHERE channel_id = :channel AND lease = :token",
+                until=to_ms(now + extend),
+                channel=lease.channel,
+                token=lease.token,
+            )
+            if not held:
                 return False
-            await transaction.execute(
+            begun = await transaction.execute(
                 "UPDATE outbox SET attempts = attempts + 1 WHERE id = :id AND state = 'waiting'", id=delivery
             )
-            return True
+            return begun == 1
 
         return await self._database.transact(work)
 
     async def sent(self, waiting: Waiting, message: MessageId, now: datetime) -> None:
-        """The post exists. A refused subscription that works again is trusted again."""
+        """The post exists. A refused subscription that works again is trusted again; publishing follows where it is wished."""
+        delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
-            await self._end(transaction, waiting.delivery.id, "sent", now, message=message, reason=None)
-            if waiting.subscription is not None:
-                await transaction.execute(
-                    "UPDATE subscriptions SET refusals = 0, refused_at = NULL WHERE id = :id AND refusals > 0",
-                    id=waiting.subscription,
+            ended = await _end(transaction, delivery.id, "sent", now, message=message, reason=None)
+            if not ended or delivery.action is not DeliveryAction.CREATE:
+                return
+            await transaction.execute(
+                "UPDATE subscriptions SET refusals = 0, refused_at = NULL WHERE id = :id AND refusals > 0",
+                id=waiting.subscription or 0,
+            )
+            if waiting.publish:
+                wish = NewDelivery(
+                    delivery.target, delivery.article, waiting.subscription, DeliveryAction.PUBLISH, delivery.id
                 )
+                await enqueue(transaction, [wish], now)
 
         await self._database.transact(work)
 
@@ -175,92 +192,123 @@ class Outbox:
         """Ends a row as `dead` or `dropped`, with a reason that `/news why` shows."""
 
         async def work(transaction: Transaction) -> None:
-            await self._end(
-                transaction, waiting.delivery.id, state, now, message=waiting.delivery.message, reason=reason
-            )
+            await _end(transaction, waiting.delivery.id, state, now, message=waiting.delivery.message, reason=reason)
 
         await self._database.transact(work)
 
-    async def later(self, waiting: Waiting, not_before: datetime, *, unsure: bool, reason: str) -> None:
-        """Puts a row off after an answer, or after none while this process lives: the attempt does not count."""
+    async def later(self, lease: Lease, waiting: Waiting, not_before: datetime, *, unsure: bool, reason: str) -> None:
+        """Puts a row off after an answer, or after none while this process lives: the attempt does not count.
+
+        Does nothing when the lease went to another holder: the row is theirs now.
+        """
         await self._database.execute(
             "UPDATE outbox SET attempts = attempts - 1, tries = tries + 1, unsure = CASE WHEN :unsure = 1 THEN 1 ELSE unsure"
-            " END, not_before = :at, reason = :reason WHERE id = :id AND state = 'waiting'",
+            " END, not_before = :at, reason = :reason WHERE id = :id AND state = 'waiting' AND attempts > 0"
+            " AND EXISTS (SELECT 1 FROM queues WHERE channel_id = :channel AND lease = :token)",
             unsure=int(unsure),
             at=to_ms(not_before),
             reason=reason,
             id=waiting.delivery.id,
-        )
-
-    async def release(self, lease: Lease, *, not_before: datetime | None = None) -> None:
-        """Gives a channel back, at once or not to be taken before a time."""
-        await self._database.execute(
-            "UPDATE queues SET leased_until = 0, not_before = :at WHERE channel_id = :channel AND lease = :token",
-            at=to_ms(not_before) if not_before else 0,
             channel=lease.channel,
             token=lease.token,
         )
 
+    async def release(self, lease: Lease, now: datetime) -> None:
+        """Gives a channel back; it is due again when its first row is. Does nothing when another one holds it."""
+
+        async def work(transaction: Transaction) -> None:
+            # Two statements: the second sees what was enqueued while the first waited for the row.
+            held = await transaction.execute(
+                "UPDATE queues SET leased_until = 0, served_at = :now WHERE channel_id = :channel AND lease = :token",
+                now=to_ms(now),
+                channel=lease.channel,
+                token=lease.token,
+            )
+            if held:
+                await transaction.execute(
+                    "UPDATE queues SET due_at = (SELECT not_before FROM outbox WHERE outbox.channel_id = queues.channel_id"
+                    " AND state = 'waiting' ORDER BY seq LIMIT 1) WHERE channel_id = :channel",
+                    channel=lease.channel,
+                )
+
+        await self._database.transact(work)
+
     async def refused(self, waiting: Waiting, reason: str, now: datetime, *, within: timedelta, most: int) -> bool:
-        """Counts a refusal against the subscription; True when it is suspended by this one."""
-        if waiting.subscription is None:
-            return False
-        row = await self._database.fetch_one(
-            "UPDATE subscriptions SET refusals = CASE WHEN refused_at IS NULL OR refused_at < :since THEN 1"
-            " ELSE refusals + 1 END, refused_at = :now WHERE id = :id RETURNING refusals, suspended",
-            since=to_ms(now - within),
-            now=to_ms(now),
-            id=waiting.subscription,
-        )
-        if row is None or row["refusals"] < most or row["suspended"]:
-            return False
-        await self._database.execute(
-            "UPDATE subscriptions SET suspended = :reason WHERE id = :id", reason=reason, id=waiting.subscription
-        )
-        return True
+        """Counts a refusal against the subscription; True when it is suspended by this one, with all that waits for it."""
+
+        async def work(transaction: Transaction) -> bool:
+            row = await transaction.fetch_one(
+                "UPDATE subscriptions SET refusals = CASE WHEN refused_at IS NULL OR refused_at < :since THEN 1"
+                " ELSE refusals + 1 END, refused_at = :now WHERE id = :id RETURNING refusals, suspended",
+                since=to_ms(now - within),
+                now=to_ms(now),
+                id=waiting.subscription or 0,
+            )
+            if row is None or row["refusals"] < most or row["suspended"]:
+                return False
+            await transaction.execute(
+                "UPDATE subscriptions SET suspended = :reason WHERE id = :id", reason=reason, id=waiting.subscription
+            )
+            await transaction.execute(
+                "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now"
+                " WHERE subscription_id = :id AND state = 'waiting' AND id <> :this",
+                reason=reason,
+                now=to_ms(now),
+                id=waiting.subscription,
+                this=waiting.delivery.id,
+            )
+            return True
+
+        return False if waiting.subscription is None else await self._database.transact(work)
 
     async def depth(self) -> int:
         """How many rows wait."""
         row = await self._database.fetch_one("SELECT COUNT(*) AS n FROM outbox WHERE state = 'waiting'")
         return int(row["n"]) if row is not None else 0
 
-    async def prune(self, before: datetime, *, batch: int = 2000) -> int:
-        """Deletes finished rows that are older, a batch at a time; returns how many."""
-        return await self._database.execute(
-            "DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox WHERE state <> 'waiting' AND done_at < :before"
-            " ORDER BY done_at LIMIT :batch)",
-            before=to_ms(before),
-            batch=batch,
-        )
+    async def next_due(self) -> datetime | None:
+        """When the next channel is due; None when nothing waits."""
+        row = await self._database.fetch_one("SELECT MIN(due_at) AS at FROM queues WHERE due_at IS NOT NULL")
+        return None if row is None or row["at"] is None else from_ms(row["at"])
 
-    async def _hold(self, transaction: Transaction, lease: Lease, until: int) -> bool:
-        touched = await transaction.execute(
-            "UPDATE queues SET leased_until = :until WHERE channel_id = :channel AND lease = :token",
-            until=until,
-            channel=lease.channel,
-            token=lease.token,
-        )
-        return touched == 1
 
-    async def _end(
-        self,
-        transaction: Transaction,
-        delivery: DeliveryId,
-        state: str,
-        now: datetime,
-        *,
-        message: int | None,
-        reason: str | None,
-    ) -> None:
-        await transaction.execute(
-            "UPDATE outbox SET state = :state, attempts = 0, unsure = 0, done_at = :now,"
-            " message_id = CAST(:message AS BIGINT), reason = :reason WHERE id = :id AND state = 'waiting'",
-            state=state,
-            now=to_ms(now),
-            message=message,
-            reason=reason,
-            id=delivery,
-        )
+_CLAIMABLE = """
+SELECT channel_id, lease FROM queues WHERE due_at <= :now AND leased_until <= :now
+ORDER BY served_at, channel_id LIMIT :limit
+"""
+
+_FIRST = """
+SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
+       o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
+       a.payload, s.filter, g.locale AS guild_locale
+FROM outbox o
+JOIN articles a ON a.id = o.article_id
+LEFT JOIN subscriptions s ON s.id = o.subscription_id
+LEFT JOIN outbox made ON made.id = o.origin
+LEFT JOIN guild_settings g ON g.guild_id = o.guild_id
+WHERE o.channel_id = :channel AND o.state = 'waiting' ORDER BY o.seq LIMIT 1
+"""
+
+
+async def _end(
+    transaction: Transaction,
+    delivery: DeliveryId,
+    state: str,
+    now: datetime,
+    *,
+    message: int | None,
+    reason: str | None,
+) -> bool:
+    touched = await transaction.execute(
+        "UPDATE outbox SET state = :state, attempts = 0, unsure = 0, done_at = :now,"
+        " message_id = CAST(:message AS BIGINT), reason = :reason WHERE id = :id AND state = 'waiting'",
+        state=state,
+        now=to_ms(now),
+        message=message,
+        reason=reason,
+        id=delivery,
+    )
+    return touched == 1
 
 
 def _waiting(row: Row) -> Waiting:
@@ -272,20 +320,23 @@ def _waiting(row: Row) -> Waiting:
             kind=TargetKind(row["kind"]),
             channel=ChannelId(row["channel_id"]),
             guild=None if guild is None else GuildId(guild),
-            locale=row["locale"],
+            locale=row["guild_locale"] or row["locale"],
         ),
         article=ArticleId(row["article_id"]),
         attempts=row["attempts"],
         created=from_ms(row["created_at"]),
         message=None if message is None else MessageId(message),
     )
+    wishes = read_wishes(row["filter"]) if row["filter"] else None
     return Waiting(
         delivery=delivery,
         payload=read_payload(row["payload"]),
-        not_before=from_ms(row["not_before"]),
         unsure=bool(row["unsure"]) or row["attempts"] > 0,
         tries=row["tries"],
         subscription=None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
-        mention_role=read_wishes(row["filter"]).mention_role if row["filter"] else None,
+        mention_role=wishes.mention_role if wishes else None,
         folded=row["folded"],
+        not_before=from_ms(row["not_before"]),
+        origin=DeliveryId(row["origin"] or row["id"]),
+        publish=wishes.publish if wishes else False,
     )

@@ -60,12 +60,17 @@ class HostGate:
         self._clock = clock
         self._sleep = sleep
         self._gap_s = gap_s
+        self.at_once = at_once
+        self.polite = gap_s > 0
         self._doors: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(at_once))
         self._next: dict[str, float] = {}
 
     @asynccontextmanager
     async def passing(self, host: str) -> AsyncIterator[None]:
         """Holds a place at a host's door."""
+        if not self.polite:
+            yield
+            return
         async with self._doors[host]:
             now = self._clock()
             at = max(now, self._next.get(host, now))

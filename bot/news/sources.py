@@ -1,11 +1,13 @@
 """Feeds in the store: which are due, whose they are, how they fare. All SQL about sources stands here."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from bot.news.model import GuildId, Source, SourceId, UserId, Validators
-from bot.news.wire import from_ms, maybe_from_ms, to_ms
+from bot.news.wire import from_ms, maybe_from_ms, read_wishes, to_ms, write_wishes
 from bot.store.database import Database, Row, Transaction, Value
 
 
@@ -37,6 +39,9 @@ class After:
     told: datetime | None = None
     state: str = "active"
     full: bool = False
+    """Whether the answer had a body, changed or not."""
+    read: bool = False
+    """Whether that body was read and its keys compared with those seen."""
     title: str = ""
     language: str | None = None
 
@@ -65,12 +70,15 @@ class SourceRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def lease_due(self, now: datetime, *, lease: timedelta, limit: int) -> list[DueSource]:
-        """Leases sources that are due, the longest overdue first; a source that some server still has, and no other."""
+    async def lease_due(self, now: datetime, *, lease: timedelta, limit: int, per_host: int) -> list[DueSource]:
+        """Leases sources that are due, the longest overdue first, at most `per_host` of one host.
+
+        Only sources that some server still has and does not pause.
+        """
 
         async def work(transaction: Transaction) -> list[DueSource]:
             rows = await transaction.fetch_all(
-                f"{DUE} {self._database.dialect.skip_locked}", now=to_ms(now), limit=limit
+                f"{DUE} {self._database.dialect.skip_locked}", now=to_ms(now), limit=limit, per_host=per_host
             )
             until = to_ms(now + lease)
             await transaction.execute_many(
@@ -81,21 +89,32 @@ class SourceRepository:
 
         return await self._database.transact(work)
 
+    async def give_back(self, sources: Sequence[SourceId]) -> None:
+        """Ends leases of sources that were not asked after all; they stay due."""
+        await self._database.execute_many(
+            "UPDATE sources SET leased_until = 0 WHERE id = :id", [{"id": source} for source in sources]
+        )
+
+    async def recover(self, *, alone: bool) -> None:
+        """To be called once before polling. `alone`: no other process polls, so leases of a dead one end now."""
+        if alone:
+            await self._database.execute("UPDATE sources SET leased_until = 0 WHERE leased_until > 0")
+
     async def next_due(self) -> datetime | None:
         """When the next source is due; None when there is none."""
         row = await self._database.fetch_one("SELECT MIN(next_poll_at) AS at FROM sources WHERE state = 'active'")
         return maybe_from_ms(row["at"]) if row is not None else None
 
-    async def guilds_of(self, sources: Iterable[SourceId]) -> dict[SourceId, list[GuildId]]:
-        """The servers that have each of these sources and have not paused it."""
-        found: dict[SourceId, list[GuildId]] = {}
-        for source in sources:
-            rows = await self._database.fetch_all(
-                "SELECT guild_id FROM guild_sources WHERE source_id = :id AND removed_at IS NULL AND paused = 0",
-                id=source,
-            )
-            found[source] = [GuildId(row["guild_id"]) for row in rows]
-        return found
+    async def guilds_of(self, source: SourceId) -> dict[frozenset[str], list[GuildId]]:
+        """The servers that have a source and have not paused it, by where they say that it is at home; empty: as the source says."""
+        rows = await self._database.fetch_all(
+            "SELECT guild_id, home FROM guild_sources WHERE source_id = :id AND removed_at IS NULL AND paused = 0",
+            id=source,
+        )
+        found: defaultdict[frozenset[str], list[GuildId]] = defaultdict(list)
+        for row in rows:
+            found[frozenset((row["home"] or "").split())].append(GuildId(row["guild_id"]))
+        return dict(found)
 
     async def add(
         self,
@@ -109,18 +128,20 @@ class SourceRepository:
         interval_s: int,
         newest: int,
     ) -> SourceId:
-        """Gives a server a source, new or known to others; a removed or switched-off one comes back and is polled at once."""
+        """Gives a server a source, new or known to others; a removed or switched-off one comes back and is polled at once.
+
+        `title` and `home` are this server's words and stay with it: others who have the same source never see them.
+        """
         stamp = to_ms(now)
 
         async def work(transaction: Transaction) -> SourceId:
             row = await transaction.fetch_one(
-                "INSERT INTO sources (url, title, home, newest_wanted, interval_s, next_poll_at, created_at)"
-                " VALUES (:url, :title, :home, :newest, :interval, :now, :now) ON CONFLICT (url) DO UPDATE"
+                "INSERT INTO sources (url, host, newest_wanted, interval_s, next_poll_at, created_at)"
+                " VALUES (:url, :host, :newest, :interval, :now, :now) ON CONFLICT (url) DO UPDATE"
                 " SET state = 'active', failures = 0, failing_since = NULL, told_at = NULL,"
                 " next_poll_at = CASE WHEN sources.state = 'active' THEN sources.next_poll_at ELSE :now END RETURNING id",
                 url=url,
-                title=title,
-                home=" ".join(home),
+                host=host_of(url),
                 newest=newest,
                 interval=interval_s,
                 now=stamp,
@@ -203,14 +224,20 @@ DUE = """
 SELECT id, url, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
        failing_since, told_at, last_full_at
 FROM sources
-WHERE state = 'active' AND next_poll_at <= :now AND leased_until <= :now
-  AND EXISTS (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL)
-ORDER BY next_poll_at LIMIT :limit
+WHERE leased_until <= :now AND id IN (
+    SELECT id FROM (
+        SELECT id, next_poll_at, ROW_NUMBER() OVER (PARTITION BY host ORDER BY next_poll_at) AS place FROM sources
+        WHERE state = 'active' AND next_poll_at <= :now AND leased_until <= :now AND EXISTS
+            (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL AND paused = 0)
+    ) AS due WHERE place <= :per_host ORDER BY next_poll_at LIMIT :limit
+)
+ORDER BY next_poll_at
 """
 
 AFTER_POLL = """
 UPDATE sources SET etag = :etag, last_modified = :last_modified, body_hash = :body_hash, last_poll_at = :polled,
   last_success_at = CASE WHEN :ok = 1 THEN :polled ELSE last_success_at END,
+  read_at = CASE WHEN :read = 1 THEN :polled ELSE read_at END,
   last_full_at = CASE WHEN :full = 1 THEN :polled ELSE last_full_at END,
   baseline_done = CASE WHEN :full = 1 THEN 1 ELSE baseline_done END,
   next_poll_at = :next_poll, leased_until = 0, interval_s = :interval_s, failures = :failures,
@@ -227,36 +254,71 @@ async def record(transaction: Transaction, results: Sequence[After]) -> None:
 
 
 async def move(transaction: Transaction, source: SourceId, url: str) -> SourceId:
-    """Stores a permanent redirect. When the new address is a source already, both become one: servers and seen keys go along.
+    """Stores a permanent redirect. When the new address is a source already, both become one.
 
-    Returns the source that goes on.
+    Servers, seen keys, articles and the subscriptions that name the source go along. Returns the source that goes on.
     """
     other = await transaction.fetch_one("SELECT id FROM sources WHERE url = :url", url=url)
     if other is None:
-        await transaction.execute("UPDATE sources SET url = :url WHERE id = :id", url=url, id=source)
+        await transaction.execute(
+            "UPDATE sources SET url = :url, host = :host WHERE id = :id", url=url, host=host_of(url), id=source
+        )
         return source
     kept = SourceId(other["id"])
     if kept == source:
         return source
+    await _rename_in_filters(transaction, source, kept)
     for statement in MERGE:
         await transaction.execute(statement, old=source, new=kept)
     return kept
 
 
+async def _rename_in_filters(transaction: Transaction, old: SourceId, new: SourceId) -> None:
+    rows = await transaction.fetch_all(
+        "SELECT id, filter FROM subscriptions WHERE filter LIKE '%\"sources\":[_%' AND guild_id IN"
+        " (SELECT guild_id FROM guild_sources WHERE source_id = :old)",
+        old=old,
+    )
+    for row in rows:
+        wishes = read_wishes(row["filter"])
+        if old in wishes.sources:
+            named = tuple(sorted({new if source == old else source for source in wishes.sources}))
+            await transaction.execute(
+                "UPDATE subscriptions SET filter = :filter WHERE id = :id",
+                filter=write_wishes(replace(wishes, sources=named)),
+                id=row["id"],
+            )
+
+
 MERGE = (
-    """
-    INSERT INTO guild_sources (guild_id, source_id, name, home, paused, added_by, added_at, removed_at)
-    SELECT guild_id, CAST(:new AS BIGINT), name, home, paused, added_by, added_at, removed_at FROM guild_sources
-    WHERE source_id = :old ON CONFLICT (guild_id, source_id) DO NOTHING
-    """,
+    (
+        "INSERT INTO guild_sources (guild_id, source_id, name, home, paused, added_by, added_at, removed_at)"
+        " SELECT guild_id, CAST(:new AS BIGINT), name, home, paused, added_by, added_at, removed_at FROM guild_sources"
+        " WHERE source_id = :old ON CONFLICT (guild_id, source_id) DO UPDATE SET removed_at = CASE WHEN"
+        " guild_sources.removed_at IS NULL OR excluded.removed_at IS NULL THEN NULL ELSE guild_sources.removed_at END"
+    ),
     "DELETE FROM guild_sources WHERE source_id = :old AND :new <> :old",
-    """
-    INSERT INTO seen (source_id, key, seen_at, article_id)
-    SELECT CAST(:new AS BIGINT), key, seen_at, article_id FROM seen
-    WHERE source_id = :old ON CONFLICT (source_id, key) DO NOTHING
-    """,
-    "UPDATE sources SET state = 'gone' WHERE id = :old AND :new <> :old",
+    (
+        "INSERT INTO seen (source_id, key, seen_at, article_id) SELECT CAST(:new AS BIGINT), key, seen_at, article_id FROM seen"
+        " WHERE source_id = :old ON CONFLICT (source_id, key) DO NOTHING"
+    ),
+    "DELETE FROM seen WHERE source_id = :old AND :new <> :old",
+    "UPDATE articles SET source_id = :new WHERE source_id = :old",
+    (
+        "UPDATE sources SET state = CASE WHEN state = 'off' THEN 'active' ELSE state END, baseline_done = 1"
+        " WHERE id = :new AND :old <> :new"
+    ),
+    # Should somebody add the old address again, it starts with a baseline.
+    (
+        "UPDATE sources SET state = 'gone', baseline_done = 0, etag = NULL, last_modified = NULL, body_hash = NULL"
+        " WHERE id = :old AND :new <> :old"
+    ),
 )
+
+
+def host_of(url: str) -> str:
+    """The host of a URL: politeness is owed to it, whatever the path."""
+    return (urlsplit(url).hostname or "").lower()
 
 
 def _after(result: After) -> Mapping[str, Value]:
@@ -267,6 +329,7 @@ def _after(result: After) -> Mapping[str, Value]:
         "polled": to_ms(result.polled),
         "ok": int(result.error is None),
         "full": int(result.full),
+        "read": int(result.read),
         "next_poll": to_ms(result.next_poll),
         "interval_s": result.interval_s,
         "failures": result.failures,

@@ -31,6 +31,7 @@ class Wishes:
     muted_kinds: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
     mention_role: int | None = None
+    publish: bool = False
 
 
 def payload_text(payload: Payload) -> str:
@@ -55,7 +56,13 @@ def wishes_text(subscription: Subscription) -> str:
         muted_kinds=tuple(sorted(subscription.muted_kinds)),
         sources=tuple(sorted(subscription.sources)),
         mention_role=subscription.mention_role,
+        publish=subscription.publish,
     )
+    return write_wishes(wishes)
+
+
+def write_wishes(wishes: Wishes) -> str:
+    """A filter for the store."""
     return msgspec.json.encode(wishes).decode()
 
 
@@ -79,6 +86,7 @@ def read_subscription(subscription_id: int, target: Target, text: str, *, paused
         muted_kinds=frozenset(wishes.muted_kinds),
         sources=frozenset(map(SourceId, wishes.sources)),
         mention_role=wishes.mention_role,
+        publish=wishes.publish,
         paused=paused,
     )
 

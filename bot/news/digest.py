@@ -1,0 +1,229 @@
+"""What the answer of one source comes to: an outcome of `fetch` in, one `Polled` out, nothing written."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Protocol
+
+import structlog
+
+from bot.errors import ParseError
+from bot.news import dedupe, schedule
+from bot.news.audience import Audience
+from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
+from bot.news.intake import Changed, Intake, Known, NewArticle, Polled, shown_hash
+from bot.news.match import Candidate
+from bot.news.model import Article, Entry, Feed, GuildId, Tags, Validators
+from bot.news.parse import complete
+from bot.news.schedule import Trouble
+from bot.news.sources import After, DueSource, SourceRepository
+from bot.news.wire import Payload
+
+log = structlog.get_logger(__name__)
+
+TOO_OLD = timedelta(hours=48)
+"""What was published longer ago is noted and not posted."""
+
+Keyed = Sequence[tuple[Entry, tuple[str, ...]]]
+
+
+class Parser(Protocol):
+    """What parses a body: `bot.news.parsing.pool.ParsePool`."""
+
+    async def parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
+        """The feed, skimmed. Raises ParseError."""
+
+
+Tag = Callable[[Entry, frozenset[str], str | None], Tags]
+"""Entry, home of its source, language of its source → tags."""
+
+
+class Digester:
+    """Reads answers. What it needs of the store it asks; it writes nothing.
+
+    Args:
+        least_s: FEEDS_MIN_INTERVAL_S.
+        spread: a number from 0 to 1, for jitter.
+    """
+
+    def __init__(
+        self,
+        parser: Parser,
+        intake: Intake,
+        *,
+        sources: SourceRepository,
+        audience: Audience,
+        tag: Tag,
+        clock: Callable[[], datetime],
+        spread: Callable[[], float],
+        least_s: int,
+    ) -> None:
+        self._parser = parser
+        self._intake = intake
+        self._sources = sources
+        self._audience = audience
+        self._tag = tag
+        self._clock = clock
+        self._spread = spread
+        self._least_s = least_s
+
+    async def digest(self, due: DueSource, outcome: Outcome) -> Polled:
+        """What an answer comes to."""
+        now = self._clock()
+        match outcome:
+            case NotModified() | Unchanged():
+                after = self._fine(due, now, outcome.validators, wait_s=outcome.wait_s)
+                return Polled(
+                    replace(after, full=isinstance(outcome, Unchanged)), moved_to=_moved(due, outcome.permanent_url)
+                )
+            case Fetched():
+                return await self._read(due, outcome, now)
+            case Failed():
+                return Polled(self.trouble(due, outcome, now))
+
+    async def _read(self, due: DueSource, fetched: Fetched, now: datetime) -> Polled:
+        try:
+            feed = await self._parser.parse(
+                fetched.body, content_type=fetched.content_type, base_url=fetched.url, now=now
+            )
+        except ParseError as error:
+            reason = str(error.facts.get("reason", "unreadable"))
+            return Polled(self.trouble(due, Failed(reason, error.sentence, fetched.status), now))
+        keyed = dedupe.keyed(feed.entries)
+        keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
+        known = await self._intake.known(due.source.id, keys, now)
+        wait_s = max(fetched.wait_s or 0, feed.ttl_s or 0) or None
+        after = self._fine(due, now, fetched.validators, wait_s=wait_s, feed=feed)
+        polled = Polled(replace(after, full=True, read=True), moved_to=_moved(due, fetched.permanent_url))
+        return await self._sort_out(due, feed, keyed, known=known, polled=polled)
+
+    async def _sort_out(
+        self,
+        due: DueSource,
+        feed: Feed,
+        keyed: Sequence[tuple[Entry, tuple[str, ...]]],
+        *,
+        known: dict[str, Known],
+        polled: Polled,
+    ) -> Polled:
+        """What is new, what has changed, and which keys are only to be noted."""
+        fresh = dedupe.fresh(feed.entries, known)
+        posted = _chosen(fresh, due, self._clock())
+        guilds = await self._sources.guilds_of(due.source.id) if posted else {}
+        title = due.source.title or feed.title
+        articles = tuple(self._article(due, entry, keys, feed, guilds=guilds) for entry, keys in posted)
+        taken = {key for article in articles for key in article.keys}
+        noted = [key for key, state in known.items() if state.stale]
+        noted += [key for _, keys in fresh for key in keys if key not in taken]
+        # A second key of an entry that is known by its first: a guid that changed, a link that moved.
+        noted += [key for _, keys in keyed if any(key in known for key in keys) for key in keys if key not in known]
+        changed = tuple(self._changes(due, keyed, known, title))
+        return replace(polled, articles=articles, changed=changed, seen_only=tuple(dict.fromkeys(noted)))
+
+    def _article(
+        self,
+        due: DueSource,
+        skimmed: Entry,
+        keys: tuple[str, ...],
+        feed: Feed,
+        *,
+        guilds: Mapping[frozenset[str], Sequence[GuildId]],
+    ) -> NewArticle:
+        entry = complete(skimmed)
+        language = entry.language or feed.language or due.source.language
+        # One home for the tags: what all servers agree on, else what the source itself says.
+        home = due.source.home or (next(iter(guilds)) if len(guilds) == 1 else frozenset())
+        tags = self._tag(entry, home, language)
+        article = Article(due.source.id, keys, entry, tags, self._clock())
+        wanted = [
+            subscription
+            for own, of_home in guilds.items()
+            for subscription in self._audience.wanting(Candidate.of(article, own or home), of_home)
+        ]
+        wanted.sort(key=lambda subscription: subscription.id)
+        payload = Payload(entry, tags, due.source.title or feed.title, tuple(sorted(home)))
+        return NewArticle(payload, keys, _page(entry, keys), tuple(wanted))
+
+    def _changes(
+        self, due: DueSource, keyed: Sequence[tuple[Entry, tuple[str, ...]]], known: dict[str, Known], title: str
+    ) -> list[Changed]:
+        changes: list[Changed] = []
+        for skimmed, keys in keyed:
+            state = next((known[key] for key in keys if key in known and known[key].article is not None), None)
+            if state is None or state.article is None or state.shown is None:
+                continue
+            entry = complete(skimmed)
+            if shown_hash(entry) != state.shown:
+                tags = self._tag(entry, due.source.home, entry.language or due.source.language)
+                changes.append(Changed(state.article, Payload(entry, tags, title, tuple(sorted(due.source.home)))))
+        return changes
+
+    def _fine(
+        self, due: DueSource, now: datetime, validators: Validators, *, wait_s: int | None, feed: Feed | None = None
+    ) -> After:
+        every = due.interval_s
+        if feed is not None:
+            every = schedule.interval_s(_gaps(feed.entries), least_s=self._least_s)
+        every = max(every, self._least_s)
+        return After(
+            source=due.source.id,
+            validators=validators,
+            polled=now,
+            next_poll=schedule.after_success(now, due.source.url, every, asked_wait_s=wait_s, spread=self._spread()),
+            interval_s=every,
+            title=feed.title if feed else "",
+            language=feed.language if feed else None,
+        )
+
+    def trouble(self, due: DueSource, failed: Failed, now: datetime) -> After:
+        """What a failure leaves: a longer pause, after a day a notice, in the end the source is switched off."""
+        trouble = Trouble(due.failures + 1, due.failing_since or now, due.told)
+        state = "gone" if failed.gone else "off" if schedule.should_switch_off(trouble, now) else "active"
+        told = now if state == "active" and schedule.should_tell(trouble, now) else due.told
+        log.info(
+            "poll failed", source=due.source.id, reason=failed.reason, status=failed.status, failures=trouble.failures
+        )
+        return After(
+            source=due.source.id,
+            validators=due.source.validators,
+            polled=now,
+            next_poll=schedule.after_failure(
+                now, trouble.failures, retry_after_s=failed.retry_after_s, spread=self._spread()
+            ),
+            interval_s=due.interval_s,
+            error=failed.reason,
+            failures=trouble.failures,
+            failing_since=trouble.since,
+            told=told,
+            state=state,
+        )
+
+
+def _chosen(
+    fresh: Sequence[tuple[Entry, tuple[str, ...]]], due: DueSource, now: datetime
+) -> list[tuple[Entry, tuple[str, ...]]]:
+    """What is to be posted, oldest first. The first poll fills the memory and posts nothing, or the newest few that were asked for."""
+    by_age = sorted(
+        enumerate(fresh), key=lambda item: (item[1][0].published or now, -item[0])
+    )  # feeds put the newest first, so of two without a date the later one in the document is older
+    ordered = [pair for _, pair in by_age]
+    if not due.source.baseline_done:
+        return ordered[-due.newest_wanted :] if due.newest_wanted > 0 else []
+    return [pair for pair in ordered if pair[0].published is None or now - pair[0].published <= TOO_OLD]
+
+
+def _page(entry: Entry, keys: tuple[str, ...]) -> str | None:
+    """The key of its page, unless the link is one that many entries of the feed share."""
+    key = dedupe.link_key(entry)
+    return key if key in keys else None
+
+
+def _gaps(entries: Sequence[Entry]) -> list[float]:
+    """Seconds between the newest entries with a date, newest first."""
+    dates = sorted((entry.published for entry in entries if entry.published), reverse=True)[:12]
+    return [(newer - older).total_seconds() for newer, older in pairwise(dates)]
+
+
+def _moved(due: DueSource, permanent_url: str | None) -> str | None:
+    return permanent_url if permanent_url and permanent_url != due.source.url else None
