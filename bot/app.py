@@ -10,16 +10,27 @@ from typing import Any
 
 import structlog
 
+from bot.bands.names.resolve import Names
+from bot.bands.service import BandsService
+from bot.bands.tables.holder import TablesHolder
 from bot.chat.client import Bandwire, point_discord
 from bot.chat.language import Languages
 from bot.chat.life import StartFailed, login, stay_connected
+from bot.chat.lookups import Lookups, Named
+from bot.chat.newsroom import Newsroom
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
+from bot.chat.sender import DiscordSender
 from bot.chat.services import Services
 from bot.chat.sync import SyncReport
+from bot.chat.tastes import Tastes
+from bot.news.model import Entry
+from bot.news.service import NewsService
+from bot.newsroom import LazyTagger, opened_newsroom
+from bot.places.places import Places
 from bot.settings import Settings
-from bot.store.database import open_database
+from bot.store.database import Database, open_database
 from bot.text.speech import Texts
 from bot.worker import Worker
 
@@ -69,24 +80,70 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
     `alone` claims the database's file, so that two bots never answer from one.
     """
     point_discord(settings.discord_api_base, settings.discord_gateway_url)
-    texts = Texts.load()
+    shelf = Shelf(Texts.load(), Places.load(), TablesHolder(cache=settings.tables_cache / "tables.bin"))
     async with open_database(settings.database_url, alone=alone) as database:
         people = PeopleRepository(database, utc_now)
-        languages = Languages(texts, people)
-        services = Services(
-            texts=texts,
-            languages=languages,
-            replies=Replies(languages),
-            people=people,
-            reports=ReportRepository(database),
+        languages = Languages(shelf.texts, people)
+        client = Bandwire(settings, languages, Replies(languages))
+        worker = Worker(utc_now)
+        tagger = LazyTagger(shelf.tables, shelf.places)
+        newsroom = opened_newsroom(
+            settings,
+            database,
+            worker=worker,
+            sender=DiscordSender(client.http, may_read_history=client.may_read_history),
+            texts=shelf.texts,
+            places=shelf.places,
+            tagger=tagger,
+            clock=utc_now,
         )
-        client = Bandwire(settings, services)
-        try:
-            yield House(client, Worker(utc_now))
-        finally:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(CLOSING_S):
-                    await client.close()
+        async with newsroom as news:
+            client.furnish(_services(shelf, client.replies, people, database, news=news, tagger=tagger, worker=worker))
+            try:
+                yield House(client, worker)
+            finally:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(CLOSING_S):
+                        await client.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is read once and used by all rooms."""
+
+    texts: Texts
+    places: Places
+    tables: TablesHolder
+
+
+def _services(
+    shelf: Shelf,
+    replies: Replies,
+    people: PeopleRepository,
+    database: Database,
+    *,
+    news: NewsService,
+    tagger: LazyTagger,
+    worker: Worker,
+) -> Services:
+    bands = BandsService(shelf.tables, shelf.places, names=Names)
+
+    async def named_in(text: str) -> Named:
+        await tagger.warm()
+        tags = tagger.tag(Entry(id="", link="", title=text), frozenset(), None)
+        return Named(tuple(tag.value for tag in tags.devices), tuple(tag.value for tag in tags.carriers))
+
+    return Services(
+        texts=shelf.texts,
+        replies=replies,
+        people=people,
+        reports=ReportRepository(database),
+        tables=shelf.tables,
+        lookups=Lookups(bands, people, shelf.places, find_names=named_in),
+        tastes=Tastes(people, bands, shelf.texts),
+        newsroom=Newsroom(news, people, shelf.places),
+        worker=worker,
+    )
 
 
 @contextmanager
@@ -126,13 +183,7 @@ async def first_of(*works: Coroutine[Any, Any, object]) -> None:
 
 async def _live(house: House, token: str) -> None:
     await login(house.client, token)
-    await first_of(stay_connected(house.client), _worked(house.worker))
-
-
-async def _worked(worker: Worker) -> None:
-    """The worker's run; a worker without steps is done at once, which is no reason to stop."""
-    await worker.run()
-    await asyncio.Event().wait()
+    await first_of(stay_connected(house.client), house.worker.run())
 
 
 def _token(settings: Settings) -> str:

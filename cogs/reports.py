@@ -10,6 +10,7 @@ from bot.chat.client import Bandwire
 from bot.chat.forms import Field, Form
 from bot.chat.replies import Asker, Replies
 from bot.chat.reports import ReportRepository
+from bot.chat.scopes import everywhere
 from bot.chat.views import Click
 from bot.text.speech import Speech
 
@@ -22,15 +23,14 @@ class Reports(commands.Cog):
         self._replies = replies
 
     @app_commands.command()
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @everywhere
     async def report(self, interaction: discord.Interaction) -> None:
         """Opens the form."""
         await self._replies.ask(interaction, lambda asker: form(asker.speech))
 
     async def open_form(self, click: Click) -> None:
         """The button on an answer: the form with the question filled in."""
-        about = " ".join(click.args)
+        about = " ".join(filter(None, click.args))
         await self._replies.ask(click.interaction, lambda asker: form(asker.speech, about))
 
     async def take(self, click: Click) -> None:
@@ -63,4 +63,4 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     cog = Reports(bot.services.reports, bot.services.replies)
     await bot.add_cog(cog)
-    bot.router.add({"report": cog.open_form, "report-send": cog.take})
+    bot.router.add({"report": cog.open_form, "bands-report": cog.open_form, "report-send": cog.take})

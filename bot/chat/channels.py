@@ -19,6 +19,26 @@ POSTABLE = [
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 ]
+
+
+class PostingChannel(app_commands.Transformer):
+    """The `channel` option: Discord's client offers only channels that posts may go to."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """The kinds that are offered."""
+        return POSTABLE
+
+    async def transform(self, _interaction: discord.Interaction, value: Channel, /) -> Channel:
+        """As it came: with the asker's permissions there."""
+        return value
+
+
 _THREADS = frozenset({"public_thread", "private_thread", "news_thread"})
 
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 import structlog
-from discord import app_commands
 from discord.ext import commands
 from yarl import URL
 
 from bot.chat import rest
 from bot.chat.errors import ErrorDoor
+from bot.chat.language import Languages
 from bot.chat.life import StartFailed
-from bot.chat.replies import Replies
+from bot.chat.replies import Replies, utc_now
+from bot.chat.status import Status, memory_mb
 from bot.chat.sync import SyncReport, sync_commands
 from bot.chat.translator import CatalogTranslator
 from bot.chat.views import Router, item_class
@@ -31,7 +32,7 @@ COGS = "cogs"
 class Bandwire(commands.Bot):
     """The bot on Discord. Cogs pick what they need from `services` in their `setup` and never keep the bot itself."""
 
-    def __init__(self, settings: Settings, services: "Services") -> None:
+    def __init__(self, settings: Settings, languages: Languages, replies: Replies) -> None:
         # We use no voice; without this, each start warns that its libraries are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -45,15 +46,27 @@ class Bandwire(commands.Bot):
             http_trace=rest.trace(rest.Pace(settings.discord_rate)),
         )
         rest.make_patient(self.http)
-        self.services = services
-        self.door = ErrorDoor(services.languages)
+        self._services: Services | None = None
+        self.door = ErrorDoor(languages)
         self.router = Router(self.door)
-        self.replies: Replies = services.replies
+        self.replies = replies
         self.sync_at_start = True
+        self._started = utc_now()
         self._owner_guild = settings.owner_guild
         self.tree.error(self.door.on_command_error)
         self.add_listener(self.router.on_interaction, "on_interaction")
         self.add_dynamic_items(item_class(self.router))
+
+    def furnish(self, services: "Services") -> None:
+        """Hands over the services, once, before the login: some of them need this client's own HTTP client."""
+        self._services = services
+
+    @property
+    def services(self) -> "Services":
+        """What cogs pick from in their `setup`."""
+        if self._services is None:
+            raise RuntimeError("the client was not furnished")
+        return self._services
 
     async def setup_hook(self) -> None:
         """After the login, before the gateway: cogs, owners, and the commands where their definition changed."""
@@ -75,6 +88,26 @@ class Bandwire(commands.Bot):
             except commands.ExtensionError as error:
                 cause = error.__cause__ or error
                 raise StartFailed(f"The cog {name} cannot be loaded: {type(cause).__name__}: {cause}") from error
+
+    async def reload_cogs(self) -> None:
+        """Loads the cogs again, and registers the commands if that changed them. A cog that fails keeps its old form."""
+        for name in tuple(self.extensions):
+            await self.reload_extension(name)
+        await self.sync(force=False)
+
+    def process_status(self) -> Status:
+        """How the process fares now."""
+        tables, now = self.services.tables.current, utc_now()
+        return Status(
+            now=now,
+            up=now - self._started,
+            guilds=len(self.guilds),
+            latency_s=self.latency,
+            steps=self.services.worker.health(),
+            devices=len(tables.devices),
+            carriers=len(tables.carriers),
+            memory_mb=memory_mb(),
+        )
 
     async def sync(self, *, force: bool) -> tuple[SyncReport, ...]:
         """Registers the commands at Discord where they changed since the last time, or all with `force`."""
@@ -131,11 +164,3 @@ def cog_names() -> list[str]:
     spec = importlib.util.find_spec(COGS)
     paths = spec.submodule_search_locations if spec else None
     return sorted(f"{COGS}.{module.name}" for module in pkgutil.iter_modules(paths or []))
-
-
-def owner_only(interaction: discord.Interaction) -> bool:
-    """A check: only for who owns the application."""
-    client = interaction.client
-    if isinstance(client, Bandwire) and interaction.user.id in client.replies.owners:
-        return True
-    raise app_commands.CheckFailure("owner only")

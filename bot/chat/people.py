@@ -87,6 +87,13 @@ class PeopleRepository:
         )
         return row["home_country"] if row else None
 
+    async def manager_role(self, guild: int) -> int | None:
+        """The role whose members may manage news besides those with Manage Server, or None."""
+        row = await self._database.fetch_one(
+            "SELECT manager_role_id FROM guild_settings WHERE guild_id = :guild", guild=guild
+        )
+        return row["manager_role_id"] if row else None
+
     async def set_country_of_server(self, guild: int, country: str | None) -> None:
         """Keeps the country that a server is about."""
         await self._database.execute(

@@ -91,6 +91,13 @@ class Replies:
             )
         )
 
+    async def turn(self, interaction: discord.Interaction, work: Work) -> None:
+        """Puts the card in place of the one that was clicked where that is the asker's own; else shows it privately."""
+        if is_own(interaction):
+            await self.update(interaction, work)
+        else:
+            await self.answer(interaction, work, private=True)
+
     async def ask(self, interaction: discord.Interaction, form: Callable[[Asker], Form]) -> None:
         """Opens a form. Must come within 3 s and before any other answer, so it takes no slow work."""
         asker = await self.asker(interaction)
@@ -171,6 +178,15 @@ class Replies:
 def must_be_private(interaction: discord.Interaction) -> bool:
     """Whether the bot is a guest here: used by a person who installed it for themselves, in a server that did not."""
     return interaction.guild_id is not None and not interaction.is_guild_integration()
+
+
+def is_own(interaction: discord.Interaction) -> bool:
+    """Whether the message that was clicked answers this very person, or is seen by them alone."""
+    message = interaction.message
+    if message is None:
+        return False
+    asked_by = message.interaction_metadata
+    return message.flags.ephemeral or (asked_by is not None and asked_by.user.id == interaction.user.id)
 
 
 async def insist(call: Callable[[], Awaitable[object]]) -> None:

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from bot.chat.language import Languages
+from bot.bands.tables.holder import TablesHolder
+from bot.chat.lookups import Lookups
+from bot.chat.newsroom import Newsroom
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Replies
 from bot.chat.reports import ReportRepository
+from bot.chat.tastes import Tastes
 from bot.text.speech import Texts
+from bot.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,11 @@ class Services:
     """The services, opened."""
 
     texts: Texts
-    languages: Languages
     replies: Replies
     people: PeopleRepository
     reports: ReportRepository
+    tables: TablesHolder
+    lookups: Lookups
+    tastes: Tastes
+    newsroom: Newsroom
+    worker: Worker

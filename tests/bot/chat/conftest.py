@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import discord
 import pytest
@@ -15,14 +16,11 @@ from discord.ext import commands
 from bot.action import Action
 from bot.card import Button, Card, Choice, Select
 from bot.chat.client import Bandwire, point_discord
-from bot.chat.errors import ErrorDoor
 from bot.chat.forms import Field, Form
 from bot.chat.language import Languages
 from bot.chat.life import login, stay_connected
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker, Replies
-from bot.chat.reports import ReportRepository
-from bot.chat.services import Services
 from bot.chat.views import Click
 from bot.errors import BadInput
 from bot.markdown import Markdown, escape
@@ -41,7 +39,6 @@ command-form = Open a form
 command-pick = Pick a word
 option-word = A word
 option-how = How
-option-private = Whether only you see it
 option-how-choice-ours = Our own fault
 greeting = Hello
 """
@@ -197,28 +194,25 @@ def texts(tmp_path: Path) -> Texts:
     return Texts.load(folder)
 
 
-def services_for(database: Database, texts: Texts, *, patience_s: float = 0.05) -> Services:
-    """Services as `bot/app.py` makes them, with a short patience."""
+def client_for(
+    database: Database, texts: Texts, playground: Playground, *, token: str | None = None, patience_s: float = 0.05
+) -> TryOutClient:
+    """A client as `bot/app.py` makes it, with a short patience and only the services that its commands need."""
+    point_discord(playground.api_base, playground.gateway_url)
+    settings = Settings(_env_file=None, discord_token=token or playground.token)
     people = PeopleRepository(database, lambda: datetime(2026, 1, 1, tzinfo=UTC))
     languages = Languages(texts, people)
-    return Services(
-        texts=texts,
-        languages=languages,
-        replies=Replies(languages, patience_s=patience_s),
-        people=people,
-        reports=ReportRepository(database),
-    )
+    client = TryOutClient(settings, languages, Replies(languages, patience_s=patience_s))
+    client.furnish(SimpleNamespace(texts=texts, people=people))
+    return client
 
 
 @pytest.fixture
 async def live(sqlite_url: str, texts: Texts) -> AsyncIterator[Live]:
     """A client that is logged in and has registered its commands."""
     async with Playground(rate_limits=False) as playground, open_database(sqlite_url) as database:
-        point_discord(playground.api_base, playground.gateway_url)
-        settings = Settings(_env_file=None, discord_token=playground.token)
-        client = TryOutClient(settings, services_for(database, texts))
+        client = client_for(database, texts, playground)
         client.door._reference = lambda: REFERENCE
-        assert isinstance(client.door, ErrorDoor)
         await login(client, playground.token)
         connection = asyncio.create_task(stay_connected(client))
         await playground.until_commands()

@@ -5,21 +5,18 @@ import asyncio
 import discord
 import pytest
 
-from bot.chat.client import cog_names, intents, point_discord
+from bot.chat.client import cog_names, intents
 from bot.chat.life import StartFailed, login, stay_connected
 from bot.playground.server import Playground
-from bot.settings import Settings
 from bot.store.database import open_database
 from bot.text.speech import Texts
-from tests.bot.chat.conftest import TryOutClient, services_for
+from tests.bot.chat.conftest import client_for
 
 
 async def started(sqlite_url: str, texts: Texts, playground: Playground, *, token: str | None = None) -> None:
     """Logs in and stays until it fails."""
     async with open_database(sqlite_url) as database:
-        point_discord(playground.api_base, playground.gateway_url)
-        settings = Settings(_env_file=None, discord_token=token or playground.token)
-        client = TryOutClient(settings, services_for(database, texts))
+        client = client_for(database, texts, playground, token=token)
         try:
             await login(client, token or playground.token)
             async with asyncio.timeout(10):

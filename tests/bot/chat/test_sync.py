@@ -5,9 +5,8 @@ import pytest
 from bot.chat.life import login
 from bot.chat.sync import definitions, fingerprint
 from bot.chat.translator import describe, first, option_ids
-from bot.settings import Settings
 from bot.text.speech import Texts, UnknownMessage
-from tests.bot.chat.conftest import Live, TryOutClient, services_for
+from tests.bot.chat.conftest import Live, TryOutClient, client_for
 
 REGISTER = "PUT"
 ROUTE = "/applications/{application_id}/commands"
@@ -18,8 +17,7 @@ def registered(live: Live) -> dict[str, dict]:
 
 
 async def another_start(live: Live) -> TryOutClient:
-    settings = Settings(_env_file=None, discord_token=live.playground.token)
-    client = TryOutClient(settings, services_for(live.database, live.texts))
+    client = client_for(live.database, live.texts, live.playground)
     await login(client, live.playground.token)
     return client
 

@@ -7,3 +7,49 @@ report-text = What is right?
 report-text-hint = for example: it does have band 17
 report-source = How do you know? (a link helps most)
 report-thanks = Thank you. This is report **#{ $number }**; it changes the tables once the owner has checked it.
+
+status-title = Status
+status-up = Up for { $hours } h in { $guilds } servers
+status-gateway = Gateway: { $milliseconds } ms
+status-gateway-away = ⚠️ Gateway: not connected
+status-tables = Tables: { $devices } phones, { $carriers } carriers
+status-memory = Memory: { $megabytes } MB
+status-versions = Bandwire { $bot }, Python { $python }, discord.py { $discord }
+status-step = ✅ **{ $name }** worked { $seconds } s ago, in { $milliseconds } ms
+status-step-waits = ⏳ **{ $name }** has not run yet
+status-step-fails = ⚠️ **{ $name }** failed { $failures } times: { $error }
+reload-done = ✅ Loaded again: { $devices } phones, { $carriers } carriers, all commands.
+reports-title = Reports
+reports-none = No report waits.
+reports-line = **#{ $number }** { $about } — { $text }
+reports-line-source = **#{ $number }** { $about } — { $text } (source: { $source })
+reports-accept = Accept #{ $number }
+reports-refuse = Refuse #{ $number }
+reports-closed = Report #{ $number } is closed.
+reports-gone = Report #{ $number } was closed before.
+reports-export = { $count ->
+    [one] One accepted report is in the file.
+   *[other] { $count } accepted reports are in the file.
+ }
+
+where-title = Another country
+where-label = Which country?
+
+mention-help = Ask me about a phone and a carrier, for example: **Z1 T-Mobile**. All commands begin with **/bands**, **/device**, **/carrier** or **/news**.
+named-none = No phone that we know is named in this message.
+named-title = Phones in this message
+named-phone = **{ $device }**
+
+language-kept = ✅ Your choice is kept.
+mycarrier-kept = ✅ Your carrier is { $carrier } ({ $country }). Questions that name no carrier are answered for it; **/mycarrier remove** forgets it.
+mycarrier-forgotten = ✅ Your carrier is forgotten.
+
+privacy-title = What this bot keeps
+privacy-servers = **Of servers:** their feeds, subscriptions, settings, and who changed them, for 90 days.
+privacy-persons = **Of persons:** what you set with /language and /mycarrier, and reports that you send.
+privacy-never = **Never:** your messages, your questions, or an IMEI. A mention and “Check phones here” are read, answered and forgotten.
+privacy-yours = **Of you now:** language: { $language }; carrier: { $carrier }
+privacy-nothing = nothing
+
+news-why = This channel is subscribed to:
+news-why-ended = The subscription that brought this post has ended.

@@ -2,3 +2,69 @@
 # everywhere). Discord allows 100 characters each.
 
 command-report = Tell us that an answer is wrong, and what is right
+
+command-bands = Does this phone work on this carrier? Type it all, as in: Z1 T-Mobile
+option-bands-device = A phone or model number; the carrier, country and date may follow in words
+option-carrier = A carrier, as people call it
+option-country = A country, by name, code or flag
+option-date = A date: 2013, 2013-10 or 2013-10-05 (today if left out)
+option-private = Whether only you see the answer
+option-device = A phone or model number
+
+command-device = What is known of a phone: its models, their bands, and who says so
+option-device-name = A phone or model number
+command-compare = Two phones side by side: the bands that one has and the other lacks
+option-compare-first = A phone or model number
+option-compare-second = Another phone or model number
+option-compare-carrier = A carrier on which both are judged
+command-best = Which model of a phone to buy for a carrier or a country, and why
+option-best-where = A carrier or a country
+
+command-carrier = What is known of a carrier: networks on air, bands, switch-offs, calls
+option-carrier-name = A carrier, as people call it
+command-country = A phone on every carrier of a country, one line each
+command-phones = Which phones work fully on a carrier, newest first
+option-phones-brand = Only phones of this brand
+option-phones-since = Only phones of this year or later
+option-phones-needs = What they must be able to do there
+option-phones-needs-choice-calls = Phone calls
+command-explain = A band or a word of the trade in short: band 71, VoLTE, MFBI, MVNO
+option-explain-term = A band or a word
+
+command-admin = The owner's tools
+command-admin-status = How the process fares: gateway, steps, tables, memory
+command-admin-reload = Load tables and commands again
+command-admin-reports = Reports that wait for review
+command-admin-corrections = Accepted reports as a file
+
+command-language = The language of the bot's answers to you
+option-language-language = A language; Discord means: the one of your Discord
+option-language-server = Set it for the whole server (needs Manage Server)
+command-mycarrier = Your home carrier, for questions that name none
+command-mycarrier-set = Keep your home carrier
+command-mycarrier-remove = Forget your home carrier
+command-privacy = What this bot keeps about servers and persons
+
+command-feeds = The feeds that this server reads
+command-feeds-add = Add a feed by the address of a site or of the feed itself
+option-feeds-add-url = The address of a site or a feed
+option-feeds-add-name = What to call it (its own title if left out)
+option-feeds-add-home = Where its publisher is at home, as a country
+command-feeds-list = All feeds of this server and how they fare
+command-feeds-remove = Take a feed away (can be undone)
+command-feeds-pause = Stop posts from a feed for a while
+command-feeds-resume = End the pause of a feed
+command-feeds-test = Read a feed now, also one that was switched off
+option-feed = A feed of this server
+
+command-news = Which phone news the channels of this server get
+command-news-subscribe = Post news about regions to a channel
+option-news-subscribe-region = A region or country; several with commas: Europe, Morocco
+option-news-subscribe-channel = Where to post (here if left out)
+option-news-subscribe-role = A role to mention with each post
+option-news-subscribe-exact = Only news of exactly these regions, not wider news that covers them
+command-news-list = What the channels of this server get
+command-news-unsubscribe = End a subscription (can be undone)
+command-news-pause = Stop a subscription for a while
+command-news-resume = Go on with a subscription, also after trouble
+option-subscription = A subscription of this server

@@ -13,3 +13,7 @@ error-reports-full = ⛔ { $limit } of your reports still wait for review. Pleas
 error-channel-kind = ⛔ News cannot be posted to { $channel }. Please choose a text, announcement or forum channel, or a thread.
 error-channel-you = ⛔ You need { $permissions } in { $channel } to have news posted there. A manager can grant it in the channel’s settings under **Permissions**.
 error-channel-bot = ⛔ The bot lacks { $permissions } in { $channel }. A manager can grant it in the channel’s settings under **Permissions**: add Bandwire there and allow it. Then try again.
+error-answer-gone = This phone or carrier is no longer in our tables. Please ask again with the command.
+error-language = ⛔ There is no “{ $language }” here yet. Please choose one of the suggestions.
+error-carrier = ⛔ “{ $carrier }” is no carrier we know, or more than one. Please choose one of the suggestions.
+error-not-manager = ⛔ Only people with **Manage Server** may change this. A manager can give you that permission under Server Settings → Roles.

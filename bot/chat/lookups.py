@@ -1,0 +1,205 @@
+"""Between what a person asks on Discord and the bands service: their home completes the question, a card is the answer."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.bands import render
+from bot.bands.model import Tables
+from bot.bands.query import Query
+from bot.bands.service import BandsService
+from bot.card import Card, Choice
+from bot.chat.people import PeopleRepository
+from bot.chat.replies import Asker
+from bot.errors import NotFound
+from bot.places.places import Places
+
+MOST_NAMED = 4
+"""Phones of one message that are answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Ids of the phones and carriers that a text names, in its order."""
+
+    devices: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+
+
+class Lookups:
+    """Answers the band commands. Work runs in a thread: long lists take longer than the event loop may stand still.
+
+    Args:
+        bands: the service.
+        people: where homes are kept.
+        places: countries and their names.
+        find_names: what a whole text names.
+    """
+
+    def __init__(
+        self,
+        bands: BandsService,
+        people: PeopleRepository,
+        places: Places,
+        *,
+        find_names: Callable[[str], Awaitable[Named]],
+    ) -> None:
+        self._bands = bands
+        self._people = people
+        self._places = places
+        self._find_names = find_names
+        self._known_brands: tuple[Tables, tuple[str, ...]] | None = None
+
+    async def warm(self) -> None:
+        """Reads the names once, so that the first question does not wait for it."""
+        await asyncio.to_thread(lambda: self._bands.names)
+
+    async def bands(
+        self,
+        asker: Asker,
+        text: str,
+        *,
+        carrier: str | None = None,
+        country: str | None = None,
+        when: str | None = None,
+        device: str | None = None,
+    ) -> Card:
+        """`/bands`."""
+        query = await self._query(asker, text=text, carrier=carrier, country=country, when=when, device=device)
+        answer = await asyncio.to_thread(self._bands.answer, query)
+        return render.card(answer, asker.speech, tables=self._bands.tables)
+
+    async def again(self, asker: Asker, args: Sequence[str]) -> Card:
+        """The question behind a button, in the view that it names."""
+        device, model, carrier, when, view = (*args, "", "", "", "", "")[:5]
+        query = await self._query(asker)
+        answer = await asyncio.to_thread(self._bands.exact, device, model or None, carrier, when=when, query=query)
+        if answer is None:
+            raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
+        shown = view if view in ("details", "sources", "chart") else "answer"
+        return await asyncio.to_thread(render.card, answer, asker.speech, tables=self._bands.tables, view=shown)
+
+    async def mentioned(self, asker: Asker, question: str) -> Card:
+        """A question after a mention; an empty one is answered by how to ask."""
+        if not question:
+            return Card(lines=(asker.speech.mark("mention-help"),))
+        return await self.bands(asker, question)
+
+    async def named_in(self, asker: Asker, text: str) -> Card:
+        """The phones that a text names, on the carriers that it names, else at the asker's home."""
+        named = await self._find_names(text)
+        devices = named.devices[:MOST_NAMED]
+        if not devices:
+            return Card(lines=(asker.speech.mark("named-none"),), private=True)
+        cards = [
+            await self.bands(asker, "", device=device, carrier=named.carriers[0] if named.carriers else None)
+            for device in devices
+        ]
+        if len(cards) == 1:
+            return replace(cards[0], private=True)
+        lines = [
+            line for card in cards for line in (asker.speech.mark("named-phone", device=card.title), *card.lines[:2])
+        ]
+        return Card(title=asker.speech.say("named-title"), lines=tuple(lines), footer=cards[0].footer, private=True)
+
+    async def device(self, asker: Asker, name: str) -> Card:
+        """`/device`."""
+        query = await self._query(asker)
+        return await self._shown(asker, lambda: self._bands.device(name, query=query))
+
+    async def carrier(self, asker: Asker, name: str, *, country: str | None, when: str | None) -> Card:
+        """`/carrier`."""
+        query = await self._query(asker)
+        return await self._shown(asker, lambda: self._bands.carrier(name, country=country, when=when, query=query))
+
+    async def country(self, asker: Asker, device: str, country: str) -> Card:
+        """`/country`."""
+        query = await self._query(asker)
+        return await self._shown(asker, lambda: self._bands.country(device, country, query=query))
+
+    async def phones(
+        self, asker: Asker, carrier: str, *, brand: str | None, since: int | None, needs: str | None
+    ) -> Card:
+        """`/phones`."""
+        query = await self._query(asker)
+        wanted = (needs,) if needs else ()
+        return await self._shown(
+            asker, lambda: self._bands.phones(carrier, brand=brand, since=since, needs=wanted, query=query)
+        )
+
+    async def best(self, asker: Asker, device: str, where: str) -> Card:
+        """`/best`."""
+        query = await self._query(asker)
+        return await self._shown(asker, lambda: self._bands.best(device, where, query=query))
+
+    async def compare(self, asker: Asker, first: str, second: str, carrier: str | None) -> Card:
+        """`/compare`."""
+        query = await self._query(asker)
+        return await self._shown(asker, lambda: self._bands.compare(first, second, carrier, query=query))
+
+    async def explain(self, asker: Asker, term: str) -> Card:
+        """`/explain`."""
+        return await self._shown(asker, lambda: self._bands.explain(term))
+
+    async def suggest_devices(self, asker: Asker, text: str, *, pairs: bool = False) -> list[Choice]:
+        """Phones for what was typed so far; with `pairs`, and once a carrier is begun, phone and carrier together."""
+        query = await self._query(asker)
+        return await asyncio.to_thread(self._bands.names.suggest_device, text, query=query, pairs=pairs)
+
+    async def suggest_carriers(self, asker: Asker, text: str, *, country: str | None = None) -> list[Choice]:
+        """Carriers, those of the country named or of the asker's home first."""
+        query = await self._query(asker, country=country)
+        return await asyncio.to_thread(self._bands.names.suggest_carrier, text, query=query)
+
+    async def suggest_places(self, asker: Asker, text: str) -> list[Choice]:
+        """Countries, then carriers."""
+        countries = await self.suggest_countries(asker, text)
+        return [*countries[:10], *await self.suggest_carriers(asker, text)]
+
+    async def suggest_brands(self, _asker: Asker, text: str) -> list[Choice]:
+        """Brands of phones, those that begin with the text first."""
+        wanted = text.strip().casefold()
+        fitting = [brand for brand in await asyncio.to_thread(self._brands) if wanted in brand.casefold()]
+        return [
+            Choice(brand, brand) for brand in sorted(fitting, key=lambda one: not one.casefold().startswith(wanted))
+        ]
+
+    async def suggest_terms(self, _asker: Asker, text: str) -> list[Choice]:
+        """Words that `/explain` knows, and bands."""
+        wanted = text.strip().casefold()
+        tables = self._bands.tables
+        words = [term.words[0] for term in tables.terms if any(wanted in word for word in term.words)]
+        bands = [band for band in tables.bands if wanted and wanted in band.casefold()]
+        return [Choice(word, word) for word in (*words, *bands)]
+
+    async def suggest_countries(self, asker: Asker, text: str) -> list[Choice]:
+        """Countries by the beginning of a name in the asker's language."""
+        found = self._places.suggest(text, asker.speech.language)
+        return [Choice(f"{one.flag} {one.name}", one.code) for one in found if one.kind == "country"]
+
+    def _brands(self) -> tuple[str, ...]:
+        """All brands, kept for as long as the tables are the same."""
+        tables = self._bands.tables
+        if self._known_brands is None or self._known_brands[0] is not tables:
+            self._known_brands = (tables, tuple(sorted({device.brand for device in tables.devices.values()})))
+        return self._known_brands[1]
+
+    async def _shown(self, asker: Asker, ask: Callable[[], render.AnyAnswer]) -> Card:
+        def work() -> Card:
+            return render.card(ask(), asker.speech, tables=self._bands.tables)
+
+        return await asyncio.to_thread(work)
+
+    async def _query(self, asker: Asker, **parts: str | None) -> Query:
+        home = await self._people.home_of_person(asker.user)
+        country = home.country
+        if country is None and asker.guild is not None:
+            country = await self._people.country_of_server(asker.guild)
+        text = parts.pop("text", None) or ""
+        return Query(
+            text=text,
+            home_country=country,
+            home_carrier=home.carrier,
+            locale=asker.locale or asker.speech.language,
+            **parts,
+        )

@@ -1,0 +1,55 @@
+"""Messages of people: what one says in plain text, whether it asks the bot something, and the answer under it."""
+
+import re
+
+import discord
+import structlog
+
+from bot.card import Card
+from bot.chat.embeds import dress
+from bot.markdown import clean
+
+log = structlog.get_logger(__name__)
+
+MOST = 2000
+"""Characters of a message that are read."""
+MOST_ASKED = 200
+
+
+def plain_text(message: discord.Message) -> str:
+    """Text and embeds of a message as one plain text."""
+    parts = [message.content]
+    for embed in message.embeds:
+        parts += [embed.title or "", embed.description or ""]
+        parts += [f"{field.name} {field.value}" for field in embed.fields]
+    return clean("\n".join(filter(None, parts)), limit=MOST)
+
+
+def question_of(message: discord.Message) -> str | None:
+    """What a person asks the bot by a mention at the beginning or end of a message; None for every other message.
+
+    An answer to one of the bot's own messages mentions it too, but not in the text.
+    """
+    channel = message.channel
+    me = message.guild.me if message.guild else channel.me if isinstance(channel, discord.DMChannel) else None
+    if me is None or message.author.bot:
+        return None
+    mark = rf"<@!?{me.id}>"
+    text = message.content.strip()
+    if not re.match(mark, text) and not re.search(mark + r"$", text):
+        return None
+    return clean(re.sub(mark, " ", text), limit=MOST_ASKED)
+
+
+async def reply_card(message: discord.Message, card: Card) -> None:
+    """Answers under a message and pings nobody. Where the bot may not write, nothing happens."""
+    dressed = dress(card)
+    try:
+        await message.reply(
+            embed=dressed.embed,
+            view=dressed.view or discord.utils.MISSING,
+            mention_author=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+        )
+    except (discord.Forbidden, discord.NotFound) as error:
+        log.info("mention_unanswered", channel=message.channel.id, code=error.code)

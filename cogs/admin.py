@@ -1,0 +1,153 @@
+"""`/admin`: the owner's tools, registered in the owner's server only."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.action import Action
+from bot.bands.tables.holder import TablesHolder
+from bot.card import Attachment, Button, Card, Row, Tone
+from bot.chat.client import Bandwire
+from bot.chat.replies import Asker, Replies
+from bot.chat.reports import Report, ReportRepository, State
+from bot.chat.status import Status, status_card
+from bot.chat.views import Click
+from bot.errors import NotAllowed
+from bot.text.speech import Speech
+
+SHOWN = 4
+"""Reports on one card: each has a row of buttons."""
+
+
+@app_commands.default_permissions(administrator=True)
+@app_commands.guild_only()
+class Admin(commands.GroupCog, group_name="admin"):
+    """What only the owner of the application, or the team that owns it, may do."""
+
+    def __init__(
+        self,
+        replies: Replies,
+        reports: ReportRepository,
+        tables: TablesHolder,
+        *,
+        status: Callable[[], Status],
+        reload_cogs: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._replies = replies
+        self._reports = reports
+        self._tables = tables
+        self._status = status
+        self._reload_cogs = reload_cogs
+
+    @app_commands.command()
+    async def status(self, interaction: discord.Interaction) -> None:
+        """How the process fares."""
+
+        async def work(asker: Asker) -> Card:
+            demand_owner(asker)
+            return status_card(self._status(), asker.speech)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def reload(self, interaction: discord.Interaction) -> None:
+        """Tables and cogs anew."""
+
+        async def work(asker: Asker) -> Card:
+            demand_owner(asker)
+            tables = await asyncio.to_thread(self._tables.reload)
+            await self._reload_cogs()
+            counts = {"devices": len(tables.devices), "carriers": len(tables.carriers)}
+            return Card(lines=(asker.speech.mark("reload-done", **counts),), tone=Tone.GOOD, private=True)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def reports(self, interaction: discord.Interaction) -> None:
+        """The review queue."""
+
+        async def work(asker: Asker) -> Card:
+            demand_owner(asker)
+            return queue_card(await self._reports.waiting(limit=SHOWN), asker.speech)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def corrections(self, interaction: discord.Interaction) -> None:
+        """Accepted reports as a file."""
+
+        async def work(asker: Asker) -> Card:
+            demand_owner(asker)
+            return export_card(await self._reports.accepted(), asker.speech)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    async def judge(self, click: Click) -> None:
+        """Accept or refuse, and the queue again."""
+        number, state = int(click.args[0]), State(click.args[1])
+
+        async def work(asker: Asker) -> Card:
+            demand_owner(asker)
+            await self._reports.close(number, state, now=asker.now)
+            return queue_card(await self._reports.waiting(limit=SHOWN), asker.speech)
+
+        await self._replies.update(click.interaction, work)
+
+
+def demand_owner(asker: Asker) -> None:
+    """Raises NotAllowed for anybody else, whatever the server's settings let them see."""
+    if not asker.owner:
+        raise NotAllowed("owner only", message_id="error-not-allowed")
+
+
+def queue_card(reports: list[Report], speech: Speech) -> Card:
+    """The oldest reports with a row of buttons each."""
+    title = speech.say("reports-title")
+    if not reports:
+        return Card(title=title, lines=(speech.mark("reports-none"),), private=True)
+    lines = tuple(
+        speech.mark(
+            "reports-line-source" if one.source else "reports-line",
+            number=one.id,
+            about=one.about,
+            text=one.text,
+            source=one.source,
+        )
+        for one in reports
+    )
+    return Card(title=title, lines=lines, controls=tuple(_row(one, speech) for one in reports), private=True)
+
+
+def _row(report: Report, speech: Speech) -> Row:
+    number = str(report.id)
+    return (
+        Button(speech.say("reports-accept", number=report.id), Action("report-judge", (number, State.ACCEPTED))),
+        Button(speech.say("reports-refuse", number=report.id), Action("report-judge", (number, State.REFUSED))),
+    )
+
+
+def export_card(reports: list[Report], speech: Speech) -> Card:
+    """Accepted reports as one JSON object a line, for whoever mends the tables."""
+    rows = [
+        {"id": one.id, "about": one.about, "text": one.text, "source": one.source, "at": one.created.isoformat()}
+        for one in reports
+    ]
+    content = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    files = (Attachment("corrections.jsonl", content),) if rows else ()
+    return Card(lines=(speech.mark("reports-export", count=len(rows)),), attachments=files, private=True)
+
+
+async def setup(bot: Bandwire) -> None:
+    """Picks the services. Without an owner's server there is no place for these commands."""
+    if bot.owner_guild is None:
+        return
+    services = bot.services
+    cog = Admin(
+        services.replies, services.reports, services.tables, status=bot.process_status, reload_cogs=bot.reload_cogs
+    )
+    await bot.add_cog(cog, guild=bot.owner_guild)
+    bot.router.add({"report-judge": cog.judge})
