@@ -23,6 +23,6 @@ def run(args: argparse.Namespace) -> int:
             "by 'python -m bot playground'."
         )
     configure_log(level=settings.log_level, form=settings.log_format, secrets=[settings.discord_token])
-    from bot import app  # noqa: PLC0415 - discord.py takes half a second to load; a wrong setting is told before that
+    from bot.app import run as run_bot  # noqa: PLC0415 - discord.py loads slowly; a wrong setting is told before that
 
-    return asyncio.run(app.run(settings))
+    return asyncio.run(run_bot(settings))
