@@ -5,6 +5,7 @@ every connection at the moment its socket is made, so that no DNS answer, rebind
 """
 
 import errno
+import re
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ GUARD_MARK: Final = "address is not public"
 
 MAX_URL: Final = 2048
 
+_HOST: Final = re.compile(r"[A-Za-z0-9._-]+\Z|[0-9A-Fa-f:.]+(?:%[\w.-]+)?\Z")
 _REFUSED_V4: Final = tuple(
     ip_network(block)
     for block in (
@@ -76,7 +78,7 @@ def check_url(url: URL, rules: Rules) -> None:
     """Raises FetchError (reason `guard` or `bad-url`) unless the URL may be asked for."""
     if url.scheme not in ("http", "https"):
         raise _refused("bad-url", "Only http and https addresses can be fetched.", url)
-    if not url.raw_host or len(str(url)) > MAX_URL:
+    if not url.raw_host or not _HOST.match(url.raw_host) or len(str(url)) > MAX_URL:
         raise _refused("bad-url", "That is not a complete web address.", url)
     if url.raw_user is not None or url.raw_password is not None:
         raise _refused("guard", "Addresses with a user name or password are not fetched.", url)

@@ -20,6 +20,8 @@ from bot.news.parsing.pool import ParsePool
 MOST_REQUESTS: Final = 10
 """For one address, the page itself included."""
 MOST_CANDIDATES: Final = 5
+_WITHOUT_TLS: Final = frozenset({"connect", "refused", "tls", "reset", "timeout"})
+"""Failures of https that make http worth a try, when the person named neither."""
 _LOOK: Final = 600_000
 """Characters of a page that are searched for links."""
 _TYPES: Final = re.compile(
@@ -75,11 +77,7 @@ async def discover(http: Http, pool: ParsePool, address: str, *, now: datetime) 
     """The feeds behind an address: itself, those it names, or those in the usual places. At most ten requests, one by one."""
     url = _url(address)
     outcome = await fetch(http, url, now=now)
-    if (
-        isinstance(outcome, Failed)
-        and "://" not in address
-        and outcome.reason in ("connect", "refused", "tls", "timeout")
-    ):
+    if isinstance(outcome, Failed) and "://" not in address and outcome.reason in _WITHOUT_TLS:
         url = "http" + url.removeprefix("https")
         outcome = await fetch(http, url, now=now)
     if not isinstance(outcome, Fetched):

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.errors import FetchError
 from bot.http import LIMIT_BYTES, TIMEOUT_S, Hop, Http, Response
+from bot.http import REASONS as NO_ANSWER
 from bot.news.model import Validators
 
 MAX_WAIT_S: Final = 24 * 3600
@@ -79,8 +80,9 @@ class Failed:
 
     @property
     def message_id(self) -> str:
-        """The entry of the text catalogs."""
-        return f"fetch-{self.reason}"
+        """The entry of the text catalogs; a reason of the parsers is said by theirs."""
+        kind = "fetch" if self.reason in REASONS or self.reason in NO_ANSWER else "parse"
+        return f"{kind}-{self.reason}"
 
     @property
     def gone(self) -> bool:

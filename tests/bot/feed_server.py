@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+TLS_HELLO = b"\x16"
 Answer = Callable[[str, dict[str, str]], bytes | Awaitable[bytes]]
 
 
@@ -20,7 +21,8 @@ class FeedServer:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            while request := await reader.readuntil(b"\r\n\r\n"):
+            while (first := await reader.readexactly(1)) != TLS_HELLO:
+                request = first + await reader.readuntil(b"\r\n\r\n")
                 line, *rest = request.decode("latin-1").split("\r\n")
                 path = line.split(" ")[1]
                 headers = {name.lower(): value for name, _, value in (one.partition(": ") for one in rest if one)}

@@ -148,3 +148,10 @@ async def test_without_an_answer_the_reason_is_the_sessions(http: Http) -> None:
     outcome = await fetch(http, "http://169.254.169.254/latest/meta-data/", now=NOW)
     assert isinstance(outcome, Failed)
     assert (outcome.reason, outcome.status) == ("guard", None)
+
+
+@pytest.mark.parametrize(
+    ("reason", "message_id"), [("html", "parse-html"), ("gone", "fetch-gone"), ("dns", "fetch-dns")]
+)
+def test_every_failure_has_its_message(reason: str, message_id: str) -> None:
+    assert Failed(reason, "").message_id == message_id
