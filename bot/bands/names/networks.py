@@ -54,7 +54,11 @@ class Networks:
             spans = best_spans(words, tokens, self.lexicon)
             if Role.COUNTRY in spans:
                 country = spans[Role.COUNTRY].value
-            hits = spans[Role.CARRIER].hits if Role.CARRIER in spans else self._mended(tokens)
+            hits = (
+                spans[Role.CARRIER].hits
+                if Role.CARRIER in spans
+                else self._mended([token for token in tokens if not token.filler])
+            )
         if not hits:
             return Unknown(words, self.known_in(country or query.home_country))
         return self._settled(hits, words, country, query)

@@ -7,38 +7,29 @@ from datetime import date
 from bot.bands.model import Tables
 from bot.bands.names.dates import read_date
 from bot.bands.names.imei import holds_imei
-from bot.bands.names.index import NameIndex, pack_carrier_index, pack_device_index
 from bot.bands.names.networks import CarrierResult, Networks
 from bot.bands.names.phones import Phones
 from bot.bands.names.reading import read_text
 from bot.bands.names.results import Match, Reading, Understood, Unknown
 from bot.bands.names.spans import Lexicon, Role
 from bot.bands.names.tokens import cut, prepare
-from bot.bands.names.vocabulary import Vocabulary, load_vocabulary
 from bot.bands.query import Query
-from bot.places.places import Places
 
 _CHOICE = re.compile(
-    r"\s*(?:device:(?P<device>[a-z0-9-]+)(?:/(?P<model>[^@\s]+))?(?:@(?P<on>[a-z0-9-]+))?"
+    r"\s*(?:(?P<marked>device:)?(?P<device>[a-z0-9-]+)(?:/(?P<model>[^@]+?))?(?:\s*@\s*(?P<on>[a-z0-9-]+))?"
     r"|carrier:(?P<carrier>[a-z0-9-]+)|country:(?P<country>[A-Z]{2}))\s*"
 )
 
 
-class Names:
-    """Understands names of phones and carriers. Made once for each set of tables; keeps nothing of what it is asked."""
+class Resolver:
+    """Reads questions by the names of one lexicon; keeps nothing of what it is asked."""
 
-    def __init__(self, tables: Tables, places: Places, vocabulary: Vocabulary | None = None) -> None:
-        self.tables = tables
-        self.places = places
-        self.lexicon = Lexicon(
-            tables,
-            NameIndex(tables.device_names or pack_device_index(tables)),
-            NameIndex(tables.carrier_names or pack_carrier_index(tables)),
-            places,
-            vocabulary or load_vocabulary(),
-        )
-        self.phones = Phones(self.lexicon)
-        self.networks = Networks(self.lexicon)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.tables = lexicon.tables
+        self.places = lexicon.places
+        self.phones = Phones(lexicon)
+        self.networks = Networks(lexicon)
 
     def understand(self, query: Query, today: date) -> Understood:
         """What a question asks. Never fails: what cannot be read is Unknown, or a leftover."""
@@ -57,7 +48,7 @@ class Names:
 
     def _read(self, text: str, today: date, query: Query, before: Understood) -> Understood:
         choice = _CHOICE.fullmatch(text)
-        if choice is not None or text in self.tables.devices:
+        if choice is not None and (self._is_ours(choice) or choice["carrier"] or choice["country"]):
             return self._chosen(text, choice)
         reading = read_text(text, today, self.lexicon, self.is_name)
         place = reading.spans.get(Role.COUNTRY)
@@ -81,10 +72,11 @@ class Names:
             leftovers=tuple(reading.words(run[0], run[-1] + 1) for run in reading.runs()),
         )
 
-    def _chosen(self, text: str, choice: re.Match[str] | None) -> Understood:
+    def _is_ours(self, choice: re.Match[str]) -> bool:
+        return bool(choice["device"]) and (bool(choice["marked"]) or choice["device"] in self.tables.devices)
+
+    def _chosen(self, text: str, choice: re.Match[str]) -> Understood:
         """A choice of an autocomplete list: exactly what it says."""
-        if choice is None:
-            return Understood(device=Match(self.tables.devices[text], words=text))
         device = self.tables.devices.get(choice["device"] or "")
         carrier = self.tables.carriers.get(choice["carrier"] or choice["on"] or "")
         said = [Reading(device.name, Role.DEVICE, device.id)] if device else []
@@ -113,7 +105,7 @@ class Names:
         carrier = self.tables.carriers.get((choice["carrier"] or "") if choice else text.strip())
         if carrier is not None:
             return Match(carrier, words=carrier.brand)
-        tokens = [token for token in cut(prepare(text), self.lexicon.vocabulary, self.is_name) if not token.filler]
+        tokens = cut(prepare(text), self.lexicon.vocabulary, self.is_name)
         return self.networks.read_option(text, tokens, country, query)
 
     def _country(self, text: str | None) -> str | None:
