@@ -76,7 +76,9 @@ def read_devices(data: Path, sources: Mapping[str, SourceRow], off: Collection[s
         home = _home(found, row, row.device)
         if row.same_as is not None and (row.same_as not in found or row.same_as == row.device):
             row.wrong(f"there is no other phone {row.same_as!r}", field="same_as")
-        if _counts(row, row.sources, sources, off=off):
+        # A correction stands as long as one of its sources does.
+        off_whole = set(off) if set(off).issuperset(row.sources) else set()
+        if _counts(row, row.sources, sources, off=off_whole):
             home.corrections.append(row)
     return found
 
