@@ -10,7 +10,7 @@ from typing import Any
 
 import structlog
 
-from bot.bands.names.resolve import Names
+from bot.bands.names.names import Names
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
 from bot.chat.client import Bandwire, point_discord
