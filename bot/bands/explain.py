@@ -21,10 +21,12 @@ def explain(tables: Tables, term: str) -> Explanation | NotUnderstood:
     if band is not None:
         return Explanation(term, band.id, "", band, _users(tables, band), band.sources)
     for known in tables.terms:
-        if words in known.words:
+        if words in (word.casefold().replace("-", " ") for word in known.words):
             return Explanation(term, known.words[0], f"explain-{known.id}", None, (), known.sources)
     near = [
-        Choice(known.words[0], known.id) for known in tables.terms if any(words[:3] in word for word in known.words)
+        Choice(known.words[0], known.id)
+        for known in tables.terms
+        if any(words[:3] in word.casefold() for word in known.words)
     ]
     return NotUnderstood(None, "term", term, tuple(near[:25]))
 

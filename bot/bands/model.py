@@ -276,7 +276,7 @@ class Term:
 
     id: str
     words: tuple[str, ...]
-    """What people type, folded to lower case."""
+    """The word as it is shown, first, and the other ways to type it."""
     sources: tuple[str, ...]
 
 

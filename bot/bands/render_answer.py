@@ -207,21 +207,30 @@ def _choices(answer: Answer) -> tuple[Markdown, ...]:
 
 
 def _unknown(answer: Answer, speech: Speech) -> Card:
+    if answer.networks and answer.country:
+        return _networks(answer, speech, speech.country(answer.country))
     what = "device" if answer.kind is Kind.UNKNOWN_DEVICE else "carrier"
     words = f"unknown-{what}" if answer.unknown_text else "unknown-device-none"
     lines = [speech.mark(words, text=answer.unknown_text)]
     if answer.choices:
         names = ", ".join(choice.label for choice in answer.choices[:5])
         lines.append(speech.mark("unknown-nearest", names=names))
-    if answer.networks and answer.country:
-        lines.append(speech.mark("networks-in", country=speech.country(answer.country)))
-        lines += [carrier_line(carrier) for carrier in answer.networks]
     return Card(
         title=speech.say(f"unknown-{what}-title"),
         lines=tuple(lines),
         tone=Tone.UNKNOWN,
         controls=lists(answer, speech),
         footer=speech.say("footer-none"),
+    )
+
+
+def _networks(answer: Answer, speech: Speech, country: str) -> Card:
+    """A country without a phone: which networks it has, and what to ask next."""
+    lines = [carrier_line(carrier) for carrier in answer.networks]
+    return Card(
+        title=speech.say("networks-title", country=country),
+        lines=(*lines, speech.mark("unknown-device-none")),
+        footer=speech.say("footer-plain", when=day(answer.when, speech)),
     )
 
 

@@ -8,6 +8,7 @@ from bot.bands.tables.band_rows import build_bands
 from bot.bands.tables.carriers import build_carriers
 from bot.bands.tables.devices import build_devices
 from bot.bands.tables.source_rows import as_source, dropped, read_sources
+from bot.bands.tables.terms import build_terms
 from bot.bands.tables.volte import with_volte
 from bot.errors import TablesError
 
@@ -36,5 +37,6 @@ def build_tables(data: Path, *, without: Collection[str] = (), checksum: str = "
         bands=bands,
         sources={id_: as_source(row) for id_, row in sources.items() if id_ not in off},
         models=phones.models,
+        terms=build_terms(data, off),
         checksum=checksum,
     )
