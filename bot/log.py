@@ -32,9 +32,9 @@ _PATTERNS = (
         re.compile(r"(?i)((?:\\?['\"])?\btoken\\?['\"]?\s*[:=]\s*\\?['\"]?)(?!None\b|null\b)[^\s'\"\\,;)}\]]{8,}"),
         rf"\1{HIDDEN}",
     ),
-    # The user part, and then the query, of a URL.
-    (re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^\s/?#'\"@]+@"), r"\1"),
-    (re.compile(r"(\bhttps?://[^\s?#'\"<>]+)\?[^\s#'\"<>\\)\]}]+"), r"\1?…"),
+    # The user part, and then the query, of a URL. Bounded, for a long line must not take long.
+    (re.compile(r"(\b[a-z][a-z0-9+.-]{0,20}://)[^\s/?#'\"@]{1,500}@"), r"\1"),
+    (re.compile(r"(\bhttps?://[^\s?#'\"<>]{1,2000}+)\?[^\s#'\"<>\\)\]}]+"), r"\1?…"),
 )
 _FRAMES_OF_OTHERS = ("discord", "aiohttp", "aiosqlite", "asyncio", "charset_normalizer")
 """Loggers of others that say too much below `info`: discord.py's debug lines hold tokens and bodies."""
