@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from bot.news.model import Entry
@@ -18,7 +18,7 @@ def keys(entry: Entry) -> Keys:
     A guid that is an address counts in its canonical spelling, so that `http` or a slash at its end make nothing new. The same
     page has the same link key in every feed; guids mean something only within their source.
     """
-    return _keys(entry, _NOTHING, _NOTHING)
+    return _keys(entry, _guid(entry), _link(entry))
 
 
 def keyed(entries: Sequence[Entry]) -> list[tuple[Entry, Keys]]:
@@ -26,9 +26,13 @@ def keyed(entries: Sequence[Entry]) -> list[tuple[Entry, Keys]]:
 
     one that several entries of different titles share (the site's name as guid, the home page as link) is left out.
     """
-    guids = _shared((_guid(entry), entry) for entry in entries)
-    links = _shared((_link(entry), entry) for entry in entries)
-    return [(entry, _keys(entry, guids, links)) for entry in entries]
+    named = [(entry, _guid(entry), _link(entry)) for entry in entries]
+    guids = _shared([(guid, entry.title) for entry, guid, _ in named])
+    links = _shared([(link, entry.title) for entry, _, link in named])
+    return [
+        (entry, _keys(entry, "" if guid in guids else guid, "" if link in links else link))
+        for entry, guid, link in named
+    ]
 
 
 def fresh(entries: Sequence[Entry], seen: Container[str]) -> list[tuple[Entry, Keys]]:
@@ -55,14 +59,9 @@ def title_key(entry: Entry) -> str:
     return _key("title", f"{title or entry.summary or entry.raw}\n{date}")
 
 
-def _keys(entry: Entry, no_guids: Container[str], no_links: Container[str]) -> Keys:
-    guid, link = _guid(entry), _link(entry)
-    found = []
-    if guid and guid not in no_guids:
-        found.append(_key("guid", guid))
-    if link and link not in no_links:
-        found.append(_key("link", link))
-    return tuple(found) or (title_key(entry),)
+def _keys(entry: Entry, guid: str, link: str) -> Keys:
+    found = tuple(_key(kind, text) for kind, text in (("guid", guid), ("link", link)) if text)
+    return found or (title_key(entry),)
 
 
 def _guid(entry: Entry) -> str:
@@ -76,12 +75,13 @@ def _link(entry: Entry) -> str:
     return link if "/" in link or "?" in link else ""
 
 
-def _shared(named: Iterable[tuple[str, Entry]]) -> frozenset[str]:
+def _shared(named: Sequence[tuple[str, str]]) -> frozenset[str]:
     """The names that entries of different titles share."""
+    if len({name for name, _ in named}) == len(named):
+        return _NOTHING
     titles: defaultdict[str, set[str]] = defaultdict(set)
-    for name, entry in named:
-        if name:
-            titles[name].add(_letters(entry.title))
+    for name, title in named:
+        titles[name].add(_letters(title))
     return frozenset(name for name, different in titles.items() if len(different) > 1)
 
 

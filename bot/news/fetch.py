@@ -11,6 +11,7 @@ from bot.errors import FetchError
 from bot.http import LIMIT_BYTES, TIMEOUT_S, Hop, Http, Response
 from bot.http import REASONS as NO_ANSWER
 from bot.news.model import Validators
+from bot.news.parsing.examine import REASONS as UNREADABLE
 
 MAX_WAIT_S: Final = 24 * 3600
 """However long a server asks us to stay away, we look again after a day."""
@@ -28,6 +29,7 @@ REASONS: Final[Mapping[str, str]] = {
     "server-error": "The site has an error of its own.",
     "http-status": "The site answered with something that is not a feed.",
     "empty": "The answer is empty.",
+    "internal": "Bandwire itself failed on this feed.",
     "unasked-304": "The site says that nothing changed although it was not asked that.",
 }
 """Every reason of a `Failed` that was an answer; those without an answer are in `bot.http.REASONS`. Message id: `fetch-<reason>`."""
@@ -81,7 +83,7 @@ class Failed:
     @property
     def message_id(self) -> str:
         """The entry of the text catalogs; a reason of the parsers is said by theirs."""
-        kind = "fetch" if self.reason in REASONS or self.reason in NO_ANSWER else "parse"
+        kind = "parse" if self.reason in UNREADABLE and self.reason not in {**REASONS, **NO_ANSWER} else "fetch"
         return f"{kind}-{self.reason}"
 
     @property

@@ -97,10 +97,8 @@ def _feed(found: Found, base_url: str, now: datetime) -> Feed:
 def _entry(draft: Draft, found: Found, *, base: str, now: datetime, slashes: bool | None) -> Entry:
     language = _language(draft.language) or _language(found.language)
     link = without_tracking(absolute(draft.link, base))
-    published, updated = (
-        read_date(text, now=now, language=language, slashes_day_first=slashes) if text else None
-        for text in (draft.published, draft.updated)
-    )
+    published = draft.published and read_date(draft.published, now=now, language=language, slashes_day_first=slashes)
+    updated = draft.updated and read_date(draft.updated, now=now, language=language, slashes_day_first=slashes)
     image = images.choose(draft.images, base)
     if image is None and draft.more_html and draft.more_html is not draft.html:
         image = images.first_in(draft.more_html, link or base)
@@ -108,9 +106,9 @@ def _entry(draft: Draft, found: Found, *, base: str, now: datetime, slashes: boo
         id=draft.id[:_LONGEST_ID],
         link=link or _link_from_id(draft.id),
         title=plain_line(draft.title, limit=TITLE_LIMIT),
-        author=author_name(draft.author) if draft.author else "",
-        published=published or updated,
-        updated=updated,
+        author=_author(draft.author[:300]) if draft.author else "",
+        published=published or updated or None,
+        updated=updated or None,
         image=image,
         categories=_categories(draft.categories) if draft.categories else (),
         language=language,
@@ -126,7 +124,18 @@ def _link_from_id(identifier: str) -> str:
 
 def _categories(found: list[str]) -> tuple[str, ...]:
     """Plain, without repetition, at most twenty."""
-    return tuple(dict.fromkeys(line for line in (plain_line(text, limit=80) for text in found[:60]) if line))[:20]
+    return tuple(dict.fromkeys(line for line in (_category(text[:300]) for text in found[:60]) if line))[:20]
+
+
+@lru_cache(maxsize=2048)
+def _author(text: str) -> str:
+    """Authors and categories are few and come again with every poll."""
+    return author_name(text)
+
+
+@lru_cache(maxsize=2048)
+def _category(text: str) -> str:
+    return plain_line(text, limit=80)
 
 
 @lru_cache(maxsize=1024)

@@ -51,7 +51,8 @@ _OFFSET: Final = re.compile(r"(?:(?:GMT|UTC)\s*)?([+-])(\d{1,2}):?(\d{2})?\b", r
 
 def day_first(written: Iterable[str]) -> bool | None:
     """Whether `04/10/2023` means October in this feed: True or False when one of its dates proves it, else None."""
-    matches = [match for text in written if (match := _SLASHED.search(text))]
+    numeric = (text for text in written if "/" in text or text.count("-") > 1)
+    matches = [match for text in numeric if (match := _SLASHED.search(text))]
     verdicts = {int(match[1]) > 12 for match in matches if max(int(match[1]), int(match[2])) > 12}
     return verdicts.pop() if len(verdicts) == 1 else None
 

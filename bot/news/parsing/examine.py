@@ -115,11 +115,19 @@ def _refuse_monsters(text: bytes) -> None:
     """Half a million tags or hundreds of attributes on one are refused; the cheap look comes first, as nearly every feed passes it."""
     if text.count(b"<") > _MAX_TAGS:
         raise unreadable("too-complex")
-    if max(map(len, text.split(b"<"))) < _LONG_TAG:
+    if not _has_gap(text):
         return
     for tag in _TAG.findall(b"".join(part for plain, part in markup(text) if plain)):
         if tag.count(b"=") > _MAX_ATTRIBUTES:
             raise unreadable("too-complex")
+
+
+def _has_gap(text: bytes) -> bool:
+    """Whether anywhere a whole `_LONG_TAG` bytes pass without a `<`: looked for in leaps, from the last `<` of each stretch."""
+    place, end = text.find(b"<"), len(text) - _LONG_TAG
+    while 0 <= place < end:
+        place = text.rfind(b"<", place + 1, place + 1 + _LONG_TAG)
+    return place == -1 and b"<" in text
 
 
 def _is_well_formed(text: bytes) -> bool:

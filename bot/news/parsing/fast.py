@@ -42,13 +42,12 @@ def read_fast(document: Document, *, now: datetime) -> Found:
 
 def _is_beyond(text: bytes, facts: Scan) -> bool:
     """What fastfeedparser is known to lose: XHTML titles, base64, `xml:base` inside entries, RSS 0.90 and CDF."""
-    return (
-        text.count(b"xml:base") > facts.head.count(b"xml:base")
-        or b'mode="base64"' in text
-        or _XHTML_TITLE.search(text) is not None
-        or b"my.netscape.com/rdf" in facts.head
-        or b"channel.netscape.com/rdf" in facts.head
-    )
+    if b"xml:base" in text and text.count(b"xml:base") > facts.head.count(b"xml:base"):
+        return True
+    head = facts.head
+    if b"/Atom" in head or b"/atom" in head:
+        return b'mode="base64"' in text or _XHTML_TITLE.search(text) is not None
+    return b"my.netscape.com/rdf" in head or b"channel.netscape.com/rdf" in head
 
 
 def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
@@ -69,9 +68,8 @@ def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
 
 
 def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> Draft:
-    contents = [_mapping(content) for content in _list(entry.get("content"))]
     content, language = "", ""
-    for one in contents:
+    for one in map(_mapping, _list(entry.get("content"))):
         content = content or _text(one, "value")
         language = language or _text(one, "language")
     teaser = _text(entry, "description") if facts.teasers or not content else ""
@@ -84,7 +82,9 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> 
         updated=item.updated if item else _text(entry, "updated"),
         html=teaser or content,
         more_html=content if teaser else "",
-        categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))],
+        categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))]
+        if "tags" in entry
+        else [],
         language=language,
     )
     if draft.id == draft.link and not facts.named:
@@ -95,19 +95,20 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> 
 
 def _images(entry: Mapping[str, object], item: ItemFacts | None) -> list[str]:
     """In the order of trust: media:content, media:thumbnail, enclosures, itunes:image, the entry's own image."""
-    media = [_mapping(one) for one in _list(entry.get("media_content"))]
-    enclosures = [(_text(one, "url"), _text(one, "type")) for one in map(_mapping, _list(entry.get("enclosures")))]
-    enclosures += [
-        (_text(one, "href"), _text(one, "type"))
-        for one in map(_mapping, _list(entry.get("links")))
-        if one.get("rel") == "enclosure"
-    ]
-    pictures = [one for one in media if is_image(_text(one, "type"), _text(one, "medium"), _text(one, "url"))]
-    if len(pictures) > 1:
+    urls: list[str] = []
+    if "media_content" in entry:
+        media = [_mapping(one) for one in _list(entry["media_content"])]
+        pictures = [one for one in media if is_image(_text(one, "type"), _text(one, "medium"), _text(one, "url"))]
         pictures.sort(key=_width, reverse=True)
-    urls = [_text(one, "url") for one in pictures]
-    urls += item.images if item else ()
-    urls += [url for url, kind in enclosures if is_image(kind, "", url)]
+        urls += [_text(one, "url") for one in pictures]
+    if item:
+        urls += item.images
+    for one in map(_mapping, _list(entry.get("enclosures"))):
+        if is_image(_text(one, "type"), "", _text(one, "url")):
+            urls.append(_text(one, "url"))
+    for one in map(_mapping, _list(entry.get("links"))):
+        if one.get("rel") == "enclosure" and is_image(_text(one, "type"), "", _text(one, "href")):
+            urls.append(_text(one, "href"))
     return [*urls, _text(entry, "image")]
 
 

@@ -24,6 +24,10 @@ _SOURCE_VALUES: Final = re.compile(
 """`ref=rss` counts clicks; `ref=12345` may be the article."""
 _PLAIN: Final = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][!#-;=?-\[\]_a-z~]*)?\Z")
 """What needs no care: most links."""
+_SIMPLE: Final = re.compile(
+    r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9_.~/-]*)?)(\?[A-Za-z0-9_.~=-]+)?\Z"
+)
+"""What is canonical but for its scheme, its `www.` and its last slash: most links, read at once."""
 _WRAPPED: Final = re.compile(r"https?://(?:www\.|news\.)?google\.[a-z.]{2,6}/url\Z")
 
 
@@ -54,6 +58,11 @@ def without_tracking(link: str) -> str:
     """The link without parameters that only tell where a click came from; the rest stays as written."""
     if "?" not in link and "#" not in link:
         return link
+    return _untracked(link)
+
+
+@lru_cache(maxsize=8192)
+def _untracked(link: str) -> str:
     before, _, fragment = link.partition("#")
     path, _, query = before.partition("?")
     if query and "google." in path and _WRAPPED.match(path):
@@ -73,8 +82,12 @@ def canonical(link: str) -> str:
     Scheme, `www.`, default port, case of the host, a slash at the end, the order of parameters, tracking and fragments (but not
     `#!` and `#/` addresses) make no difference. Empty for what is no web address.
     """
+    link = without_tracking(link)
+    simple = _SIMPLE.match(link)
+    if simple:
+        return simple[1] + simple[2].rstrip("/") + (simple[3] or "")
     try:
-        parts = urlsplit(without_tracking(link))
+        parts = urlsplit(link)
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return ""

@@ -25,6 +25,7 @@ fetch-unavailable = The site is not available at the moment (503).
 fetch-server-error = The site has an error of its own.
 fetch-http-status = The site answered with something that is not a feed.
 fetch-empty = The answer is empty.
+fetch-internal = Bandwire itself failed on this feed.
 fetch-unasked-304 = The site says that nothing changed although it was not asked that.
 
 parse-empty = The feed is empty.
