@@ -93,6 +93,7 @@ def attach_thread(world: World, message: Message, thread: Channel) -> None:
 
 def _remember_nonce(world: World, channel: Channel, nonce: str | int, message_id: int) -> None:
     now = world.clock()
-    if len(channel.nonces) > 500:
-        channel.nonces = {key: made for key, made in channel.nonces.items() if now - made[0] <= NONCE_WINDOW_S}
+    channel.nonces.pop(str(nonce), None)
     channel.nonces[str(nonce)] = (now, message_id)
+    while now - next(iter(channel.nonces.values()))[0] > NONCE_WINDOW_S:
+        del channel.nonces[next(iter(channel.nonces))]
