@@ -1,0 +1,156 @@
+"""A Discord for delivery's tests: channels with history, nonces that are forgotten, rights, limits and lost answers."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.action import Action
+from bot.card import Button, Card
+from bot.news.model import ChannelId, DeliveryId, MessageId, Target, TargetKind
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
+
+NONCE_WINDOW = timedelta(minutes=5)
+LOOK_BACK = 50
+
+Mood = Literal["lost before", "lost after", "slowed", "slowed everywhere", "refused", "killed"]
+
+
+class Killed(BaseException):
+    """The process died in the middle of a request."""
+
+
+@dataclass(frozen=True)
+class Message:
+    id: MessageId
+    card: Card
+    nonce: str
+    made: datetime
+    edits: int = 0
+    published: bool = False
+    mention_role: int | None = None
+    tags: tuple[str, ...] = ()
+
+    @property
+    def delivery(self) -> str:
+        """The delivery id in its button."""
+        for row in self.card.controls:
+            for part in row if isinstance(row, tuple) else ():
+                if isinstance(part, Button) and isinstance(part.action, Action) and part.action.name == "post":
+                    return part.action.args[0]
+        return ""
+
+
+@dataclass
+class FakeDiscord:
+    """What lives on Discord's side and outlives any process of ours."""
+
+    clock: Callable[[], datetime]
+    known: set[int] | None = None
+    """The channels that exist; None: all do."""
+    history: defaultdict[int, list[Message]] = field(default_factory=lambda: defaultdict(list))
+    unreadable: set[int] = field(default_factory=set)
+    deaf: bool = False
+    """Nothing is answered to reading requests."""
+    refusals: dict[int, Refused] = field(default_factory=dict)
+    moods: list[Mood] = field(default_factory=list)
+    """What goes wrong with the next requests that post, edit or publish, in order; empty: nothing."""
+    creates: int = 0
+    together: int = 0
+    most_together: int = 0
+    _ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1000))
+
+    def titles(self, channel: int) -> list[str]:
+        return [message.card.title for message in self.history[channel]]
+
+    def next_id(self) -> MessageId:
+        return MessageId(next(self._ids))
+
+
+class FakeSender:
+    """One process's hand on a `FakeDiscord`. `pause` is awaited while a request is under way."""
+
+    def __init__(self, discord: FakeDiscord, *, pause: Callable[[], object] | None = None) -> None:
+        self.discord = discord
+        self._pause = pause
+
+    async def create(
+        self, target: Target, card: Card, *, nonce: str, mention_role: int | None = None, tags: tuple[str, ...] = ()
+    ) -> Outcome:
+        assert 0 < len(nonce) <= 25, "Discord refuses a nonce of more than 25 characters"
+
+        def do() -> Outcome:
+            return self._create(target, card, nonce=nonce, mention_role=mention_role, tags=tags)
+
+        self.discord.creates += 1
+        return await self._request(target.channel, do)
+
+    async def edit(self, target: Target, message: MessageId, card: Card) -> Outcome:
+        return await self._request(
+            target.channel,
+            lambda: self._change(target, message, lambda old: replace(old, card=card, edits=old.edits + 1)),
+        )
+
+    async def publish(self, target: Target, message: MessageId) -> Outcome:
+        return await self._request(
+            target.channel, lambda: self._change(target, message, lambda old: replace(old, published=True))
+        )
+
+    async def find(self, target: Target, delivery: DeliveryId) -> MessageId | None:
+        if self.discord.deaf:
+            raise HistoryUnavailable("no answer")
+        if target.channel in self.discord.unreadable:
+            raise HistoryUnreadable("no right to read")
+        last = self.discord.history[target.channel][-LOOK_BACK:]
+        return next((message.id for message in reversed(last) if message.delivery == delivery), None)
+
+    async def _request(self, channel: ChannelId, do: Callable[[], Outcome]) -> Outcome:
+        discord = self.discord
+        discord.together += 1
+        discord.most_together = max(discord.most_together, discord.together)
+        try:
+            if self._pause is not None:
+                await self._pause()
+            mood = discord.moods.pop(0) if discord.moods else None
+            match mood:
+                case "lost before":
+                    return Unsure("reset")
+                case "slowed":
+                    return Slowed(1.0, everywhere=False)
+                case "slowed everywhere":
+                    return Slowed(1.0, everywhere=True)
+                case "refused":
+                    return Refused(400, 50035, "Invalid Form Body")
+            if channel in discord.refusals:
+                return discord.refusals[channel]
+            if discord.known is not None and channel not in discord.known:
+                return Refused(404, 10003, "Unknown Channel")
+            done = do()
+            if mood == "killed":
+                raise Killed
+            return Unsure("status 500") if mood == "lost after" else done
+        finally:
+            discord.together -= 1
+
+    def _create(
+        self, target: Target, card: Card, *, nonce: str, mention_role: int | None, tags: tuple[str, ...]
+    ) -> Outcome:
+        discord = self.discord
+        now = discord.clock()
+        if target.kind is not TargetKind.FORUM:
+            for old in discord.history[target.channel]:
+                if old.nonce == nonce and now - old.made <= NONCE_WINDOW:
+                    return Sent(old.id)
+        message = Message(discord.next_id(), card, nonce, now, mention_role=mention_role, tags=tags)
+        discord.history[target.channel].append(message)
+        return Sent(message.id)
+
+    def _change(self, target: Target, message: MessageId, change: Callable[[Message], Message]) -> Outcome:
+        messages = self.discord.history[target.channel]
+        for place, old in enumerate(messages):
+            if old.id == message:
+                messages[place] = change(old)
+                return Sent(message)
+        return Refused(404, 10008, "Unknown Message")

@@ -1,0 +1,432 @@
+"""From feeds to the outbox: what is posted, once, and what is not."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.news.intake import CHANNEL_CAP
+from tests.bot.feed_server import answer
+from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, items, rss
+
+
+async def test_first_poll_posts_nothing(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(*items("one", "two"))
+    await engine.add()
+
+    await engine.poll()
+
+    assert await engine.deliver() == 0
+    assert engine.discord.titles(7) == []
+
+
+async def test_first_poll_posts_the_newest_when_asked(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(Item("new", age=timedelta(days=3)), Item("old", age=timedelta(days=30)))
+    await engine.add(newest=1)
+
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["new"]
+
+
+async def test_a_new_article_is_posted_once(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(*items("one"))
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(*items("two", "one"))
+    await engine.poll()
+    await engine.deliver()
+    engine.serve(*items("two", "one"), X="another body")
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["two"]
+
+
+async def test_an_article_that_comes_back_is_old(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(*items("one", "two"))
+    await engine.add()
+    await engine.poll()
+    engine.serve(*items("one"))
+    await engine.poll()
+
+    engine.serve(*items("two", "one"))
+    await engine.poll()
+
+    assert await engine.deliver() == 0
+
+
+async def test_a_changed_guid_with_the_same_link_is_old(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(Item("one", guid="a", link="https://site.example/one"))
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(Item("one", guid="b", link="https://site.example/one?utm_source=rss"))
+    await engine.poll()
+    engine.serve(Item("one", guid="b", link="https://site.example/moved"))
+    await engine.poll()
+
+    assert await engine.deliver() == 0
+
+
+async def test_new_articles_come_oldest_first(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(Item("new", age=timedelta(minutes=1)), Item("old", age=timedelta(hours=2)))
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["old", "new"]
+
+
+async def test_what_is_older_than_two_days_is_noted_and_not_posted(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(Item("base"))
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(Item("base"), Item("dug up", age=timedelta(hours=49)))
+    await engine.poll()
+
+    assert await engine.deliver() == 0
+
+
+async def test_many_at_once_are_folded(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(*(Item(f"n{number}", age=timedelta(minutes=number)) for number in range(CHANNEL_CAP + 5)))
+    await engine.poll()
+    await engine.deliver()
+
+    titles = engine.discord.titles(7)
+    assert titles == [f"n{number}" for number in reversed(range(CHANNEL_CAP))]
+    assert "5" in engine.discord.history[7][0].card.lines[-1]
+
+
+async def test_two_feeds_with_one_page_post_it_once_a_channel(engine: Engine) -> None:
+    await engine.subscribe(7)
+    await engine.subscribe(8)
+    for path in ("/a", "/b"):
+        engine.serve(path=path)
+        await engine.add(path)
+    await engine.poll()
+
+    engine.serve(Item("one", guid="a1", link="https://site.example/p?utm_medium=a"), path="/a")
+    engine.serve(Item("one", guid="b1", link="https://site.example/p"), path="/b")
+    await engine.poll()
+    await engine.deliver()
+
+    assert (engine.discord.titles(7), engine.discord.titles(8)) == (["one"], ["one"])
+
+
+async def test_a_channel_with_two_fitting_subscriptions_gets_one_post(engine: Engine) -> None:
+    await engine.subscribe(7)
+    await engine.subscribe(7, regions=frozenset({"DE"}))
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(*items("Germany gets it"))
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["Germany gets it"]
+
+
+async def test_a_server_gets_only_what_its_own_sources_bring(engine: Engine) -> None:
+    await engine.subscribe(7)
+    await engine.subscribe(8, guild=OTHER_GUILD)
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+
+    engine.serve(*items("one"))
+    await engine.poll()
+    await engine.deliver()
+
+    assert (engine.discord.titles(7), engine.discord.titles(8)) == (["one"], [])
+
+
+async def test_a_feed_of_many_servers_is_asked_once(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    assert await engine.add() == await engine.add(guild=OTHER_GUILD)
+
+    await engine.poll()
+
+    assert len(engine.web.asked) == 1
+
+
+async def test_an_edited_title_edits_the_post(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    engine.serve(Item("Frist", guid="1", link="https://site.example/1"))
+    await engine.poll()
+    await engine.deliver()
+
+    engine.serve(Item("First", guid="1", link="https://site.example/1"))
+    await engine.poll()
+    await engine.deliver()
+
+    (message,) = engine.discord.history[7]
+    assert (message.card.title, message.edits) == ("First", 1)
+    assert message.delivery == message.nonce, "an edited post must still be found by the delivery that made it"
+
+
+async def test_a_picture_with_another_query_edits_nothing(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    engine.serve(Item("one", image="https://site.example/p.jpg?w=1"))
+    await engine.poll()
+    await engine.deliver()
+
+    engine.serve(Item("one", image="https://site.example/p.jpg?w=2"))
+    await engine.poll()
+
+    assert await engine.deliver() == 0
+
+
+async def test_an_edit_before_the_post_is_sent_changes_the_post_itself(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    engine.serve(Item("Frist", guid="1"))
+    await engine.poll()
+    engine.serve(Item("First", guid="1"))
+    await engine.poll()
+
+    await engine.deliver()
+
+    (message,) = engine.discord.history[7]
+    assert (message.card.title, message.edits) == ("First", 0)
+
+
+async def test_validators_and_hash_are_kept_and_sent(engine: Engine) -> None:
+    engine.serve(*items("one"), ETag='"1"')
+    await engine.add()
+    await engine.poll()
+    engine.web.routes["/feed"] = answer(304)
+
+    await engine.poll()
+
+    assert engine.web.asked[-1][1]["if-none-match"] == '"1"'
+    assert (await engine.health()).failures == 0
+
+
+async def test_once_a_day_a_source_is_asked_without_validators(engine: Engine) -> None:
+    engine.serve(*items("one"), ETag='"1"')
+    await engine.add()
+    await engine.poll()
+
+    await engine.poll(after=timedelta(hours=25))
+
+    assert "if-none-match" not in engine.web.asked[-1][1]
+
+
+async def test_failures_are_counted_told_once_and_forgotten(engine: Engine) -> None:
+    await engine.add()
+    engine.web.routes["/feed"] = answer(500)
+    for _ in range(5):
+        await engine.poll(after=timedelta(hours=20))
+
+    assert [notice.what for notice in engine.source_notices] == ["failing"]
+    assert (await engine.health()).last_error == "server-error"
+
+    engine.serve(*items("one"))
+    await engine.poll(after=timedelta(days=1))
+
+    assert [notice.what for notice in engine.source_notices] == ["failing", "recovered"]
+    assert (await engine.health()).failures == 0
+
+
+async def test_a_week_and_eleven_failures_switch_off(engine: Engine) -> None:
+    await engine.add()
+    engine.web.routes["/feed"] = answer(500)
+    for _ in range(12):
+        await engine.poll(after=timedelta(days=1, hours=2))
+
+    assert (await engine.health()).state == "off"
+    assert engine.source_notices[-1].what == "off"
+    asked = len(engine.web.asked)
+    await engine.poll(after=timedelta(days=5))
+    assert len(engine.web.asked) == asked
+
+    await engine.add()
+    await engine.poll()
+    assert len(engine.web.asked) == asked + 1
+
+
+async def test_410_ends_the_source_with_a_notice(engine: Engine) -> None:
+    await engine.add()
+    engine.web.routes["/feed"] = answer(410)
+    await engine.poll()
+
+    assert (await engine.health()).state == "gone"
+    assert [notice.what for notice in engine.source_notices] == ["gone"]
+
+
+async def test_retry_after_is_honoured(engine: Engine) -> None:
+    await engine.add()
+    engine.web.routes["/feed"] = answer(429, Retry_After="7200")
+    await engine.poll()
+    await engine.poll(after=timedelta(hours=1))
+    assert len(engine.web.asked) == 1
+
+    await engine.poll(after=timedelta(hours=2))
+    assert len(engine.web.asked) == 2
+
+
+async def test_a_permanent_move_is_stored(engine: Engine) -> None:
+    engine.serve(*items("one"), path="/new")
+    engine.web.routes["/feed"] = answer(301, Location=engine.web.url("/new"))
+    await engine.add()
+    await engine.poll()
+
+    assert (await engine.health()).url == engine.web.url("/new")
+
+
+async def test_a_temporary_move_is_not(engine: Engine) -> None:
+    engine.serve(*items("one"), path="/new")
+    engine.web.routes["/feed"] = answer(302, Location=engine.web.url("/new"))
+    await engine.add()
+    await engine.poll()
+
+    assert (await engine.health()).url == engine.web.url("/feed")
+
+
+async def test_two_sources_that_become_one_post_once_for_both_servers(engine: Engine) -> None:
+    engine.serve(*items("one"), path="/old")
+    engine.serve(*items("one"), path="/new")
+    old = await engine.add("/old")
+    new = await engine.add("/new", guild=OTHER_GUILD)
+    await engine.subscribe(7, sources=frozenset({old}))
+    await engine.subscribe(8, guild=OTHER_GUILD)
+    await engine.poll()
+
+    engine.web.routes["/old"] = answer(308, Location=engine.web.url("/new"))
+    await engine.poll()
+    assert (await engine.health()).source == new
+    engine.serve(*items("two", "one"), path="/new")
+    await engine.poll()
+    await engine.deliver()
+
+    assert (engine.discord.titles(7), engine.discord.titles(8)) == (["two"], ["two"])
+
+
+async def test_the_old_address_of_a_merged_source_starts_over_quietly(engine: Engine) -> None:
+    await engine.subscribe(7)
+    engine.serve(*items("one"), path="/old")
+    engine.serve(*items("one"), path="/new")
+    await engine.add("/old")
+    await engine.add("/new")
+    await engine.poll()
+    engine.web.routes["/old"] = answer(301, Location=engine.web.url("/new"))
+    await engine.poll()
+
+    await engine.add("/old")
+    await engine.poll()
+
+    assert await engine.deliver() == 0
+    assert (await engine.health()).url == engine.web.url("/new")
+
+
+async def test_one_broken_feed_stops_no_other(engine: Engine) -> None:
+    await engine.subscribe()
+    for path in ("/a", "/b"):
+        engine.serve(path=path)
+        await engine.add(path)
+    await engine.poll()
+
+    engine.web.routes["/a"] = answer(200, b"<html>not a feed</html>")
+    engine.serve(*items("one"), path="/b")
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["one"]
+
+
+async def test_a_fault_of_ours_on_one_feed_stops_no_other(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    await engine.subscribe()
+    for path in ("/a", "/b"):
+        engine.serve(path=path)
+        await engine.add(path)
+    await engine.poll()
+    real = engine.poller._digester._tag
+
+    def tag(entry, home, language):
+        if entry.title == "cursed":
+            raise RuntimeError("a fault of ours")
+        return real(entry, home, language)
+
+    monkeypatch.setattr(engine.poller._digester, "_tag", tag)
+    engine.serve(*items("cursed"), path="/a")
+    engine.serve(*items("one"), path="/b")
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["one"]
+
+
+async def test_a_source_that_nobody_has_is_not_asked(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    source = await engine.add()
+    await engine.sources.remove(GUILD, source, engine.clock.now)
+
+    await engine.poll()
+
+    assert engine.web.asked == []
+
+
+async def test_a_source_under_way_is_not_leased_twice(engine: Engine) -> None:
+    await engine.add()
+    lease = timedelta(minutes=5)
+
+    first = await engine.sources.lease_due(engine.clock.now, lease=lease, limit=10, per_host=10)
+    second = await engine.sources.lease_due(engine.clock.now, lease=lease, limit=10, per_host=10)
+
+    assert (len(first), len(second)) == (1, 0)
+
+
+async def test_one_host_takes_only_its_share_of_a_round(engine: Engine) -> None:
+    for number in range(5):
+        await engine.add(f"/{number}")
+
+    leased = await engine.sources.lease_due(engine.clock.now, lease=timedelta(minutes=5), limit=10, per_host=2)
+
+    assert len(leased) == 2
+
+
+async def test_what_a_server_calls_a_feed_stays_with_it(engine: Engine) -> None:
+    await engine.sources.add(
+        GUILD,
+        engine.web.url("/feed"),
+        title="Our secret name",
+        home=["JP"],
+        by=9,
+        now=engine.clock.now,
+        interval_s=600,
+        newest=0,
+    )
+    await engine.add(guild=OTHER_GUILD)
+    engine.web.routes["/feed"] = answer(200, rss(Item("one"), title="Public name"))
+    await engine.poll()
+
+    assert (await engine.health(GUILD)).name == "Our secret name"
+    other = await engine.health(OTHER_GUILD)
+    assert (other.name, other.home) == ("Public name", ())
