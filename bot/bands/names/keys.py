@@ -42,7 +42,7 @@ LINES = frozenset(
         *("canvas", "razr", "one", "rog", "reno", "omnia", "wildfire"),
     }
 )
-_ENDINGS = frozenset({"5g", "4g", "3g", "lte", "dual", "duos", "sim", "td", "hspa", "global", "ds"})
+_ENDINGS = frozenset({"5g", "4g", "3g", "lte", "dual", "duos", "sim", "td", "hspa", "global", "ds", "thinq"})
 # Older rows put the model number before or behind the name: "I9100 Galaxy S II", "Galaxy Note II N7100".
 _MODEL_BEFORE = re.compile(r"^[A-Z]{1,2}\d{3,4}[A-Z]?\s+(?=[A-Z][a-z])")
 _MODEL_BEHIND = re.compile(r"(?<=[a-zI])\s+[A-Z]{1,2}\d{4}[A-Z]?$")

@@ -20,7 +20,7 @@ _LEAD = 3
 """By how much the first must lead to be taken for what was meant."""
 _LEAD_OF_NUMBER = 12
 """The same where all that was said is a number, as in `15`."""
-_TIER = {Exactness.FULL: 0, Exactness.NAME: 0, Exactness.BARE: 0, Exactness.ALIAS: 1, Exactness.LOOSE: 1}
+_TIER = {Exactness.FULL: 0, Exactness.NAME: 1, Exactness.BARE: 1, Exactness.ALIAS: 2, Exactness.LOOSE: 2}
 # Discord's locales without a region.
 _LANGUAGES = (
     "da",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
+from math import inf
 
 from bot.bands.model import Tables
 from bot.bands.names.fold import ARABIC_TO_ROMAN
@@ -19,9 +20,11 @@ _MOST_TOGETHER = 8
 _MOST_IN_MODEL = 4
 _MOST_IN_COUNTRY = 5
 _KEPT = 6
-_MARK = re.compile(r"(?<=\d)mark(?:([2-8])|(?=[iv]))")
+_MARK = re.compile(r"(?<=\d)(?:mark|mk)(?:([2-8])|(?=[iv]))")
 # Letters and digits that people mix up when they copy a model number.
 _SLIPS = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
+_UNEXPLAINED = 1.5
+"""What a word costs that nothing explains."""
 _FAMOUS = 110
 """Carriers below are known to few: their names are often plain words."""
 # Lower-case two-letter codes that are no words.
@@ -74,9 +77,9 @@ def best_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> dict[Rol
     for span in _all_spans(text, tokens, lexicon):
         found[span.role].append(span)
     options = [[None, *sorted(found[role], key=lambda span: -span.score)[:_KEPT]] for role in Role]
-    best: tuple[float, tuple[Span | None, ...]] = (0.0, ())
+    best: tuple[float, tuple[Span | None, ...]] = (-_UNEXPLAINED * len(tokens), ())
     for combination in product(*options):
-        score = _fit(combination, lexicon)
+        score = _fit(combination, tokens, lexicon)
         if score > best[0]:
             best = (score, combination)
     return {span.role: span for span in best[1] if span is not None}
@@ -85,28 +88,34 @@ def best_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> dict[Rol
 def joined(tokens: Sequence[Token]) -> str:
     """The key of some words: `xperia 1 mark 2` → `xperia1ii`."""
     key = "".join(token.key for token in tokens)
-    if "mark" not in key:
+    if "mk" not in key and "mark" not in key:
         return key
     return _MARK.sub(lambda match: ARABIC_TO_ROMAN.get(match[1] or "", ""), key)
 
 
-def _fit(combination: Sequence[Span | None], lexicon: Lexicon) -> float:
+def _fit(combination: Sequence[Span | None], tokens: Sequence[Token], lexicon: Lexicon) -> float:
     taken, score = 0, 0.0
     for span in combination:
         if span is None:
             continue
         if taken & span.mask:
-            return 0.0
+            return -inf
         taken |= span.mask
         score += span.score
+    meaning = sum(1 << at for at, token in enumerate(tokens) if not token.filler)
+    score -= _UNEXPLAINED * (meaning & ~taken).bit_count()
     device, model, carrier, country = combination
     if device and model:
         homes = lexicon.tables.models.get(model.value, ())
         score += 2 if any(lexicon.devices.ids[hit.item] in homes for hit in device.hits) else -6
     if carrier and country:
         fits = any(lexicon.carriers.groups[hit.item] == country.value for hit in carrier.hits)
-        score += 3 if fits else -1
-    if carrier and device and carrier.first == device.end and _belongs_to(carrier, device, lexicon):
+        score += 3 if fits else -9 if lexicon.carriers.exact(_together(carrier, country, tokens)) else -1
+    if (
+        carrier
+        and device
+        and (lexicon.devices.exact(_together(carrier, device, tokens)) or _is_number_of(carrier, device))
+    ):
         score -= 8
     return score
 
@@ -209,9 +218,12 @@ def _is_code(raw: str, tokens: Sequence[Token], end: int) -> bool:
     return end == len(tokens) and end > 1 and not tokens[end - 1].filler
 
 
-def _belongs_to(carrier: Span, device: Span, lexicon: Lexicon) -> bool:
-    """Whether a carrier's name behind a phone's is rather the end of a longer phone's name (`S10 Plus`, `iPhone 3`)."""
-    ending, name = carrier.hits[0].key, device.hits[0].key
-    if ending.isdigit() and not any(char.isdigit() for char in name):
-        return True
-    return bool(lexicon.devices.exact(name + ending))
+def _together(one: Span, other: Span, tokens: Sequence[Token]) -> str:
+    """The key of two runs and what stands between: where it is a name of its own, the two are none (`S10 Plus`, `Nokia 8110`)."""
+    return joined(tokens[min(one.first, other.first) : max(one.end, other.end)])
+
+
+def _is_number_of(carrier: Span, device: Span) -> bool:
+    """Whether a carrier that is a number stands right behind a phone's name without one (`iPhone 3`)."""
+    name = device.hits[0].key
+    return carrier.first == device.end and carrier.hits[0].key.isdigit() and not any(map(str.isdigit, name))
