@@ -22,15 +22,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, help="the page's port (default: PLAYGROUND_PORT, 8085)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: only this machine)")
     parser.add_argument("--no-bot", action="store_true", help="start no bot; print what one needs to log in here")
-    parser.add_argument("--fresh", action="store_true", help="forget what an earlier playground stored")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs until SIGINT or SIGTERM. Exit code 1 when the port is taken."""
+    """Runs until SIGINT or SIGTERM. Exit code 1 when the port is taken.
+
+    The local Discord lives in memory and begins anew each time, so what the bot stored about an earlier one is deleted first.
+    """
     port = args.port if args.port is not None else load_settings().playground_port
-    if args.fresh:
-        for file in DATABASE.parent.glob(f"{DATABASE.name}*"):
-            file.unlink()
+    for file in DATABASE.parent.glob(f"{DATABASE.name}*"):
+        file.unlink()
     return asyncio.run(_run(port, str(args.host), with_bot=not args.no_bot))
 
 
