@@ -57,7 +57,7 @@ async def opened_newsroom(
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
     audience = Audience(subscriptions, places)
-    rules = Rules(private=settings.feeds_allow_private)
+    rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
         # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
         gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 
@@ -34,6 +34,16 @@ def _url(value: str, schemes: tuple[str, ...]) -> str:
     if parts.scheme not in schemes or not (parts.netloc or parts.query):
         raise ValueError(f"must be a URL that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}")
     return value.rstrip("/")
+
+
+def _ports(value: object) -> object:
+    """Ports as they are typed: numbers between commas."""
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    if not parts or not all(part.isascii() and part.isdecimal() and 0 < int(part) < 65_536 for part in parts):
+        raise ValueError("must be port numbers between commas: 80,443,8080,8443")
+    return frozenset(map(int, parts))
 
 
 def _token(value: SecretStr) -> SecretStr:
@@ -74,6 +84,9 @@ class Settings(BaseSettings):
     feeds_allow_private: bool = Field(
         default=False,
         description="Whether feeds may lie on this machine and in private networks; for tests and the playground.",
+    )
+    feeds_ports: Annotated[frozenset[int], NoDecode, BeforeValidator(_ports)] = Field(
+        default=frozenset({80, 443, 8080, 8443}), description="The ports that feeds are fetched from, between commas."
     )
     feeds_min_interval_s: int = Field(
         default=300, ge=1, le=86_400, description="The shortest time between two polls of one feed, in seconds."

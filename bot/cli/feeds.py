@@ -42,7 +42,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"probe": probe}
 
 
 async def _discover(url: str, settings: Settings, now: datetime) -> tuple[Discovery, Mapping[str, int]]:
-    rules = Rules(private=settings.feeds_allow_private)
+    rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
         return await discover(http, pool, url, now=now), pool.counts()
 

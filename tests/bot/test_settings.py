@@ -119,3 +119,11 @@ def test_a_file_in_another_encoding_is_refused_in_a_sentence(tmp_path):
     env_file.write_bytes("CONTACT_URL=https://é".encode("utf-16"))
     with pytest.raises(SettingsError, match="UTF-8"):
         load_settings(env_file=env_file)
+
+
+def test_ports_are_numbers_between_commas(monkeypatch):
+    monkeypatch.setenv("FEEDS_PORTS", "80, 443,81")
+    assert load_settings(env_file=None).feeds_ports == frozenset({80, 81, 443})
+    monkeypatch.setenv("FEEDS_PORTS", "80;99999")
+    with pytest.raises(SettingsError, match="FEEDS_PORTS must be port numbers between commas"):
+        load_settings(env_file=None)
