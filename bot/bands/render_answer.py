@@ -1,9 +1,19 @@
 """The cards of `/bands`: verdicts, and the questions that it has to ask back."""
 
+from dataclasses import replace
+
 from bot.bands.answer import Answer, Kind
 from bot.bands.controls import asked_date, buttons, lists
 from bot.bands.footer import footer
-from bot.bands.judge.verdict import AdmissionStatus, CallStatus, Note, Overall, VariantVerdict, Verdict
+from bot.bands.judge.verdict import (
+    AdmissionStatus,
+    CallStatus,
+    Note,
+    Overall,
+    TechnologyVerdict,
+    VariantVerdict,
+    Verdict,
+)
 from bot.bands.model import Tables
 from bot.bands.short import carrier_line, network_line, variant_line
 from bot.bands.words import calls_words, day, models, note, technology
@@ -134,13 +144,16 @@ def _lines(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
 
 def _one(line: VariantVerdict, speech: Speech) -> list[Markdown]:
     """A single model: a line per technology, then calls and admission."""
-    newest_first = [technology(found, speech) for found in reversed(line.technologies)]
-    return [
-        *newest_first,
-        calls_words(line, speech),
-        *_admission(line, speech),
-        *(note(one, speech) for one in line.notes),
-    ]
+    general = {one.id for one in line.notes}
+    newest_first = [technology(_without(found, general), speech) for found in reversed(line.technologies)]
+    notes = [note(one, speech) for one in line.notes if one != line.calls.why]
+    return [*newest_first, calls_words(line, speech), *_admission(line, speech), *notes]
+
+
+def _without(found: TechnologyVerdict, general: set[str]) -> TechnologyVerdict:
+    """A technology without the words that stand below for the whole line."""
+    said_below = found.note is not None and found.note.id == "note-one-list" and "line-one-list" in general
+    return replace(found, note=None) if said_below and found.shared else found
 
 
 def _admission(line: VariantVerdict, speech: Speech) -> list[Markdown]:

@@ -113,10 +113,17 @@ def _warning(air: OnAir) -> Note | None:
     return Note("note-conflict") if air.network is Network.CONFLICT else None
 
 
+def _not_listed(judged: Judged) -> bool:
+    """A 5G that the phone has and that the carrier is not known to have: no reason for doubt where not even 4G is shared."""
+    return judged.verdict.note is not None and judged.verdict.note.id == "note-carrier-not-listed"
+
+
 def _with_anchor(found: Sequence[Judged]) -> tuple[Judged, ...]:
     """5G mostly stands on 4G: without a shared 4G it is at best possible, unless the carrier is known to run it alone."""
     by_generation = {judged.verdict.generation: judged for judged in found}
     five, four = by_generation.get(Generation.G5), by_generation.get(Generation.G4)
+    if five is not None and four is not None and four.verdict.status is Status.NONE and _not_listed(five):
+        return tuple(judged for judged in found if judged is not five)
     if five is None or RANK[five.verdict.status] < RANK[Status.PARTIAL]:
         return tuple(found)
     if four is not None and RANK[four.verdict.status] >= RANK[Status.PARTIAL]:

@@ -189,6 +189,12 @@ def test_5g_needs_a_shared_4g() -> None:
     assert tech(simple("n28 n1"), carrier("n28! n1!"), "5G").status is Status.UNKNOWN
 
 
+def test_a_5g_that_nobody_lists_leaves_no_doubt_where_not_even_4g_is_shared() -> None:
+    found = line(simple("B2 n78"), carrier("B3! B20!"))
+    assert [one.generation.value for one in found.technologies] == ["4G"]
+    assert found.overall is Overall.NO
+
+
 def test_cdma_phones() -> None:
     network = carrier("C800 C1900 B2! B13!", events=(end("2G", "2022-12-31"), end("3G", "2022-12-31")))
     assert ask(simple("C800 C1900", year=2010), network).overall is Overall.OFF
