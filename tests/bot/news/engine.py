@@ -50,7 +50,8 @@ class Map:
         return bool(REGIONS.get(narrower)) and REGIONS[narrower] <= REGIONS.get(wider, set())
 
     def name(self, code: str, language: str = "en") -> str:
-        return {"DE": "Germany", "FR": "France", "JP": "Japan"}.get(code, code)
+        names = {"en": {"DE": "Germany", "FR": "France", "JP": "Japan"}, "de": {"DE": "Deutschland"}}
+        return names.get(language, names["en"]).get(code, code)
 
 
 class Clock:

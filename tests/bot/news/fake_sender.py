@@ -114,25 +114,31 @@ class FakeSender:
             if self._pause is not None:
                 await self._pause()
             mood = discord.moods.pop(0) if discord.moods else None
-            match mood:
-                case "lost before":
-                    return Unsure("reset")
-                case "slowed":
-                    return Slowed(1.0, everywhere=False)
-                case "slowed everywhere":
-                    return Slowed(1.0, everywhere=True)
-                case "refused":
-                    return Refused(400, 50035, "Invalid Form Body")
-            if channel in discord.refusals:
-                return discord.refusals[channel]
-            if discord.known is not None and channel not in discord.known:
-                return Refused(404, 10003, "Unknown Channel")
+            refusal = self._refusal(channel, mood)
+            if refusal is not None:
+                return refusal
             done = do()
             if mood == "killed":
                 raise Killed
             return Unsure("status 500") if mood == "lost after" else done
         finally:
             discord.together -= 1
+
+    def _refusal(self, channel: ChannelId, mood: Mood | None) -> Outcome | None:
+        """The answer of a request that did nothing, or None."""
+        discord = self.discord
+        answers: dict[Mood, Outcome] = {
+            "lost before": Unsure("reset"),
+            "slowed": Slowed(1.0, everywhere=False),
+            "slowed everywhere": Slowed(1.0, everywhere=True),
+            "refused": Refused(400, 50035, "Invalid Form Body"),
+        }
+        if mood in answers:
+            return answers[mood]
+        if channel in discord.refusals:
+            return discord.refusals[channel]
+        unknown = discord.known is not None and channel not in discord.known
+        return Refused(404, 10003, "Unknown Channel") if unknown else None
 
     def _create(
         self, target: Target, card: Card, *, nonce: str, mention_role: int | None, tags: tuple[str, ...]

@@ -1,0 +1,365 @@
+"""From the outbox to Discord: each post once, in order, whatever goes wrong."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.news.deliver import LEASE, TokenRevoked
+from bot.news.model import GuildId
+from bot.news.sender import Refused
+from tests.bot.news.engine import Engine, Item, items
+from tests.bot.news.fake_sender import Killed
+
+
+async def write(engine: Engine, *titles: str) -> None:
+    """Brings articles into the outbox, in this order, for all who are subscribed."""
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    found = [
+        Item(title, age=timedelta(minutes=50 - number), image="https://site.example/p.jpg")
+        for number, title in enumerate(titles)
+    ]
+    engine.serve(*found)
+    await engine.poll()
+
+
+async def kill(engine: Engine) -> None:
+    """Delivers in a process that dies while a request is under way; the next one finds its lease open."""
+    with pytest.raises(Killed):
+        await engine.new_deliverer().run()
+    row = await engine.database.fetch_one("SELECT MAX(attempts) AS n FROM outbox")
+    assert row["n"] == 1, "an attempt that ended with its process is counted"
+    await engine.outbox.recover(alone=True)
+
+
+@pytest.mark.parametrize("mood", ["lost before", "lost after"])
+async def test_a_lost_answer_neither_loses_nor_doubles(engine: Engine, mood: str) -> None:
+    await engine.subscribe()
+    await write(engine, "one", "two")
+    engine.discord.moods = [mood, mood]
+
+    await engine.deliver()
+    assert engine.discord.creates == 1
+    for _ in range(3):
+        await engine.deliver(after=timedelta(minutes=6))
+
+    assert engine.discord.titles(7) == ["one", "two"]
+    assert await engine.states() == [("sent", None), ("sent", None)]
+
+
+async def test_forum_posts_without_nonce_are_not_doubled(engine: Engine) -> None:
+    await engine.subscribe(kind="forum")
+    await write(engine, "one about Germany")
+    engine.discord.moods = ["lost after"]
+
+    await engine.deliver()
+    await engine.deliver(after=timedelta(minutes=10))
+
+    (message,) = engine.discord.history[7]
+    assert set(message.tags) >= {"Germany", "DE", "news"}
+
+
+async def test_nothing_is_sent_again_while_the_history_does_not_answer(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    engine.discord.moods = ["lost after"]
+    await engine.deliver()
+
+    engine.discord.deaf = True
+    await engine.deliver(after=timedelta(minutes=10))
+    assert engine.discord.titles(7) == ["one"]
+    engine.discord.deaf = False
+    await engine.deliver(after=timedelta(minutes=10))
+
+    assert engine.discord.titles(7) == ["one"]
+    assert await engine.states() == [("sent", None)]
+
+
+async def test_without_the_right_to_read_it_is_sent_at_least_once(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    engine.discord.moods = ["lost before"]
+    engine.discord.unreadable = {7}
+
+    await engine.deliver()
+    await engine.deliver(after=timedelta(minutes=10))
+
+    assert engine.discord.titles(7) == ["one"]
+
+
+async def test_a_process_killed_after_the_request_does_not_double(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one", "two")
+    engine.discord.moods = ["killed"]
+
+    await kill(engine)
+    await engine.deliver(after=timedelta(minutes=10))
+
+    assert engine.discord.titles(7) == ["one", "two"]
+
+
+async def test_a_row_that_keeps_killing_is_sent_alone_after_a_wait_and_buried(engine: Engine) -> None:
+    await engine.subscribe(7)
+    await write(engine, "killer", "innocent")
+    for _ in range(7):
+        await engine.database.execute("UPDATE outbox SET attempts = attempts + 1 WHERE seq = 1")
+    await engine.deliver()
+    assert engine.discord.titles(7) == ["innocent"]
+    assert await engine.states() == [("dead", "killed-sender"), ("sent", None)]
+
+
+@pytest.mark.parametrize(("attempts", "wait_s"), [(2, None), (3, 2), (4, 4), (5, 8), (6, 16)])
+async def test_suspects_wait(engine: Engine, attempts: int, wait_s: float | None) -> None:
+    await engine.subscribe(7)
+    await write(engine, "suspect")
+    await engine.database.execute("UPDATE outbox SET attempts = :n", n=attempts)
+
+    await engine.deliver()
+
+    assert [seconds for seconds in engine.clock.slept if seconds >= 1] == ([wait_s] if wait_s else [])
+    assert engine.discord.titles(7) == ["suspect"]
+
+
+async def test_a_suspect_is_sent_with_nothing_else_under_way(engine: Engine) -> None:
+    for channel in range(7, 12):
+        await engine.subscribe(channel)
+    await write(engine, "one")
+    await engine.database.execute("UPDATE outbox SET attempts = 3 WHERE seq = 1")
+    together: list[int] = []
+
+    async def pause() -> None:
+        together.append(engine.discord.together)
+        await asyncio.sleep(0.01)
+        together.append(engine.discord.together)
+
+    alone = engine.new_deliverer(pause=pause)
+    await alone.run()
+
+    assert all(len(engine.discord.history[channel]) == 1 for channel in range(7, 12))
+    suspect = engine.discord.history[7][0]
+    assert suspect.card.title == "one"
+    assert max(together) > 1, "the others go side by side"
+
+
+async def test_channels_go_side_by_side_and_each_in_order(engine: Engine) -> None:
+    for channel in (7, 8, 9):
+        await engine.subscribe(channel)
+    await write(engine, *(f"n{number}" for number in range(8)))
+
+    async def pause() -> None:
+        await asyncio.sleep(0.001)
+
+    await engine.new_deliverer(pause=pause).run()
+
+    for channel in (7, 8, 9):
+        assert engine.discord.titles(channel) == [f"n{number}" for number in range(8)]
+    assert engine.discord.most_together > 1
+
+
+async def test_two_processes_share_the_work_and_double_nothing(engine: Engine) -> None:
+    for channel in range(7, 17):
+        await engine.subscribe(channel)
+    await write(engine, "one", "two", "three")
+
+    async def pause() -> None:
+        await asyncio.sleep(0.001)
+
+    await asyncio.gather(*(engine.new_deliverer(pause=pause).run() for _ in range(3)))
+
+    for channel in range(7, 17):
+        assert engine.discord.titles(channel) == ["one", "two", "three"]
+    assert engine.discord.creates == 30
+
+
+async def test_nothing_overtakes_a_row_that_waits(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one", "two")
+    engine.discord.moods = ["slowed"]
+
+    await engine.deliver()
+    assert engine.discord.titles(7) == []
+    await engine.deliver(after=timedelta(seconds=2))
+
+    assert engine.discord.titles(7) == ["one", "two"]
+
+
+async def test_the_limit_of_the_whole_bot_pauses_all(engine: Engine) -> None:
+    await engine.subscribe(7)
+    await engine.subscribe(8)
+    await write(engine, "one")
+    engine.discord.moods = ["slowed everywhere"]
+
+    await engine.deliver()
+    before = engine.clock.now
+    await engine.deliver(after=timedelta(seconds=2))
+
+    assert (engine.discord.titles(7), engine.discord.titles(8)) == (["one"], ["one"])
+    assert any(seconds > 0.9 for seconds in engine.clock.slept) or engine.clock.now > before
+
+
+async def test_a_refused_body_is_dead_in_one_attempt_and_the_next_goes_on(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "bad", "good")
+    engine.discord.moods = ["refused"]
+
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["good"]
+    assert await engine.states() == [("dead", "discord-50035"), ("sent", None)]
+
+
+@pytest.mark.parametrize("code", [50001, 50013, 10003])
+async def test_three_refusals_suspend_and_tell_once(engine: Engine, code: int) -> None:
+    wanted = await engine.subscribe()
+    await write(engine, *(f"n{number}" for number in range(6)))
+    engine.discord.refusals[7] = Refused(403, code, "no")
+
+    await engine.deliver()
+
+    assert engine.discord.creates == 3, "no request goes to a channel that refused three times"
+    assert [notice.subscription for notice in engine.channel_notices] == [wanted.id]
+    assert {state for state, _ in await engine.states()} == {"dropped"}
+    (left,) = await engine.subscriptions.of_guild(GuildId(1))
+    assert left.suspended == f"discord-{code}", "suspended, never deleted"
+
+
+async def test_refusals_of_different_days_do_not_add_up(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    engine.discord.refusals[7] = Refused(403, 50013, "no")
+    for number in range(4):
+        engine.serve(*items(f"day {number}"))
+        await engine.poll(after=timedelta(hours=25))
+        await engine.deliver()
+
+    assert engine.channel_notices == []
+
+
+async def test_a_refused_token_stops_everything(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    engine.discord.refusals[7] = Refused(401, 0, "401: Unauthorized")
+
+    with pytest.raises(TokenRevoked):
+        await engine.deliver()
+
+    assert await engine.states() == [("waiting", "token refused")]
+
+
+async def test_what_waited_longer_than_two_days_is_dropped(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+
+    await engine.deliver(after=timedelta(hours=49))
+
+    assert engine.discord.titles(7) == []
+    assert await engine.states() == [("dropped", "too-old")]
+
+
+async def test_a_stop_gives_leases_back(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    started = asyncio.Event()
+
+    async def pause() -> None:
+        started.set()
+        await asyncio.sleep(0.05)
+
+    running = asyncio.create_task(engine.new_deliverer(pause=pause).run())
+    await started.wait()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+
+    assert engine.discord.titles(7) == ["one"], "an answer under way is waited for"
+    assert await engine.states() == [("sent", None)]
+    row = await engine.database.fetch_one("SELECT leased_until FROM queues")
+    assert row["leased_until"] == 0
+
+
+async def test_a_stop_that_cannot_wait_leaves_the_row_unsure_and_uncounted(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.news.deliver.GRACE_S", 0.01)
+    await engine.subscribe()
+    await write(engine, "one")
+    started = asyncio.Event()
+
+    async def pause() -> None:
+        started.set()
+        await asyncio.Event().wait()
+
+    running = asyncio.create_task(engine.new_deliverer(pause=pause).run())
+    await started.wait()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+
+    row = await engine.database.fetch_one("SELECT attempts, unsure FROM outbox")
+    assert (row["attempts"], row["unsure"]) == (0, 1)
+    await engine.deliver(after=timedelta(seconds=1))
+    assert engine.discord.titles(7) == ["one"]
+
+
+async def test_a_sender_that_slept_beyond_its_lease_changes_nothing(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    now = engine.clock.now
+    (old,) = await engine.outbox.claim(now, lease=LEASE, limit=9)
+    asleep = await engine.outbox.first(old)
+    assert asleep is not None
+    assert await engine.outbox.begin(old, asleep.delivery.id, now, extend=LEASE)
+    engine.clock.now += LEASE + timedelta(seconds=1)
+    (new,) = await engine.outbox.claim(engine.clock.now, lease=LEASE, limit=9)
+
+    await engine.outbox.later(old, asleep, engine.clock.now, unsure=True, reason="late")
+    await engine.outbox.release(old, engine.clock.now)
+
+    assert not await engine.outbox.begin(old, asleep.delivery.id, engine.clock.now, extend=LEASE)
+    assert await engine.outbox.begin(new, asleep.delivery.id, engine.clock.now, extend=LEASE)
+    row = await engine.database.fetch_one("SELECT attempts FROM outbox")
+    assert row["attempts"] == 2
+
+
+async def test_an_announcement_is_published_when_wished(engine: Engine) -> None:
+    await engine.subscribe(publish=True)
+    await write(engine, "one")
+
+    await engine.deliver()
+
+    (message,) = engine.discord.history[7]
+    assert message.published
+
+
+async def test_the_role_that_was_asked_for_is_mentioned(engine: Engine) -> None:
+    await engine.subscribe(mention_role=55)
+    await write(engine, "one")
+
+    await engine.deliver()
+
+    assert engine.discord.history[7][0].mention_role == 55
+
+
+async def test_who_has_waited_longest_is_served_first(engine: Engine) -> None:
+    for channel in (7, 8):
+        await engine.subscribe(channel)
+    await write(engine, "one")
+    now = engine.clock.now
+    (first,) = await engine.outbox.claim(now, lease=LEASE, limit=1)
+    await engine.outbox.release(first, now)
+
+    (second,) = await engine.outbox.claim(now, lease=LEASE, limit=1)
+
+    assert {first.channel, second.channel} == {7, 8}
+
+
+async def test_an_article_for_a_thread_and_a_person_reaches_both(engine: Engine) -> None:
+    await engine.subscribe(7, kind="thread")
+    await engine.subscribe(8, kind="direct")
+    await write(engine, "one")
+
+    assert await engine.deliver() == 2
