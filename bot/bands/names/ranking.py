@@ -107,7 +107,7 @@ def prominence(item: int, index: NameIndex) -> int:
 
 def family(key: str, index: NameIndex) -> Ranked | None:
     """The best-known phones of a line, where the words name a line alone (`iphone`): nobody can tell which one is meant."""
-    bare = next((line for line in LINES if key.endswith(line)), None)
+    bare = max((line for line in LINES if key.endswith(line)), key=len, default=None)
     if bare is None or any(char.isdigit() for char in key):
         return None
     brandless = key.removesuffix(bare)

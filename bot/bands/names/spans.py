@@ -107,7 +107,7 @@ def _fit(combination: Sequence[Span | None], tokens: Sequence[Token], lexicon: L
     device, model, carrier, country = combination
     if device and model:
         homes = lexicon.tables.models.get(model.value, ())
-        score += 2 if any(lexicon.devices.ids[hit.item] in homes for hit in device.hits) else -6
+        score += 2 if any(lexicon.devices.ids[hit.item] in homes for hit in device.hits) else -12
     if carrier and country:
         fits = any(lexicon.carriers.groups[hit.item] == country.value for hit in carrier.hits)
         score += 3 if fits else -9 if lexicon.carriers.exact(_together(carrier, country, tokens)) else -1

@@ -1,0 +1,128 @@
+"""More than 200 spellings as people type them, in sixteen languages and with typos; and names that must never merge."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.bands.names.names import Names
+from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
+from bot.bands.query import Query
+from tests.bot.bands.names.conftest import TODAY
+
+SPELLINGS = [json.loads(line) for line in Path(__file__).with_name("spellings.jsonl").read_text("utf-8").splitlines()]
+NEEDED = 0.97
+
+
+def test_spellings_resolve_right(names: Names) -> None:
+    wrong = [(row["text"], complaint) for row in SPELLINGS if (complaint := _complaint(names, row))]
+    assert len(SPELLINGS) >= 200
+    assert len({row["language"] for row in SPELLINGS}) >= 8
+    assert len(wrong) <= (1 - NEEDED) * len(SPELLINGS), wrong
+
+
+def test_no_spelling_resolves_silently_to_a_wrong_phone(names: Names) -> None:
+    """A wrong reading has to show: as a mended typo, or with the right phone among the others offered."""
+    silent = []
+    for row in SPELLINGS:
+        found = names.understand(Query(text=row["text"]), TODAY).device
+        if isinstance(found, Match) and found.value.id not in _wanted(row) and found.exact and not found.others:
+            silent.append((row["text"], found.value.id))
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("text", "device"),
+    [
+        ("Z1", "sony-xperia-z1"),
+        ("Z1s", "sony-xperia-z1s"),
+        ("Z1 Compact", "sony-xperia-z1-compact"),
+        ("Z1 f", "sony-xperia-z1-compact"),
+        ("Z Ultra", "sony-xperia-z-ultra"),
+        ("ZL", "sony-xperia-zl"),
+        ("Samsung Z1", "samsung-z1"),
+        ("vivo Z1", "vivo-z1"),
+        ("ZUK Z1", "lenovo-zuk-z1"),
+        ("Lava Z1", "lava-z1"),
+        ("S25", "samsung-galaxy-s25"),
+        ("S25 FE", "samsung-galaxy-s25-fe"),
+        ("S25+", "samsung-galaxy-s25-plus"),
+        ("S25 Edge", "samsung-galaxy-s25-edge"),
+        ("iPhone 15", "apple-iphone-15"),
+        ("iPhone 15 Plus", "apple-iphone-15-plus"),
+        ("iPhone 16", "apple-iphone-16"),
+        ("iPhone 16e", "apple-iphone-16e"),
+        ("Pixel 4a", "google-pixel-4a"),
+        ("Pixel 4a 5G", "google-pixel-4a-5g"),
+        ("Xperia 1", "sony-xperia-1"),
+        ("Xperia 1 II", "sony-xperia-1-ii"),
+        ("Xperia 10 II", "sony-xperia-10-ii"),
+        ("Moto G5", "motorola-moto-g5"),
+        ("Moto G5S", "motorola-moto-g5s"),
+        ("OnePlus 7 Pro", "oneplus-7-pro"),
+        ("OnePlus 7T Pro", "oneplus-7t-pro"),
+        ("Nothing Phone 2", "nothing-phone-2"),
+        ("Nothing Phone 2a", "nothing-phone-2a"),
+    ],
+)
+def test_near_names_stay_apart(names: Names, text: str, device: str) -> None:
+    found = names.understand(Query(text=text), TODAY).device
+    assert isinstance(found, Match), f"{text}: {found}"
+    assert found.value.id == device
+    assert found.exact
+
+
+@pytest.mark.parametrize("text", ["15", "16", "iphone", "galaxy", "xperia", "samsung galaxy"])
+def test_a_number_or_a_line_alone_asks_which(names: Names, text: str) -> None:
+    found = names.understand(Query(text=text), TODAY).device
+    assert isinstance(found, Ambiguous), f"{text}: {found}"
+    assert 2 <= len(found.choices) <= 25
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Galaxy S99",
+        "Doogee Z1",
+        "Z1 Ultra",
+        "S21 Ultra Max",
+        "iPhone 15 Lite",
+        "Xperia Z1 Mini",
+        "Pixel 77",
+        "qwertzuiop",
+    ],
+)
+def test_a_phone_that_does_not_exist_is_unknown(names: Names, text: str) -> None:
+    found = names.understand(Query(text=text), TODAY).device
+    assert isinstance(found, Unknown), f"{text}: {found}"
+    assert len(found.suggestions) <= 5
+
+
+def test_z1_means_the_sony_first_and_offers_the_others(names: Names) -> None:
+    understood = names.understand(Query(text="Z1"), TODAY)
+    assert isinstance(understood.device, Match)
+    assert {device.brand for device in understood.alternatives} >= {"Samsung", "Lenovo", "vivo", "Lava"}
+
+
+def test_a_mended_typo_says_so(names: Names) -> None:
+    for text in ("sony xperai z1", "iphnoe 15", "C69O3"):
+        found = names.understand(Query(text=text), TODAY).device
+        assert isinstance(found, Match)
+        assert not found.exact, text
+
+
+def _wanted(row: dict[str, object]) -> list[object]:
+    return row["device"] if isinstance(row["device"], list) else [row["device"]]
+
+
+def _complaint(names: Names, row: dict[str, object]) -> str:
+    understood: Understood = names.understand(Query(text=str(row["text"])), TODAY)
+    device = understood.device.value.id if isinstance(understood.device, Match) else None
+    carrier = understood.carrier.value.id if isinstance(understood.carrier, Match) else None
+    if device not in _wanted(row):
+        return f"device {device}"
+    if carrier != row.get("carrier"):
+        return f"carrier {carrier}"
+    if row.get("country") not in (None, understood.country):
+        return f"country {understood.country}"
+    return f"model {understood.model}" if row.get("model") not in (None, understood.model) else ""
