@@ -24,10 +24,12 @@ MAX_TEXT = 6_000
 
 
 class OptionWriter:
-    """Writes the options of one command; entities that they name are collected in `resolved`."""
+    """Writes the options of one command; entities that they name are collected in `resolved`, with what `user` may do there."""
 
-    def __init__(self, world: World, channel: Channel) -> None:
+    def __init__(self, world: World, channel: Channel, user: User) -> None:
         self.world = world
+        self.user = user
+        self.here = channel
         self.guild = world.guilds.get(channel.guild_id or 0)
         self.resolved: dict[str, JsonObject] = {}
 
@@ -77,7 +79,7 @@ class OptionWriter:
                 kinds = option.get("channel_types")
                 if isinstance(kinds, list) and kinds and int(channel.kind) not in kinds:
                     raise CannotSend(f"#{channel.name} is not a channel of the right kind")
-                shown = wire.channel(channel) | {"permissions": "0"}
+                shown = wire.channel(channel) | {"permissions": str(self.world.permissions_of(self.user, channel))}
                 self.resolved.setdefault("channels", {})[str(channel.id)] = shown
                 return str(channel.id)
         raise CannotSend(f"There is no channel {given}")
@@ -103,7 +105,8 @@ class OptionWriter:
         self.resolved.setdefault("users", {})[str(user.id)] = wire.user(user)
         member = guild.members.get(user.id) if guild else None
         if member:
-            shown = wire.member(member, with_user=False) | {"permissions": "0"}
+            granted = self.world.permissions_of(user, self.here)
+            shown = wire.member(member, with_user=False) | {"permissions": str(granted)}
             self.resolved.setdefault("members", {})[str(user.id)] = shown
 
 

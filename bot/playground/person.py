@@ -176,7 +176,7 @@ class Person:
         Raises CannotSend when Discord's client would refuse to send it.
         """
         typed = self._typed(line, options)
-        writer = OptionWriter(self.world, self.channel)
+        writer = OptionWriter(self.world, self.channel, self.user)
         written = writer.write(typed)
         return self._send(COMMAND, _command_data(typed.command, written, writer), command=typed.command)
 
@@ -190,7 +190,7 @@ class Person:
         focused = option or next(reversed(typed.values), None) or str(typed.options[0]["name"])
         if not typed.option(focused).get("autocomplete"):
             raise CannotSend(f"{focused} has no autocomplete")
-        writer = OptionWriter(self.world, self.channel)
+        writer = OptionWriter(self.world, self.channel, self.user)
         written = writer.write(typed, focused=focused)
         data = _command_data(typed.command, written, writer)
         return await self._send(AUTOCOMPLETE, data, command=typed.command).choices()
@@ -203,7 +203,7 @@ class Person:
     async def use_on_message(self, command: str, message: Message) -> Asked:
         """Choose a command from a message's context menu."""
         found = self._menu(command, 3)
-        writer = OptionWriter(self.world, self.channel)
+        writer = OptionWriter(self.world, self.channel, self.user)
         writer.resolved["messages"] = {str(message.id): wire.message(message, self.world)}
         data = _command_data(found, [], writer) | {"target_id": str(message.id)}
         return self._send(COMMAND, data, command=found)
@@ -211,7 +211,7 @@ class Person:
     async def use_on_user(self, command: str, user: User) -> Asked:
         """Choose a command from a person's context menu."""
         found = self._menu(command, 2)
-        writer = OptionWriter(self.world, self.channel)
+        writer = OptionWriter(self.world, self.channel, self.user)
         writer.resolve_user(user, self.world.guilds.get(self.channel.guild_id or 0))
         data = _command_data(found, [], writer) | {"target_id": str(user.id)}
         return self._send(COMMAND, data, command=found)
@@ -248,7 +248,7 @@ class Person:
             {"type": kinds[kind] if isinstance(kind, int) else 7, "name": str(index)} for index in range(len(values))
         ]
         typed = Typed(Command(0, None, 1, "", 0, {}), (), options, {str(i): value for i, value in enumerate(values)})
-        writer = OptionWriter(self.world, self.channel)
+        writer = OptionWriter(self.world, self.channel, self.user)
         written = writer.write(typed)
         return {"values": [item["value"] for item in written], "resolved": writer.resolved}
 
