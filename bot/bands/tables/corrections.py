@@ -46,7 +46,7 @@ def _meant(drafts: list[Draft], unassigned: list[str], row: CorrectionRow) -> li
             written = next(known for known in draft.models if fold(known) == fold(model))
             draft.models.remove(written)
             homes[place] = Draft([written], list(draft.labels), Scope.MODEL, dict(draft.radios), note=draft.note)
-            drafts.append(homes[place])
+            drafts.insert(drafts.index(draft), homes[place])
     return homes
 
 

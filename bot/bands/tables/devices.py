@@ -9,6 +9,7 @@ from bot.bands.tables.corrections import correct
 from bot.bands.tables.device_merge import DeviceRows, Draft, finish, merge
 from bot.bands.tables.device_rows import BandRow, CorrectionRow, IdRow, NameRow
 from bot.bands.tables.model_numbers import fold, looked_up_as
+from bot.bands.tables.patterns import marked
 from bot.bands.tables.read import Row, read_folder, read_rows
 from bot.bands.tables.source_rows import SourceRow
 
@@ -55,7 +56,8 @@ def build_devices(
             aliases = tuple(dict.fromkeys((*into.aliases, everything[id_].identity.name)))
             devices[into.id] = replace(into, aliases=aliases)
     _drop_borrowed(devices, everything)
-    return DeviceTables(_note_shared(devices), index_models(devices.values()))
+    phones = {id_: marked(device) for id_, device in _note_shared(devices).items()}
+    return DeviceTables(phones, index_models(phones.values()))
 
 
 def read_devices(data: Path, sources: Mapping[str, SourceRow], off: Collection[str] = ()) -> dict[str, DeviceRows]:
@@ -128,7 +130,11 @@ def _note_shared(devices: dict[str, Device]) -> dict[str, Device]:
 
 
 def _drop_borrowed(devices: dict[str, Device], everything: Mapping[str, DeviceRows]) -> None:
-    """Take a model number without bands from a phone when the list of the numbers' owner gives it to another one."""
+    """Take a model number without bands from a phone when another one states its bands, or the numbers' owner names another."""
+    stated: dict[str, set[str]] = {}
+    for device in devices.values():
+        for model in (model for variant in device.variants for model in variant.models):
+            stated.setdefault(fold(model), set()).add(device.id)
     owners: dict[str, set[str]] = {}
     for id_, rows in everything.items():
         for name in rows.names:
@@ -139,7 +145,8 @@ def _drop_borrowed(devices: dict[str, Device], everything: Mapping[str, DeviceRo
         kept = tuple(
             model
             for model in device.unassigned
-            if any(other == id_ or _kin(device, devices.get(other)) for other in owners.get(fold(model), {id_}))
+            if not stated.get(fold(model), set()) - {id_}
+            and any(other == id_ or _kin(device, devices.get(other)) for other in owners.get(fold(model), {id_}))
         )
         if kept != device.unassigned:
             devices[id_] = replace(device, unassigned=kept)
