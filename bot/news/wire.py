@@ -36,7 +36,10 @@ class Wishes:
 
 def payload_text(payload: Payload) -> str:
     """An article for the store; the foreign HTML of the entry is left out."""
-    return msgspec.json.encode(replace(payload, entry=replace(payload.entry, raw=""))).decode()
+    bare = replace(payload, entry=replace(payload.entry, raw=""))
+    return msgspec.json.encode(
+        bare, enc_hook=str
+    ).decode()  # the summary is Markdown, a kind of str that msgspec does not know
 
 
 def read_payload(text: str) -> Payload:
