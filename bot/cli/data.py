@@ -21,6 +21,7 @@ _IMPORTERS = {
     "corrections": "phones' corrections: rows of ours, or what a finder wrote",
     "devices": "phones with their variants (JSON Lines)",
     "lineage": "the LineageOS wiki's devices (JSON Lines)",
+    "mcc-mnc": "mobile network codes with their labels (mcc-mnc-list, JSON)",
     "play": "Google Play's list of devices (TSV)",
     "table": "a table of phones, one variant a row (CSV or JSON)",
 }

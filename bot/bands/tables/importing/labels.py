@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from bot.bands.model import Technology
 
 _NORTH_AMERICA = frozenset({"US", "CA", "PR", "VI", "GU", "MP", "AS", "BM"})
-_AMERICAS = _NORTH_AMERICA | frozenset(
+_OTHER_AMERICAS = (
     "MX AG AI AR AW BB BO BR BS BZ CL CO CR CU CW DM DO EC FK GD GF GP GT GY HN HT JM KN KY LC MS NI PA PE PY SR SV TC TT UY"
-    " VC VE VG".split()
+    " VC VE VG"
 )
+_AMERICAS = _NORTH_AMERICA.union(_OTHER_AMERICAS.split())
 
 _KINDS: tuple[tuple[str, Technology], ...] = (
     ("TD-SCDMA", Technology.TD_SCDMA),
