@@ -1,0 +1,163 @@
+"""Band questions as a person types them, answered by the real process from the real tables."""
+
+import pytest
+
+from bot.playground.model import MessageFlag
+from bot.playground.reading import words
+from tests.e2e.conftest import Stage
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+IMEI = "490154203237518"
+MODELS = ("C6902", "C6903", "C6906")
+
+
+async def test_users_line_lands_whole_in_device_and_is_answered_per_model(stage: Stage) -> None:
+    asked = await stage.person("noah").type("/bands Z1 T-Mobile")
+    answer = words(await asked.message())
+
+    assert [option["value"] for option in asked.interaction.data["options"]] == ["Z1 T-Mobile"]
+    assert "Sony Xperia Z1 on T-Mobile (United States)" in answer
+    lines = {model: next(line for line in answer.splitlines() if f"**{model}" in line) for model in MODELS}
+    assert "not known" in lines["C6902"]
+    assert "no B12, B71" in lines["C6903"]
+    assert "no B71" in lines["C6906"]
+    assert "B12" not in lines["C6906"].partition("no ")[2]
+    assert "off since July 2022" in answer
+    assert "not confirmed" in answer
+
+
+async def test_date_changes_the_answer(stage: Stage) -> None:
+    then = words(await stage.person().ask("/bands Z1 T-Mobile date:2013-10"))
+
+    assert "October 2013" in then
+    assert "off since" not in then
+
+
+async def test_typo_is_understood_and_said(stage: Stage) -> None:
+    answer = words(await stage.person().ask("/bands Xpera Z1 T-Mobile US"))
+
+    assert "Sony Xperia Z1 on T-Mobile (United States)" in answer
+
+
+async def test_choice_of_autocomplete_is_answered_as_what_it_says(stage: Stage) -> None:
+    noah = stage.person("noah")
+    choices = await noah.suggest("/bands Z1 T-Mob", "device")
+
+    first = choices[0]
+    assert "Xperia Z1" in first["name"]
+    answer = words(await noah.ask("/bands", device=first["value"]))
+    assert "Sony Xperia Z1" in answer
+
+
+async def test_buttons_work_after_a_restart(stage: Stage) -> None:
+    noah = stage.person("noah")
+    card = await noah.ask("/bands C6903 T-Mobile US")
+    assert await stage.bot.stop() == 0
+    await stage.restart()
+
+    changed = await (await noah.press(card, "Details")).message()
+
+    assert changed.id == card.id
+    assert "C6903" in words(changed)
+
+
+async def test_somebody_elses_click_changes_nothing_for_the_first(stage: Stage) -> None:
+    card = await stage.person("noah").ask("/bands C6903 T-Mobile US")
+
+    own = await (await stage.person("mara").press(card, "Details")).message()
+
+    assert own.id != card.id
+    assert own.flags & MessageFlag.EPHEMERAL
+
+
+async def test_share_shows_a_private_answer_to_all(stage: Stage) -> None:
+    noah = stage.person("noah")
+    card = await noah.ask("/bands C6903 T-Mobile US private:true")
+    assert card.flags & MessageFlag.EPHEMERAL
+
+    shared = await (await noah.press(card, "Share")).message()
+
+    assert not shared.flags & MessageFlag.EPHEMERAL
+
+
+async def test_another_country_is_asked_by_a_form(stage: Stage) -> None:
+    noah = stage.person("noah")
+    card = await noah.ask("/bands C6903 T-Mobile US")
+    modal = await (await noah.press(card, "Other country")).modal()
+
+    answer = await (await noah.submit(modal, country="Morocco")).message()
+
+    assert "Maroc Telecom" in words(answer)
+
+
+async def test_carrier_is_picked_from_a_list(stage: Stage) -> None:
+    noah = stage.person("noah")
+    card = await noah.ask("/bands C6903 Morocco")
+
+    picked = await (await noah.choose(card, "inwi (MA)")).message()
+
+    assert "Sony Xperia Z1 C6903 on inwi (Morocco)" in words(picked)
+
+
+async def test_report_button_knows_what_it_is_about(stage: Stage) -> None:
+    noah = stage.person("noah")
+    card = await noah.ask("/bands C6903 T-Mobile US")
+
+    modal = await (await noah.press(card, "Report")).modal()
+
+    assert "sony-xperia-z1 C6903 tmobile-us" in str(modal.data)
+
+
+async def test_imei_is_answered_privately_and_never_written_down(stage: Stage) -> None:
+    answer = await stage.person("noah").ask(f"/bands {IMEI}")
+
+    assert answer.flags & MessageFlag.EPHEMERAL
+    assert IMEI not in words(answer)
+    assert IMEI not in stage.bot.log
+
+
+async def test_mention_is_answered_without_a_ping(stage: Stage) -> None:
+    noah = stage.person("noah")
+    said = noah.say(f"<@{stage.playground.world.bot.id}> Z1 T-Mobile US")
+
+    answer = await noah.wait_message(lambda message: bool(message.reference) and message.id > said.id)
+
+    assert "Sony Xperia Z1 on T-Mobile" in words(answer)
+    assert answer.mentions == []
+
+
+async def test_menu_checks_the_phones_of_a_message(stage: Stage) -> None:
+    noah = stage.person("noah")
+    said = noah.say("Would a Galaxy S4 or a Nexus 5 do in Morocco on inwi?")
+
+    answer = await (await noah.use_on_message("Check phones here", said)).message()
+
+    assert answer.flags & MessageFlag.EPHEMERAL
+    assert "Nexus 5" in words(answer)
+
+
+async def test_lookups_work_in_direct_messages(stage: Stage) -> None:
+    answer = await stage.person("noah").at("dm").ask("/explain band 71")
+
+    assert "600" in words(answer)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("/device C6906", "C6906"),
+        ("/carrier T-Mobile country:US", "off since July 2022"),
+        ("/country Z1 country:Morocco", "Maroc Telecom"),
+        ("/best Z1 where:Morocco", "C6903"),
+        ("/compare Z1 second:Nexus 5", "Nexus 5"),
+        ("/phones inwi brand:Sony", "inwi"),
+        ("/explain VoLTE", "VoLTE"),
+        ("/privacy", "Never"),
+    ],
+)
+async def test_each_command_answers(stage: Stage, line: str, said: str) -> None:
+    answer = words(await stage.person("noah").ask(line))
+
+    assert said in answer
+    assert "wrong on our side" not in answer

@@ -1,0 +1,173 @@
+"""From a feed to a channel: each article exactly once, whatever dies in between."""
+
+import pytest
+
+from bot.playground.faults import Fault, Mood
+from bot.playground.model import Channel, Message, MessageFlag, Overwrite
+from bot.playground.permissions import Permission
+from bot.playground.reading import words
+from tests.e2e.conftest import Stage
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+POST = "POST /channels/*/messages"
+
+
+def channel(stage: Stage, name: str) -> Channel:
+    return next(found for found in stage.playground.world.channels.values() if found.name == name)
+
+
+def posts(stage: Stage, name: str = "phone-news") -> list[Message]:
+    return list(channel(stage, name).messages.values())
+
+
+async def poll_now(stage: Stage) -> None:
+    """Presses the manager's button, so that no test waits for a feed's interval."""
+    mara = stage.person()
+    (choice, *_) = await mara.suggest("/feeds test", "feed")
+    await mara.ask("/feeds test", feed=choice["value"])
+
+
+async def posted(stage: Stage, count: int, name: str = "phone-news") -> list[Message]:
+    """Waits until a channel has so many posts."""
+    hub = stage.playground.world.hub
+    await hub.until(lambda: len(posts(stage, name)) >= count or None, timeout_s=20)
+    return posts(stage, name)
+
+
+async def test_feed_is_added_by_a_manager_only(stage: Stage) -> None:
+    url = f"{stage.playground.base_url}/feeds/europe"
+
+    added = await stage.person("mara").ask("/feeds add", url=url)
+
+    assert added.flags & MessageFlag.EPHEMERAL
+    assert "Handset Courier Europe" in words(added)
+    assert "feeds" not in {command.name for command in stage.person("noah").commands()}
+
+
+async def test_member_may_look_but_not_subscribe(stage: Stage) -> None:
+    noah = stage.person("noah")
+
+    refused = await noah.ask("/news subscribe", region="EU")
+
+    assert "Manage Server" in words(refused)
+    assert refused.flags & MessageFlag.EPHEMERAL
+    assert "No subscriptions yet" in words(await noah.ask("/news list"))
+
+
+@pytest.mark.parametrize(
+    ("permission", "named"),
+    [(Permission.SEND_MESSAGES, "**Send Messages**, **Embed Links**"), (Permission.EMBED_LINKS, "**Embed Links**")],
+)
+async def test_missing_permission_of_the_bot_is_named(stage: Stage, permission: Permission, named: str) -> None:
+    target, bot = channel(stage, "general"), stage.playground.world.bot.id
+    target.overwrites[bot] = Overwrite(bot, 1, deny=int(permission))
+    stage.playground.world.tell_channel_changed(target)
+
+    refused = await stage.person("mara").at("#phone-news").ask("/news subscribe", region="EU", channel=target.id)
+
+    target.overwrites.pop(bot)
+    stage.playground.world.tell_channel_changed(target)
+    assert f"The bot lacks {named} in <#{target.id}>" in words(refused)
+
+
+async def test_subscribe_then_one_article_is_one_embed(stage: Stage) -> None:
+    target = channel(stage, "phone-news")
+    done = await stage.person("mara").ask("/news subscribe", region="Europe", channel=target.id)
+    assert f"<#{target.id}>" in words(done)
+    feed = stage.playground.feeds.feeds["europe"]
+    # the first fetch looked for the feed; the one after it is the baseline that posts nothing
+    await stage.playground.world.hub.until(lambda: feed.fetched + feed.not_modified >= 2 or None, timeout_s=20)
+
+    article = stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+
+    (message,) = await posted(stage, 1)
+    assert len(message.embeds) == 1
+    assert article.text.title in message.embeds[0]["title"].replace("\\", "")
+    assert message.embeds[0]["url"].endswith(f"/feeds/europe/{article.number}")
+
+
+async def test_second_poll_posts_nothing(stage: Stage) -> None:
+    before = len(posts(stage))
+    polls = stage.playground.feeds.feeds["europe"].not_modified
+
+    await poll_now(stage)
+    feed = stage.playground.feeds.feeds["europe"]
+    await stage.playground.world.hub.until(lambda: feed.not_modified > polls or None, timeout_s=20)
+
+    assert len(posts(stage)) == before
+
+
+@pytest.mark.parametrize("mood", [Mood.RESET_AFTER, Mood.ERROR_AFTER])
+async def test_lost_answer_gives_no_second_post(stage: Stage, mood: Mood) -> None:
+    before = len(posts(stage))
+    stage.playground.faults.add(Fault(mood, POST))
+    stage.playground.feeds.publish("europe")
+
+    await poll_now(stage)
+    await posted(stage, before + 1)
+    article = stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+
+    made = await posted(stage, before + 2)
+    assert len(made) == before + 2
+    assert article.text.title in made[-1].embeds[0]["title"].replace("\\", "")
+
+
+async def test_killed_between_commit_and_send_posts_once_after_restart(stage: Stage) -> None:
+    before = len(posts(stage))
+    slow = stage.playground.faults.add(Fault(Mood.SLOW, POST, times=None, seconds=600))
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    await stage.playground.world.hub.until(lambda: slow.struck or None, timeout_s=20)
+    await stage.bot.kill()
+    stage.playground.faults.clear()
+
+    await stage.restart()
+    await posted(stage, before + 1)
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+
+    assert len(await posted(stage, before + 2)) == before + 2
+
+
+async def test_killed_after_the_post_was_made_posts_no_second(stage: Stage) -> None:
+    before = len(posts(stage))
+    hub = stage.playground.world.hub
+    lost = stage.playground.faults.add(Fault(Mood.RESET_AFTER, POST, times=None))
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    await hub.until(lambda: lost.struck or None, timeout_s=20)
+    await stage.bot.kill()
+    stage.playground.faults.clear()
+
+    await stage.restart()
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+
+    assert len(await posted(stage, before + 2)) == before + 2
+
+
+async def test_why_button_names_the_subscription(stage: Stage) -> None:
+    noah = stage.person("noah").at("#phone-news")
+
+    told = await (await noah.press(posts(stage)[0], "v1:post:")).message()
+
+    assert told.flags & MessageFlag.EPHEMERAL
+    assert "Europe" in words(told)
+
+
+async def test_unsubscribe_can_be_undone(stage: Stage) -> None:
+    mara = stage.person("mara")
+    (choice,) = await mara.suggest("/news unsubscribe", "subscription")
+
+    ended = await mara.ask("/news unsubscribe", subscription=choice["value"])
+    back = await (await mara.press(ended, "Undo")).message()
+
+    assert "again" in words(back)
+    assert "Europe" in words(await mara.ask("/news list"))
+
+
+async def test_list_tells_the_feeds_health(stage: Stage) -> None:
+    assert "✅ works" in words(await stage.person("mara").ask("/feeds list"))
