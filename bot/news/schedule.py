@@ -31,7 +31,15 @@ def slot(url: str, interval_s: float) -> float:
     return int.from_bytes(digest) / 2**64 * interval_s
 
 
-def interval_s(gaps_s: list[float], *, least_s: int, base_s: int = BASE_INTERVAL_S) -> int:
+def base_interval_s(least_s: int) -> int:
+    """How often a source is asked whose rhythm is not known: ten minutes, or twice the least where that is shorter.
+
+    `least_s` is FEEDS_MIN_INTERVAL_S: one setting scales all intervals, so that they are seconds in the playground.
+    """
+    return max(least_s, min(2 * least_s, BASE_INTERVAL_S))
+
+
+def interval_s(gaps_s: list[float], *, least_s: int) -> int:
     """How often to ask, from the gaps between a source's newest entries (newest first): a quarter of the usual gap.
 
     Args:
@@ -40,9 +48,9 @@ def interval_s(gaps_s: list[float], *, least_s: int, base_s: int = BASE_INTERVAL
     """
     known = sorted(gap for gap in gaps_s if gap >= 0)
     if len(known) < 3:
-        return max(least_s, base_s)
+        return base_interval_s(least_s)
     usual = known[len(known) // 2]
-    return int(max(least_s, min(usual / 4, LONGEST_INTERVAL_S)))
+    return int(max(least_s, min(usual / 4, 12 * least_s, LONGEST_INTERVAL_S)))
 
 
 def after_success(now: datetime, url: str, every_s: int, *, asked_wait_s: int | None, spread: float) -> datetime:

@@ -12,7 +12,7 @@ from bot.news.audit import Audit
 from bot.news.discover import Discovery
 from bot.news.fetch import Failed
 from bot.news.model import GuildId, SourceId, Subscription, SubscriptionId, Target, UserId
-from bot.news.schedule import BASE_INTERVAL_S
+from bot.news.schedule import base_interval_s
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
 from bot.places.places import Places
@@ -107,7 +107,7 @@ class NewsService:
             home=[place] if place else [],
             by=by,
             now=self._clock(),
-            interval_s=max(BASE_INTERVAL_S, self._least_interval_s),
+            interval_s=base_interval_s(self._least_interval_s),
             newest=0,
         )
         await self._note(guild, by, "source added", best.url)
