@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
+from bot.errors import ParseError
 from bot.news.clean import TITLE_LIMIT, author_name, cut_html, plain_line, summary
 from bot.news.model import Entry, Feed
 from bot.news.parsing import images
@@ -69,7 +70,12 @@ def _read_thoroughly(document: Document, so_far: Found | None, *, base_url: str,
     """The other parser's reading, or the fast one's when that has at least as many entries."""
     from bot.news.parsing.thorough import read_thoroughly  # noqa: PLC0415 - heavy, and needed in the worker process only
 
-    found = read_thoroughly(document, base_url=base_url, now=now)
+    try:
+        found = read_thoroughly(document, base_url=base_url, now=now)
+    except ParseError:
+        if so_far is None or not so_far.drafts:
+            raise
+        return so_far
     return so_far if so_far is not None and len(so_far.drafts) >= len(found.drafts) > 0 else found
 
 

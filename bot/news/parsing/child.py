@@ -8,6 +8,7 @@ import resource
 import select
 import signal
 import sys
+from contextlib import suppress
 from typing import BinaryIO, Final
 
 from bot.errors import ParseError
@@ -61,9 +62,10 @@ def _read(jobs: BinaryIO, count: int) -> bytes:
 
 
 def _limit(what: int, most: int) -> None:
-    """The soft limit alone: the limit of CPU time is raised again with each job."""
+    """The soft limit alone: the limit of CPU time is raised again with each job. macOS refuses some; the parent's clock stays."""
     hard = resource.getrlimit(what)[1]
-    resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 if __name__ == "__main__":

@@ -183,7 +183,15 @@ class _Process:
 
 
 async def _start() -> asyncio.subprocess.Process:
+    """A new process. Raises ParseError when the system has none to give."""
     environment = {name: os.environ[name] for name in _INHERITED if name in os.environ}
+    try:
+        return await _spawn(environment)
+    except OSError as error:
+        raise unreadable("crashed") from error
+
+
+async def _spawn(environment: Mapping[str, str]) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

@@ -15,16 +15,7 @@ from bot.news.parsing.scan import head_value, scan, wait_s
 
 def read_thoroughly(document: Document, *, base_url: str, now: datetime) -> Found:
     """All entries of a document of any kind that feedparser knows. Raises ParseError when it finds none in what is no feed."""
-    # feedparser opens what it takes for a file name or URL, bytes too: it only ever gets a stream.
-    parsed = cast(
-        "Mapping[str, object]",
-        feedparser.parse(
-            io.BytesIO(document.text),
-            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": base_url},
-            sanitize_html=False,
-            resolve_relative_uris=True,
-        ),
-    )
+    parsed = _parsed(document.text, base_url)
     entries = [_mapping(entry) for entry in _list(parsed.get("entries"))]
     if not entries and not parsed.get("version"):
         raise unreadable("not-a-feed")
@@ -38,6 +29,18 @@ def read_thoroughly(document: Document, *, base_url: str, now: datetime) -> Foun
         drafts=[_draft(entry) for entry in ends(entries)],
         ttl_s=wait_s(facts.head, now),
     )
+
+
+def _parsed(text: bytes, base_url: str) -> Mapping[str, object]:
+    # feedparser opens what it takes for a file name or URL, bytes too: it only ever gets a stream.
+    stream = io.BytesIO(text)
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": base_url}
+    try:
+        parsed = feedparser.parse(stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=True)
+    except Exception as error:
+        # A foreign parser on broken input stumbles over its own bookkeeping in many ways; all mean the same.
+        raise unreadable("unreadable") from error
+    return cast("Mapping[str, object]", parsed)
 
 
 def _draft(entry: Mapping[str, object]) -> Draft:
