@@ -1,0 +1,197 @@
+"""Kills the engine's process again and again between a feed server and a local Discord in bad moods, and counts what arrived."""
+
+import asyncio
+import json
+import os
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
+from bot.news.sources import SourceRepository
+from bot.news.subscriptions import SubscriptionRepository
+from bot.playground.faults import Fault, Mood
+from bot.playground.model import Channel, Kind
+from bot.playground.server import Playground
+from bot.store.database import open_database
+from tests.bot.feed_server import FeedServer, answer, feed_server
+from tests.bot.news.engine import Item, rss
+from tests.chaos.victim import FastClock
+
+ROOT = Path(__file__).parents[2]
+SPEED = 20.0
+FEEDS = 3
+IN_FEED = 30
+LIFE_S = 60.0
+POSTS = ("POST /channels/*/messages", "POST /channels/*/threads")
+BAD = (Mood.ERROR, Mood.ERROR_AFTER, Mood.RESET, Mood.RESET_AFTER)
+MOST_POINTS = 260
+"""About as many as a life without a kill has."""
+
+
+@dataclass
+class Tally:
+    """What became of a run."""
+
+    kills: int = 0
+    lives: int = 0
+    published: int = 0
+    posts: int = 0
+    missing: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+    disordered: list[str] = field(default_factory=list)
+    faults: int = 0
+
+    def told(self) -> str:
+        return (
+            f"{self.kills} kills in {self.lives} lives, {self.faults} faults, {self.published} articles, {self.posts} posts:"
+            f" {len(self.missing)} missing, {len(self.doubled)} doubled, {len(self.disordered)} out of order"
+        )
+
+
+class Chaos:
+    """One run, the same for the same seed as far as processes allow."""
+
+    def __init__(self, database_url: str, *, seed: int) -> None:
+        self._url = database_url
+        self._random = random.Random(seed)
+        self._items: list[list[Item]] = [[] for _ in range(FEEDS)]
+        self._clock = FastClock(time.time(), SPEED)
+        self.tally = Tally()
+
+    async def run(self, kills: int) -> Tally:
+        """Lives until so many of them were killed; then one in peace, and the count."""
+        async with Playground(rate_limits=False, clock=self._clock.seconds) as playground, feed_server() as web:
+            places = _places(playground)
+            await self._prepare(web, places)
+            while self.tally.kills < kills:
+                self._publish(web)
+                self._bad_moods(playground)
+                await self._live(playground, deadly=self._random.randint(1, MOST_POINTS))
+            playground.faults.clear()
+            await self._live(playground, deadly=0)
+            self._count(places, playground)
+        return self.tally
+
+    async def _prepare(self, web: FeedServer, places: list[Channel]) -> None:
+        """Feeds that are known and empty, and a subscription to all of them in each channel."""
+        self._serve(web)
+        async with open_database(self._url) as database:
+            sources, subscriptions = SourceRepository(database), SubscriptionRepository(database)
+            now = self._clock()
+            for place in places:
+                kind = TargetKind.FORUM if place.kind is Kind.FORUM else TargetKind.CHANNEL
+                target = Target(kind, ChannelId(place.id), GuildId(place.guild_id or 0))
+                wanted = Subscription(SubscriptionId(0), target, no_region="post")
+                await subscriptions.add(wanted, by=UserId(1), now=now)
+            for number in range(FEEDS):
+                await sources.add(
+                    GuildId(places[0].guild_id or 0),
+                    web.url(f"/{number}"),
+                    title="",
+                    home=[],
+                    by=UserId(1),
+                    now=now,
+                    interval_s=1,
+                    newest=0,
+                )
+            await database.execute("UPDATE sources SET baseline_done = 1")
+
+    def _publish(self, web: FeedServer) -> None:
+        for number, items in enumerate(self._items):
+            if self._random.random() < 0.7:
+                title = f"feed {number} article {len(items):04}"
+                items.append(Item(title, link=f"https://site.example/{number}/{len(items)}"))
+                self.tally.published += 1
+        self._serve(web)
+
+    def _serve(self, web: FeedServer) -> None:
+        for number, items in enumerate(self._items):
+            body = rss(*reversed(items[-IN_FEED:]), title=f"feed {number}", now=self._clock())
+            good = answer(200, body, Content_Type="application/rss+xml")
+            chance = random.Random(self._random.random())
+
+            def route(
+                _path: str, _headers: dict[str, str], good: bytes = good, chance: random.Random = chance
+            ) -> bytes:
+                roll = chance.random()
+                return answer(500) if roll < 0.1 else good[: len(good) // 2] if roll < 0.15 else good
+
+            web.routes[f"/{number}"] = route
+
+    def _bad_moods(self, playground: Playground) -> None:
+        self.tally.faults += sum(fault.struck for fault in playground.faults.active)
+        playground.faults.clear()
+        playground.faults.roll = random.Random(self._random.random()).random
+        for route in POSTS:
+            for mood in BAD:
+                playground.faults.add(Fault(mood, route, times=None, share=0.06))
+
+    async def _live(self, playground: Playground, *, deadly: int) -> None:
+        told = {
+            "start": self._clock.start,
+            "speed": SPEED,
+            "deadly": deadly,
+            "polls": 3 if deadly == 0 else 2,
+            "api_base": playground.api_base,
+            "gateway_url": playground.gateway_url,
+            "token": playground.token,
+            "database_url": self._url,
+        }
+        environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "tests.chaos.victim",
+            json.dumps(told),
+            cwd=ROOT,
+            env=environment | {"PYTHONPATH": str(ROOT)},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        self.tally.lives += 1
+        try:
+            async with asyncio.timeout(LIFE_S):
+                _, errors = await process.communicate()
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+            raise AssertionError(f"a life did not end within {LIFE_S} s (deadly point {deadly})") from None
+        if process.returncode == -signal.SIGKILL:
+            self.tally.kills += 1
+        elif process.returncode != 0:
+            raise AssertionError(f"a life ended with {process.returncode}:\n{errors.decode()[-3000:]}")
+
+    def _count(self, places: list[Channel], playground: Playground) -> None:
+        expected = [item.title for items in self._items for item in items]
+        for place in places:
+            titles = _titles(place, playground)
+            self.tally.posts += len(titles)
+            found = Counter(titles)
+            self.tally.missing += [f"#{place.name}: {title}" for title in expected if not found[title]]
+            self.tally.doubled += [f"#{place.name}: {title}" for title, count in found.items() if count > 1]
+            for number in range(FEEDS):
+                of_feed = [title for title in titles if title.startswith(f"feed {number} ")]
+                if of_feed != sorted(of_feed):
+                    self.tally.disordered.append(f"#{place.name}: feed {number}")
+
+
+def _places(playground: Playground) -> list[Channel]:
+    wanted = ("general", "phone-news", "announcements", "stories")
+    return [found for found in playground.world.channels.values() if found.name in wanted]
+
+
+def _titles(place: Channel, playground: Playground) -> list[str]:
+    """Titles in the order of posting; a forum's posts are threads with one message each."""
+    if place.kind is not Kind.FORUM:
+        return [message.embeds[0]["title"] for message in place.messages.values() if message.embeds]
+    posts = [found for found in playground.world.channels.values() if found.parent_id == place.id]
+    return [
+        message.embeds[0]["title"]
+        for post in sorted(posts, key=lambda found: found.id)
+        for message in post.messages.values()
+        if message.embeds
+    ]
