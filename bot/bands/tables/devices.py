@@ -81,7 +81,8 @@ def read_devices(data: Path, sources: Mapping[str, SourceRow], off: Collection[s
         # A correction stands as long as one of its sources does.
         off_whole = set(off) if set(off).issuperset(row.sources) else set()
         if _counts(row, row.sources, sources, off=off_whole):
-            home.corrections.append(row)
+            left = tuple(source for source in row.sources if source not in off)
+            home.corrections.append(row.model_copy(update={"sources": left}))
     return found
 
 
