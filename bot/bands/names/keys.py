@@ -45,7 +45,7 @@ LINES = frozenset(
 _ENDINGS = frozenset({"5g", "4g", "3g", "lte", "dual", "duos", "sim", "td", "hspa", "global", "ds", "thinq"})
 # Older rows put the model number before or behind the name: "I9100 Galaxy S II", "Galaxy Note II N7100".
 _MODEL_BEFORE = re.compile(r"^[A-Z]{1,2}\d{3,4}[A-Z]?\s+(?=[A-Z][a-z])")
-_MODEL_BEHIND = re.compile(r"(?<=[a-zI])\s+[A-Z]{1,2}\d{4}[A-Z]?$")
+_MODEL_BEHIND = re.compile(r"(?<=[a-zI0-9+])\s+[A-Z]{1,2}\d{4}[A-Z]?$")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _YEAR_BEHIND = re.compile(r"\s+\(?20\d\d\)?$")
 
@@ -128,8 +128,6 @@ def _shortenings(parts: list[str], brand: str) -> Iterator[tuple[str, Exactness]
 
 def _with_and_without_endings(parts: list[str]) -> Iterator[tuple[list[str], Exactness]]:
     yield parts, Exactness.FULL
-    rest = parts
-    while len(rest) > 1 and rest[-1] in _ENDINGS:
-        rest = rest[:-1]
-    if rest != parts:
-        yield rest, Exactness.LOOSE
+    while len(parts) > 1 and parts[-1] in _ENDINGS:
+        parts = parts[:-1]
+        yield parts, Exactness.LOOSE

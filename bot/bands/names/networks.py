@@ -81,9 +81,10 @@ class Networks:
     ) -> CarrierResult:
         index = self.lexicon.carriers
         if country:
-            hits = [hit for hit in hits if index.groups[hit.item] == country]
-            if not hits:
-                return Unknown(words, self.known_in(country))
+            there = [hit for hit in hits if index.groups[hit.item] == country]
+            if not there:
+                return Unknown(words, self._instead(hits, country))
+            hits = there
         brand_home = self.lexicon.vocabulary.homes.get(hits[0].key)
         likely = [place for place in (query.home_country, locale_country(query.locale), brand_home) if place]
         ranked = rank_carriers(hits, index, countries=list(dict.fromkeys(likely)))
@@ -93,6 +94,13 @@ class Networks:
         if reading is not None:
             reading.say(words, Role.CARRIER, carriers[0].id)
         return Match(carriers[0], carriers[1:], words, exact=ranked.distance == 0)
+
+    def _instead(self, hits: Sequence[Hit], country: str) -> tuple[Carrier, ...]:
+        """What to offer where a country lacks the carrier: its own ones, and the one that is called so where there is only one."""
+        index = self.lexicon.carriers
+        called = {hit.item for hit in hits if index.fames[hit.item] >= _OPERATIONAL}
+        others = tuple(self.lexicon.tables.carriers[index.ids[item]] for item in called) if len(called) == 1 else ()
+        return (*others, *self.known_in(country))[:_SUGGESTED]
 
     def _mended(self, tokens: Sequence[Token]) -> list[Hit]:
         return [

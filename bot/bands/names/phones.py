@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.bands.model import Device
 from bot.bands.names.fold import squash
+from bot.bands.names.fold import words as spelt
 from bot.bands.names.ranking import MOST, Ranked, family, prominence, rank_devices
 from bot.bands.names.reading import TextReading
 from bot.bands.names.results import Ambiguous, Match, Unknown
@@ -121,9 +122,15 @@ class Phones:
         homes.sort(key=lambda item: -prominence(item, self.lexicon.devices))
         devices = self._devices(homes[:MOST])
         model = self.written(devices[0], number.value)
+        self._take_name(reading, devices[0])
         reading.say(words, Role.MODEL, model or number.value)
         reading.say(words, Role.DEVICE, devices[0].id)
         return Match(devices[0], devices[1:], words, exact=number.exact), model
+
+    def _take_name(self, reading: TextReading, device: Device) -> None:
+        """Marks words that say the brand or the name of a phone that its number has told already."""
+        own = {*spelt(device.brand), *spelt(device.name), squash(device.brand)}
+        reading.used.update(at for run in reading.runs() for at in run if reading.tokens[at].key in own)
 
     def _of_brand(self, reading: TextReading, span: Span) -> Ranked:
         """Ranked hits, of the brand only that stands apart from the name (`Z1 by Sony`)."""

@@ -21,6 +21,8 @@ _LEAD = 3
 _LEAD_OF_NUMBER = 12
 """The same where all that was said is a number, as in `15`."""
 _TIER = {Exactness.FULL: 0, Exactness.NAME: 1, Exactness.BARE: 1, Exactness.ALIAS: 2, Exactness.LOOSE: 2}
+# Lines whose bare name is a phone of its own in common use: HTC's One.
+_NAMES_TOO = frozenset({"one"})
 # Discord's locales without a region.
 _LANGUAGES = (
     "da",
@@ -107,7 +109,7 @@ def prominence(item: int, index: NameIndex) -> int:
 
 def family(key: str, index: NameIndex) -> Ranked | None:
     """The best-known phones of a line, where the words name a line alone (`iphone`): nobody can tell which one is meant."""
-    bare = max((line for line in LINES if key.endswith(line)), key=len, default=None)
+    bare = max((line for line in LINES - _NAMES_TOO if key.endswith(line)), key=len, default=None)
     if bare is None or any(char.isdigit() for char in key):
         return None
     brandless = key.removesuffix(bare)

@@ -138,8 +138,15 @@ def _named_spans(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Itera
             carriers = tuple(lexicon.carriers.exact(key))
             if carriers:
                 yield Span(first, end, Role.CARRIER, _carrier_score(key, carriers, lexicon), carriers)
-        if not (lexicon.devices.has_prefix(key) or lexicon.carriers.has_prefix(key)) and "mark" not in key:
+        if not _goes_on(key, lexicon):
             return
+
+
+def _goes_on(key: str, lexicon: Lexicon) -> bool:
+    """Whether more words can make a name of these."""
+    if lexicon.devices.has_prefix(key) or lexicon.carriers.has_prefix(key) or "mark" in key:
+        return True
+    return any(nickname.startswith(key) for nickname in lexicon.vocabulary.nicknames)
 
 
 def _device_hits(key: str, lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -170,6 +177,9 @@ def _model_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexico
         if len(raw) > 20:
             return
         if len(raw) < 4 or raw.isdigit() or not any(char.isdigit() for char in raw):
+            continue
+        # Some tables give a phone's name as its number: "Note3" is Meizu's number and Samsung's name.
+        if any(hit.exactness <= Exactness.NAME for hit in lexicon.devices.exact(joined(tokens[first:end]))):
             continue
         value, exact = _model_number(raw, lexicon)
         if value:
