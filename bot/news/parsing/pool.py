@@ -24,7 +24,10 @@ from bot.news.parsing.wire import LENGTH_BYTES, Job, pack, unpack_reply
 INLINE_BYTES: Final = 64 * 1024
 TIME_LIMIT_S: Final = 5.0
 _SLOW_S: Final = 0.01
-"""A source whose small body held the event loop for longer is parsed in a process from then on."""
+"""A source whose small bodies hold the event loop for longer is parsed in a process from then on."""
+_STRIKES: Final = 2
+_BEYOND: Final = 3
+"""What the fast parser could not read goes to a process at once, until the fast parser can read it there."""
 _REMEMBERED: Final = 4_096
 _JOBS_EACH: Final = 500
 """A process is replaced after so many bodies: memory that parsers leave in pieces comes back."""
@@ -52,7 +55,7 @@ class ParsePool:
 
     def __init__(self, *, size: int = 1, time_limit_s: float = TIME_LIMIT_S, inline_bytes: int = INLINE_BYTES) -> None:
         self._inline_bytes = inline_bytes
-        self._slow: OrderedDict[str, None] = OrderedDict()
+        self._strikes: OrderedDict[str, int] = OrderedDict()
         self._free: asyncio.Queue[_Process] = asyncio.Queue()
         self._processes = [_Process(time_limit_s) for _ in range(size)]
         for process in self._processes:
@@ -87,29 +90,40 @@ class ParsePool:
         return feed
 
     async def _parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
-        if len(body) <= self._inline_bytes and base_url not in self._slow:
+        small = len(body) <= self._inline_bytes
+        if small and self._strikes.get(base_url, 0) < _STRIKES:
             started = time.thread_time()
             try:
                 feed = skim(body, content_type=content_type, base_url=base_url, now=now, only_fast=True)
             except Beyond:
-                self._remember(base_url)
+                self._remember(base_url, _BEYOND)
             else:
                 self._counts["inline"] += 1
                 return feed
             finally:
-                if time.thread_time() - started > _SLOW_S:
-                    self._remember(base_url)
+                self._judge(base_url, time.thread_time() - started)
         self._counts["process"] += 1
         process = await self._free.get()
         try:
-            return await process.parse(body, content_type=content_type, base_url=base_url, now=now)
+            feed = await process.parse(body, content_type=content_type, base_url=base_url, now=now)
         finally:
             self._free.put_nowait(process)
+        if feed.parser != "thorough" and self._strikes.get(base_url) == _BEYOND:
+            del self._strikes[base_url]
+        return feed
 
-    def _remember(self, base_url: str) -> None:
-        self._slow[base_url] = None
-        if len(self._slow) > _REMEMBERED:
-            self._slow.popitem(last=False)
+    def _judge(self, base_url: str, took_s: float) -> None:
+        """A source that is slow twice in a row goes to a process; once may be us, warming up."""
+        strikes = self._strikes.get(base_url, 0)
+        if took_s > _SLOW_S:
+            self._remember(base_url, max(strikes, min(strikes + 1, _STRIKES)))
+        elif 0 < strikes < _STRIKES:
+            del self._strikes[base_url]
+
+    def _remember(self, base_url: str, strikes: int) -> None:
+        self._strikes[base_url] = strikes
+        if len(self._strikes) > _REMEMBERED:
+            self._strikes.popitem(last=False)
 
 
 class _Process:

@@ -108,3 +108,22 @@ async def test_many_callers_share_one_process() -> None:
             *(pool.parse(rss(n), content_type=None, base_url=URL, now=NOW) for n in range(1, 20))
         )
     assert [len(feed.entries) for feed in feeds] == list(range(1, 20))
+
+
+async def test_a_source_that_mends_itself_comes_back_into_the_loop() -> None:
+    async with ParsePool() as pool:
+        for body in (OLD_RDF, rss(), rss()):
+            await pool.parse(body, content_type=None, base_url=URL, now=NOW)
+        assert pool.counts() == {"process": 2, "inline": 1, "thorough": 1, "fast": 2}
+
+
+async def test_a_source_that_is_slow_twice_leaves_the_loop() -> None:
+    async with ParsePool(inline_bytes=10**9) as pool:
+        for _ in range(2):
+            pool._judge(URL, 1.0)
+        await pool.parse(rss(), content_type=None, base_url=URL, now=NOW)
+        assert pool.counts()["process"] == 1
+        pool._judge("https://other.example/", 1.0)
+        pool._judge("https://other.example/", 0.0)
+        await pool.parse(rss(), content_type=None, base_url="https://other.example/", now=NOW)
+        assert pool.counts()["inline"] == 1
