@@ -43,10 +43,15 @@ def judge(
         for host in _hosts(carrier, tables)
         for phone in lines
     )
-    unassigned = device.unassigned if model is None else ()
+    unassigned = tuple(name for name in device.unassigned if _is_model_number(name)) if model is None else ()
     others = model is None and (bool(unassigned) or device.first_row_only or not judged)
     notes = (Note("verdict-other-models"),) if others and judged else ()
     return Verdict(overall_of_lines(judged, others_exist=others), judged, at, unassigned, notes)
+
+
+def _is_model_number(name: str) -> bool:
+    """Not Apple's hardware identifiers: `iPhone14,5` is one for all models of a phone, and says nothing of others."""
+    return "," not in name
 
 
 def _hosts(carrier: Carrier, tables: Tables) -> Sequence[Carrier | None]:

@@ -108,6 +108,12 @@ def test_models_without_bands_allow_no_blanket_word() -> None:
     assert ask(first, carrier(FULL)).overall is Overall.DEPENDS
 
 
+def test_a_hardware_identifier_is_no_other_model() -> None:
+    device = phone(variant("A1", "GSM900 B3 B20"), unassigned=("iPhone14,5",))
+    found = ask(device, carrier(FULL))
+    assert (found.overall, found.unassigned) == (Overall.WORKS, ())
+
+
 def test_one_list_for_all_models_is_neither_yes_nor_no() -> None:
     device = phone(variant("A1 A2", "GSM900 B3 B20", scope=Scope.DEVICE))
     found = line(device, carrier(FULL))
