@@ -29,7 +29,7 @@ EUROPE = FeedPlan(
     "Handset Courier Europe",
     "EU",
     atom=True,
-    shown=3,
+    shown=4,
     texts=(
         Text(
             "Deutsche Telekom lists the Xperia 1 VI for shops in Germany",
@@ -71,6 +71,26 @@ EUROPE = FeedPlan(
             "Swedish networks agree on VoLTE roaming inside the Nordics.",
             "Networks",
         ),
+        Text(
+            "Xperia 1 VI learns Italian eSIM tricks in Italy and Switzerland",
+            "Two networks let the phone hold their eSIM beside a Swiss one.",
+            "Updates",
+        ),
+        Text(
+            "Vodafone ends 3G in Portugal for good",
+            "Portuguese phones keep 2G for calls and 4G for the rest.",
+            "Networks",
+        ),
+        Text(
+            "Honor 400 shows up in Dutch and Belgian shops",
+            "The Netherlands and Belgium get the model with dual eSIM.",
+            "Launches",
+        ),
+        Text(
+            "Pixel 10 loses a fifth of its price in Ireland",
+            "An Irish network sells it without a contract.",
+            "Deals",
+        ),
     ),
 )
 AMERICAS = FeedPlan(
@@ -78,7 +98,7 @@ AMERICAS = FeedPlan(
     "Band Gazette Americas",
     "US",
     atom=False,
-    shown=3,
+    shown=4,
     texts=(
         Text(
             "T-Mobile widens its 600 MHz network in the United States",
@@ -120,6 +140,26 @@ AMERICAS = FeedPlan(
             "Screens and batteries are sold to everybody from today.",
             "Hardware",
         ),
+        Text(
+            "Verizon and AT&T test one emergency alert for every phone in the United States",
+            "Old phones get it as plain text.",
+            "Rules",
+        ),
+        Text(
+            "Xiaomi opens its first shop in Colombia",
+            "Colombian phones come with the bands of all three networks.",
+            "Launches",
+        ),
+        Text(
+            "Galaxy A17 reaches Argentina and Uruguay",
+            "The model for the south has band 28 and no 5G.",
+            "Launches",
+        ),
+        Text(
+            "Telcel's 5G fills the gaps between Mexico's cities",
+            "Mexican phones with n77 and n78 notice it first.",
+            "Networks",
+        ),
     ),
 )
 ASIA = FeedPlan(
@@ -127,7 +167,7 @@ ASIA = FeedPlan(
     "Handset Courier Asia",
     "APAC",
     atom=True,
-    shown=2,
+    shown=4,
     texts=(
         Text(
             "docomo sells the Xperia 10 VII in Japan",
@@ -159,6 +199,16 @@ ASIA = FeedPlan(
             "Malaysian shops begin the year's largest sale.",
             "Deals",
         ),
+        Text(
+            "SoftBank asks for VoLTE before it admits imported phones in Japan",
+            "The Japanese list names models, not bands.",
+            "Networks",
+        ),
+        Text(
+            "Vivo X300 opens pre-orders in Thailand",
+            "Thai buyers may choose between two models.",
+            "Launches",
+        ),
     ),
 )
 AFRICA = FeedPlan(
@@ -166,7 +216,7 @@ AFRICA = FeedPlan(
     "Sahara Phone Letter",
     "AFRICA",
     atom=False,
-    shown=2,
+    shown=4,
     texts=(
         Text(
             "Maroc Telecom begins 5G in Morocco's large cities",
@@ -197,6 +247,16 @@ AFRICA = FeedPlan(
             "Galaxy A17 update reaches Algeria",
             "Algerian models get the new Android with this month's patch.",
             "Updates",
+        ),
+        Text(
+            "Kenya's Safaricom lets old phones call over 4G",
+            "Kenyan owners need an update that their maker must give.",
+            "Networks",
+        ),
+        Text(
+            "Infinix Note 60 starts in Ghana and Senegal",
+            "Two countries, one model, all bands of both.",
+            "Launches",
         ),
     ),
 )

@@ -17,6 +17,8 @@ from bot.playground.articles import NOTE, PLANS, FeedPlan, Text
 from bot.playground.hub import Hub
 
 SLOW_S = 8.0
+FIRST_GAP = timedelta(seconds=20)
+"""Between the articles that are there from the start: small, so that a bot that asks as often as articles come asks often."""
 
 
 class FeedState(StrEnum):
@@ -70,8 +72,8 @@ class Feeds:
         self._turn = 0
         now = self._now()
         for feed in self.feeds.values():
-            for hours in range(feed.plan.shown, 0, -1):
-                feed.publish(now - timedelta(hours=hours))
+            for back in range(feed.plan.shown, 0, -1):
+                feed.publish(now - back * FIRST_GAP)
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC).replace(microsecond=0)

@@ -109,7 +109,7 @@ class _Viewer:
         self._leave = [playground.world.hub.listen(self._hear), playground.journal.listen(self._log)]
         self._queue_world()
         lines = list(playground.journal.requests)[-LOG_LINES:]
-        self._outbox.put_nowait({"type": "log", "lines": [shown_request(line) for line in lines]})
+        self._outbox.put_nowait({"type": "log", "lines": [shown_request(playground.world, line) for line in lines]})
 
     def leave(self) -> None:
         for leave in self._leave:
@@ -133,7 +133,7 @@ class _Viewer:
             self._outbox.put_nowait({"type": "world"})
 
     def _log(self, request: Request) -> None:
-        self._outbox.put_nowait({"type": "log", "lines": [shown_request(request)]})
+        self._outbox.put_nowait({"type": "log", "lines": [shown_request(self.playground.world, request)]})
 
     def _hear(self, event: Event) -> None:
         if event.message is not None and event.channel is not None:

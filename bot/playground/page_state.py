@@ -7,6 +7,7 @@ from bot.playground.model import Channel, Command, Guild, Interaction, Kind, Mes
 from bot.playground.permissions import Permission, base_permissions
 from bot.playground.person import Person
 from bot.playground.server import Playground
+from bot.playground.world import World
 
 
 def shown_world(playground: Playground, user: User) -> JsonObject:
@@ -176,13 +177,13 @@ def _localized(data: JsonObject, locale: str) -> JsonObject:
     return shown
 
 
-def shown_request(request: Request) -> JsonObject:
+def shown_request(world: World, request: Request) -> JsonObject:
     """One line of the request log."""
     return {
         "number": request.number,
         "at": request.at,
         "method": request.method,
-        "path": shorten(request.path),
+        "path": readable(world, request.path),
         "status": request.status,
         "code": request.code,
         "ms": request.milliseconds,
@@ -191,6 +192,15 @@ def shown_request(request: Request) -> JsonObject:
     }
 
 
-def shorten(path: str) -> str:
-    """A path without the long secrets of interactions."""
-    return "/".join(part if len(part) <= 40 else f"{part[:18]}…" for part in path.split("/"))
+def readable(world: World, path: str) -> str:
+    """A path with channels by name, and without other ids and the secrets of interactions."""
+    return "/".join(_readable_part(world, part) for part in path.split("/"))
+
+
+def _readable_part(world: World, part: str) -> str:
+    if len(part) > 40:
+        return "…"
+    if not part.isdigit():
+        return part
+    channel = world.channels.get(int(part))
+    return f"#{channel.name}" if channel else "…"

@@ -209,6 +209,8 @@ class World:
                 del channel.messages[next(iter(channel.messages))]
         else:
             channel.ephemeral[message.id] = message
+            if len(channel.ephemeral) > KEPT_MESSAGES:
+                del channel.ephemeral[next(iter(channel.ephemeral))]
         self.emit("MESSAGE_CREATE", message=message, channel=channel, guild_id=channel.guild_id)
 
     def tell_message_changed(self, message: Message) -> None:

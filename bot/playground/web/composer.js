@@ -69,6 +69,18 @@ export async function write(line, { enter = false } = {}) {
   if (enter) await send();
 }
 
+// Sends a line with the first thing that autocomplete offers for one of its options.
+export async function writeFirst(line, option) {
+  await write(line);
+  const { choices } = await act("suggest", { line, option });
+  if (!choices.length) throw new Error(`Nothing is offered for ${option} yet`);
+  const entry = commandIn(line, entries);
+  const span = entry && spans(line, entry).find((item) => item.option.name === option);
+  if (!span) throw new Error("This command is not here yet");
+  chosen.set(option, { name: choices[0].name, value: choices[0].value });
+  await write(replaced(line, span, choices[0].name).line, { enter: true });
+}
+
 async function send() {
   const line = input().value.trim();
   if (!line) return;
@@ -80,6 +92,7 @@ async function send() {
       if (pick && pick.name === textOf(line, span)) options[span.option.name] = pick.value;
     }
   }
+  tell("sending", line);
   try {
     if (line.startsWith("/")) await act("command", { line, options });
     else await act("say", { content: line });
@@ -87,7 +100,6 @@ async function send() {
     chosen = new Map();
     problem("");
     look();
-    tell("sent", line);
   } catch (error) {
     problem(error.message);
   }

@@ -25,6 +25,7 @@ function open(index) {
     tab.setAttribute("aria-selected", String(at === index));
     tab.tabIndex = at === index ? 0 : -1;
   });
+  byId("tab-body").scrollTop = 0;
   show("open");
 }
 
@@ -34,10 +35,12 @@ function show(reason) {
   if (reason === "tour" && name !== "Tour") return;
   if (!state.world) return;
   const body = byId("tab-body");
+  const at = body.scrollTop;
   const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   body.setAttribute("aria-labelledby", `tab-${current}`);
   fill(body, TABS[current][1]());
   if (focused) body.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  body.scrollTop = reason === "open" ? 0 : at;
 }
 
 const run = (action, body) => act(action, body).catch((error) => tell("problem", error.message));

@@ -1,6 +1,6 @@
 // Five steps that do real things, ticked off when their effect is seen.
 
-import { write } from "./composer.js";
+import { write, writeFirst } from "./composer.js";
 import { h } from "./dom.js";
 import { become } from "./sidebar.js";
 import { act, allChannels, goTo, on, state, tell } from "./state.js";
@@ -34,11 +34,12 @@ const STEPS = [
   },
   {
     title: "Break something",
-    text: "Take the feed down, or the bot's right to write, publish once more, and ask the bot what is wrong.",
+    text: "Take the bot's right to write, or the feed down, and see what the bot says. The Log shows what it asked Discord.",
     actions: [
-      ["Take the feed down", () => act("feed", { feed: "europe", state: "down" })],
-      ["Take the right to write", () => inChannel("phone-news", () => act("rights", { allowed: false }))],
-      ["Ask what is wrong", () => asManager("general", () => write("/feeds list", { enter: true }))],
+      ["Take the right to write, then publish", () => inChannel("phone-news", breakRights)],
+      ["Ask how the subscriptions fare", () => asManager("general", () => write("/news list", { enter: true }))],
+      ["Take the feed down and test it", () => asManager("general", breakFeed)],
+      ["Ask how the feeds fare", () => asManager("general", () => write("/feeds list", { enter: true }))],
       ["Mend everything", mend],
     ],
   },
@@ -61,6 +62,17 @@ async function asManager(name, then) {
   await inChannel(name, then);
 }
 
+async function breakFeed() {
+  await act("feed", { feed: "europe", state: "down" });
+  await writeFirst("/feeds test feed:", "feed");
+}
+
+async function breakRights() {
+  await act("feed", { feed: "europe", state: "up" });
+  await act("rights", { allowed: false });
+  await act("publish", { feed: "europe" });
+}
+
 async function mend() {
   await act("feed", { feed: "europe", state: "up" });
   await inChannel("phone-news", () => act("rights", { allowed: true }));
@@ -68,10 +80,9 @@ async function mend() {
 }
 
 export function startTour() {
-  on("sent", (line) => sent.add(line));
+  on("sending", (line) => sent.add(line));
   on("any message", ({ message }) => notice(message));
   on("messages", (message) => message && notice(message));
-  on("world", () => state.world.feeds.some((feed) => feed.state !== "up") && tick(4));
 }
 
 function notice(message) {
@@ -80,6 +91,8 @@ function notice(message) {
   if (message.used === "/bands") {
     tick(0);
     if (asked.some((line) => line.startsWith("/bands") && line.includes("2013"))) tick(1);
+  } else if (message.used === "/feeds list" || message.used === "/news list") {
+    tick(4);
   } else if (message.used?.startsWith("/news subscribe")) {
     tick(2);
   } else if (!message.used && !message.ephemeral && message.embeds.length) {

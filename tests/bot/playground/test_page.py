@@ -162,7 +162,7 @@ async def test_moods_feeds_and_the_log(page: Page, page_bot: Bot) -> None:
     await page.get_by_role("tab", name="Feeds").click()
     await page.get_by_label("How Handset Courier Europe is").select_option("down")
     await page.get_by_role("button", name="Publish in asia").click()
-    await expect(page.locator(".feed", has_text="Asia")).to_contain_text("3 articles")
+    await expect(page.locator(".feed", has_text="Asia")).to_contain_text("5 articles")
     assert playground.feeds.feeds["europe"].state is FeedState.DOWN
     await page.get_by_label("A new article every minute").check()
     await expect(page.get_by_label("A new article every minute")).to_be_checked()
