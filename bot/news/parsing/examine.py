@@ -1,6 +1,5 @@
 """The door of the parsers: a body goes in, a `Document` that is safe to parse comes out, or a ParseError that names the fault."""
 
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -130,11 +129,14 @@ def _has_gap(text: bytes) -> bool:
     return place == -1 and b"<" in text
 
 
+_WHOLE: Final = True
+
+
 def _is_well_formed(text: bytes) -> bool:
     parser = expat.ParserCreate("utf-8", " ")
     parser.EntityDeclHandler = _refuse_entity
     try:
-        parser.ParseFile(io.BytesIO(text))
+        parser.Parse(text, _WHOLE)
     except expat.ExpatError:
         return False
     return True

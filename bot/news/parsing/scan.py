@@ -49,11 +49,13 @@ class Scan:
 def scan(text: bytes) -> Scan:
     """Reads the facts of each item. Items that are named inside CDATA are counted too: compare the count before use."""
     named = set(_NAME.findall(text, 0, _LOOK)) | set(_NAME.findall(text, max(_LOOK, len(text) - _LOOK)))
+    if named.isdisjoint(_DATES):
+        named |= {name for name in _DATES if b"<" + name in text}
     present = tuple(name for name in (*_ITEMS, *_DATES, *_IMAGES) if name in named)
     items: list[ItemFacts] = []
     head_end = len(text)
     for match in _pattern(present).finditer(text):
-        if match["item"]:
+        if match.lastgroup == "item":
             if not items:
                 head_end = match.start()
             items.append(ItemFacts())
@@ -76,29 +78,38 @@ def _pattern(present: tuple[bytes, ...]) -> re.Pattern[bytes]:
 
 
 def _add(item: ItemFacts, match: re.Match[bytes]) -> None:
-    if match["date"]:
-        name = match["date"].rpartition(b":")[2].decode("ascii", "ignore").lower()
-        value = html.unescape(match["value"].decode("utf-8", "replace")).strip()
-        if name in _FIRST:
+    if match.lastgroup == "value":
+        value = _text(match["value"])
+        if _means_published(match["date"]):
             item.published = item.published or value
         else:
             item.updated = item.updated or value
         return
     address = _ADDRESS.search(match["attributes"])
     if address:
-        item.images.append(html.unescape((address[1] or address[2] or b"").decode("utf-8", "replace")))
+        item.images.append(_text(address[1] or address[2] or b""))
+
+
+@lru_cache(maxsize=64)
+def _means_published(name: bytes) -> bool:
+    return name.rpartition(b":")[2].decode("ascii", "ignore").lower() in _FIRST
+
+
+def _text(value: bytes) -> str:
+    text = value.decode("utf-8", "replace")
+    return (html.unescape(text) if "&" in text else text).strip()
 
 
 def head_value(head: bytes, name: bytes) -> str:
     """The text of a simple element of the head, or empty."""
     match = re.search(rb"<" + name + rb"(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,200})", head, re.IGNORECASE)
-    return html.unescape(match[1].decode("utf-8", "replace")).strip() if match else ""
+    return _text(match[1]) if match else ""
 
 
 def head_base(head: bytes) -> str:
     """`xml:base` of the root element or the channel, or empty."""
     match = re.search(rb"\bxml:base\s*=\s*[\"']([^\"'<>]{1,2048})[\"']", head)
-    return html.unescape(match[1].decode("utf-8", "replace")).strip() if match else ""
+    return _text(match[1]) if match else ""
 
 
 _PERIOD_S: Final = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}

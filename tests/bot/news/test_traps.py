@@ -138,6 +138,12 @@ def test_7_dates_are_read_or_left_open_but_never_guessed(written: str, meant: da
     assert read(rss(item("t", f"<pubDate>{written}</pubDate>"))).entries[0].published == meant
 
 
+def test_7_dates_in_the_midst_of_long_items_are_found() -> None:
+    long = "<a>" + "x" * 9_000 + "</a>"
+    feed = read(rss(item("t", f"{long}<pubDate>2026-11-24T09:00:00Z</pubDate>{long}")))
+    assert feed.entries[0].published == datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
 def test_8_an_edited_title_or_a_tracked_link_makes_nothing_new() -> None:
     [old] = read(rss(item("Before"))).entries
     [new] = read(rss(item("After", link="https://www.news.example/1/?utm_source=feed#xtor=RSS"))).entries
