@@ -18,6 +18,8 @@ from bot.bands.query import Query
 CarrierResult = Match[Carrier] | Ambiguous[Carrier] | Unknown[Carrier] | None
 _SUGGESTED = 5
 _OPERATIONAL = 100
+_KNOWN = 110
+"""Below, a word of a sentence is likelier another word than a mistyped carrier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Networks:
         """A carrier's name with a typo; beside a phone that was understood, a short rest is a carrier that we do not know."""
         runs = reading.runs()
         for run in runs if device_known or len(runs) > 1 else []:
-            hits = self._mended([reading.tokens[at] for at in run])
+            hits = self._mended([reading.tokens[at] for at in run], fame=_KNOWN)
             if hits:
                 return self._settled(hits, reading.take(run), country, query, reading=reading)
         if device_known and len(runs) == 1 and self._may_be_name(reading, runs[0]):
@@ -102,12 +104,8 @@ class Networks:
         others = tuple(self.lexicon.tables.carriers[index.ids[item]] for item in called) if len(called) == 1 else ()
         return (*others, *self.known_in(country))[:_SUGGESTED]
 
-    def _mended(self, tokens: Sequence[Token]) -> list[Hit]:
-        return [
-            hit
-            for hit in mended(tokens, self.lexicon.carriers)
-            if self.lexicon.carriers.fames[hit.item] >= _OPERATIONAL
-        ]
+    def _mended(self, tokens: Sequence[Token], *, fame: int = _OPERATIONAL) -> list[Hit]:
+        return [hit for hit in mended(tokens, self.lexicon.carriers) if self.lexicon.carriers.fames[hit.item] >= fame]
 
     def _may_be_name(self, reading: TextReading, run: Sequence[int]) -> bool:
         key = "".join(reading.tokens[at].key for at in run)

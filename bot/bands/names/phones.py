@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.bands.model import Device
 from bot.bands.names.fold import squash
 from bot.bands.names.fold import words as spelt
-from bot.bands.names.ranking import MOST, Ranked, family, prominence, rank_devices
+from bot.bands.names.keys import LINES
+from bot.bands.names.ranking import MOST, Ranked, brand_family, family, prominence, rank_devices
 from bot.bands.names.reading import TextReading
 from bot.bands.names.results import Ambiguous, Match, Unknown
 from bot.bands.names.spans import Lexicon, Role, Span, joined
@@ -90,6 +91,9 @@ class Phones:
         if not runs:
             return None
         run = max(runs, key=lambda some: _letters(reading, some))
+        of_brand = brand_family(joined([reading.tokens[at] for at in run]), self.lexicon.devices)
+        if of_brand is not None:
+            return Ambiguous(self._devices(of_brand.items), reading.take(run))
         for some in (run, run[:-1], run[1:]) if len(run) > 1 else (run,):
             hits = mended([reading.tokens[at] for at in some], self.lexicon.devices)
             if hits:
@@ -178,9 +182,8 @@ class Phones:
 
     def _tells_apart(self, key: str) -> bool:
         """Whether a word left over beside a name means another phone."""
-        return (
-            key in VARIANTS or len(key) == 1 or any(map(str.isdigit, key)) or squash(key) in self.lexicon.devices.brands
-        )
+        named = key in VARIANTS or key in LINES or key in self.lexicon.devices.brands
+        return named or len(key) == 1 or any(map(str.isdigit, key))
 
 
 def _letters(reading: TextReading, run: Sequence[int]) -> int:

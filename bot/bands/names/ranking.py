@@ -1,12 +1,14 @@
 """Ranks what the same words could mean, and decides whether one thing stands out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from bot.bands.names.index import Hit, NameIndex
 from bot.bands.names.keys import LINES, Exactness
 
 MOST = 25
+_FAMILY = 10
 # How much likelier a bare name means this brand's phone; by shares of the world market over the years, in steps.
 _BRAND_WEIGHT = {
     **dict.fromkeys(("Apple", "Samsung"), 6),
@@ -115,9 +117,20 @@ def family(key: str, index: NameIndex) -> Ranked | None:
     brandless = key.removesuffix(bare)
     if brandless and brandless not in index.brands:
         return None
-    items = {hit.item for hit in index.beginning(key) if hit.exactness <= Exactness.NAME}
-    ordered = sorted(items, key=lambda item: (-index.years[item] // 2 * 2 - prominence(item, index), index.ids[item]))
-    return Ranked(tuple(ordered[:10]), clear=len(ordered) == 1)
+    return _best_known(index.items_beginning(key), index)
+
+
+def brand_family(key: str, index: NameIndex) -> Ranked | None:
+    """The best-known phones of a brand, where the words name a brand alone."""
+    brand = index.brands.get(key)
+    if brand is None:
+        return None
+    return _best_known({item for item in index.items_beginning(key) if index.groups[item] == brand}, index)
+
+
+def _best_known(items: Iterable[int], index: NameIndex) -> Ranked:
+    likely = nsmallest(_FAMILY, items, key=lambda item: (-index.years[item] - prominence(item, index), index.ids[item]))
+    return Ranked(tuple(likely), clear=len(likely) == 1)
 
 
 def rank_carriers(hits: Sequence[Hit], index: NameIndex, *, countries: Sequence[str]) -> Ranked:

@@ -166,6 +166,8 @@ def _doubt(hits: Sequence[Hit]) -> float:
 def _carrier_score(key: str, hits: Sequence[Hit], lexicon: Lexicon) -> float:
     fame = max(lexicon.carriers.fames[hit.item] for hit in hits)
     doubt = 0.0 if fame >= _FAMOUS else 1.0 if fame >= 100 else 4.0
+    if fame < _FAMOUS and len(key) <= 3:
+        doubt = 8.0
     return len(key) + 3 - doubt - (4 if key.isdigit() else 0)
 
 

@@ -72,7 +72,7 @@ def test_near_names_stay_apart(names: Names, text: str, device: str) -> None:
     assert found.exact
 
 
-@pytest.mark.parametrize("text", ["15", "16", "iphone", "galaxy", "xperia", "samsung galaxy"])
+@pytest.mark.parametrize("text", ["15", "16", "iphone", "galaxy", "xperia", "samsung galaxy", "samsung", "Sony"])
 def test_a_number_or_a_line_alone_asks_which(names: Names, text: str) -> None:
     found = names.understand(Query(text=text), TODAY).device
     assert isinstance(found, Ambiguous), f"{text}: {found}"
@@ -89,6 +89,7 @@ def test_a_number_or_a_line_alone_asks_which(names: Names, text: str) -> None:
         "iPhone 15 Lite",
         "Xperia Z1 Mini",
         "Pixel 77",
+        "Xperia Mark 2",
         "qwertzuiop",
     ],
 )
