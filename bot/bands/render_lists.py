@@ -117,16 +117,23 @@ def carrier_card(answer: CarrierAnswer, speech: Speech) -> Card:
     return Card(title=title, lines=tuple(lines), tone=Tone.INFO, footer=speech.say("footer-plain", when=when))
 
 
+_NETWORK_WORDS = {
+    "note-off-announced": "carrier-tech-off-announced",
+    "event-gone-by": "carrier-tech-off-by",
+    "note-end-passed": "carrier-tech-passed",
+}
+
+
 def _network(line: NetworkLine, speech: Speech) -> Markdown:
     generation = line.generation.value
     bands = " ".join("/".join(options) for options in line.bands) or speech.say("word-unknown")
     when = day(line.since, speech) if line.since is not None else speech.say("word-unknown")
     if line.network is Network.LIVE:
         words = "carrier-tech-live" if line.bands else "carrier-tech-live-unknown"
-    elif line.note is not None and line.note.id == "note-off-announced":
-        words = "carrier-tech-off-announced"
+    elif line.note is not None and line.note.id in _NETWORK_WORDS:
+        words = _NETWORK_WORDS[line.note.id]
     else:
         words = f"carrier-tech-{line.network.value}"
     text = speech.mark(words, generation=generation, bands=bands, when=when)
-    extra = line.note is not None and line.note.id.startswith("event-")
+    extra = line.note is not None and line.note.id.startswith("event-") and line.note.id not in _NETWORK_WORDS
     return Markdown(f"{text} ({note(line.note, speech)})") if extra and line.note else text

@@ -9,6 +9,7 @@ from bot.bands.judge.admission import rules_at
 from bot.bands.judge.alive import on_air
 from bot.bands.judge.bandlist import bands_at
 from bot.bands.judge.facts import TECHNOLOGIES, Case
+from bot.bands.judge.generations import warning
 from bot.bands.judge.judge import judge
 from bot.bands.judge.verdict import CallStatus, Network, Note, Overall, Status, VariantVerdict, Verdict
 from bot.bands.layers import band_number
@@ -171,6 +172,8 @@ def carrier_networks(tables: Tables, carrier: Carrier, when: When, *, today: dat
         live = air.network not in (Network.OFF, Network.NOT_YET, Network.UNKNOWN)
         bands = tuple(band.options for band in listed.bands) if listed is not None and live else ()
         note = Note("note-off-announced") if air.network is Network.OFF and not air.confirmed else air.note
+        if air.network is Network.ANNOUNCED and note is None:
+            note = warning(air)
         lines.append(NetworkLine(generation, air.network, air.since, bands, note))
     return CarrierAnswer(carrier, hosts, when, today, tuple(lines), rules_at(case, carrier))
 

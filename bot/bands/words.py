@@ -18,6 +18,7 @@ SIGNS = {
 }
 
 _DATES = ("when", "since")
+_OFF_WORDS = {"note-off-announced": "tech-off-announced", "event-gone-by": "tech-off-by"}
 
 
 def note(found: Note, speech: Speech) -> Markdown:
@@ -96,8 +97,8 @@ def _off(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
     generation = verdict.generation.value
     if verdict.since is None:
         return speech.mark("tech-off", generation=generation)
-    announced = verdict.note is not None and verdict.note.id == "note-off-announced"
-    words = "tech-off-announced" if announced else "tech-off-since"
+    reason = verdict.note.id if verdict.note is not None else ""
+    words = _OFF_WORDS.get(reason, "tech-off-since")
     return speech.mark(words, generation=generation, when=day(verdict.since, speech))
 
 

@@ -93,7 +93,7 @@ def _verdict(generation: Generation, air: OnAir, meeting: Meeting, *, absent: bo
         shared=meeting.shared,
         probable=meeting.probable,
         missing=meeting.missing,
-        note=meeting.note or _warning(air),
+        note=meeting.note or warning(air) if air.trusted else warning(air) or meeting.note,
     )
 
 
@@ -101,7 +101,7 @@ def _announced(air: OnAir) -> Note:
     return Note("note-off-announced", (("when", to_text(air.since) if air.since else "?"),))
 
 
-def _warning(air: OnAir) -> Note | None:
+def warning(air: OnAir) -> Note | None:
     """The words beside a network that is live with an end in sight."""
     if air.note is not None:
         return air.note

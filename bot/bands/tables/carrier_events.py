@@ -12,6 +12,8 @@ from bot.bands.tables.carrier_rows import EventRow, as_when
 from bot.bands.tables.source_rows import SourceRow, origins
 
 CHECKED = "events-checked.jsonl"
+LABELS = "wikipedia-mnc-history"
+"""The source that knows when a label left a page, and not when a network ended."""
 
 _Key = tuple[Generation, str, Technology | None]
 
@@ -64,6 +66,9 @@ def _join_ends(group: Sequence[EventRow], *, listed: str, sources: Mapping[str, 
     strong = len(origins(sources, [id_ for row in agreeing for id_ in row.sources])) > 1
     ids = tuple(dict.fromkeys(id_ for row in agreeing for id_ in row.sources))
     event = replace(_event(best), sources=ids, strength=Strength.STRONG if strong else Strength.SINGLE)
+    if best.sources == (LABELS,):
+        # The list dropped the network by then; it may have ended long before.
+        event = replace(event, note="event-gone-by")
     if not strong and any(_year(row) > _year(best) + 1 for row in plans):
         return replace(event, state="conflict", sources=_all_sources(group))
     return event

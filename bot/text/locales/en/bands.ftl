@@ -36,6 +36,7 @@ tech-unknown = **{ $generation }** ❔ not known: { $text }
 tech-off = **{ $generation }** ⚫ switched off
 tech-off-since = **{ $generation }** ⚫ off since { $when }
 tech-off-announced = **{ $generation }** ⚫ off: the carrier announced the end for { $when } (not confirmed since)
+tech-off-by = **{ $generation }** ⚫ off by { $when } (gone from lists of networks then)
 tech-not-yet = **{ $generation }** ⛔ not on air yet
 tech-not-yet-until = **{ $generation }** ⛔ not on air yet (launch: { $when })
 tech-probably = probably { $bands }
@@ -88,6 +89,7 @@ event-sources-differ = another source says 31 December 2025
 event-month-uncertain = the month is not certain
 event-since-2025-04 = being switched off since April 2025
 event-mumbai = Mumbai first
+event-gone-by = gone from lists of networks by then
 event-on-air-by = on air by then
 
 # Calls.
@@ -221,6 +223,8 @@ carrier-tech-live = **{ $generation }** ✅ on air: { $bands }
 carrier-tech-live-unknown = **{ $generation }** ✅ on air, bands not known to us
 carrier-tech-off = **{ $generation }** ⚫ off since { $when }
 carrier-tech-off-announced = **{ $generation }** ⚫ end announced for { $when }, not confirmed since
+carrier-tech-off-by = **{ $generation }** ⚫ off by { $when } (gone from lists of networks then)
+carrier-tech-passed = **{ $generation }** 🟡 its end was planned for { $when } and has not been confirmed: { $bands }
 carrier-tech-not_yet = **{ $generation }** ⛔ not on air yet
 carrier-tech-unknown = **{ $generation }** ❔ not known for that date
 carrier-tech-phasing = **{ $generation }** 🟡 being switched off: { $bands }
