@@ -85,4 +85,18 @@ def _body(name: str) -> bytes:
         raise BadInput(f"The file {name} cannot be read: {error.strerror or error}.") from error
 
 
-COMMANDS = (SubCommand("parse", "what a feed in a file is understood as", _parse_arguments, _parse),)
+def _tag(args: argparse.Namespace) -> int:
+    # Reading the tables is needed by this one alone.
+    from bot.cli import news_tag  # noqa: PLC0415
+
+    return news_tag.run(args)
+
+
+def _tag_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object an article, one a line")
+
+
+COMMANDS = (
+    SubCommand("parse", "what a feed in a file is understood as", _parse_arguments, _parse),
+    SubCommand("tag", "what articles (JSON lines on standard input) are about", _tag_arguments, _tag),
+)

@@ -13,7 +13,9 @@ from bot.errors import TablesError
 OPEN_END = 5
 """How many letters may follow a term that takes any ending."""
 ANY_LANGUAGE = "*"
-ORDINARY_NAMES = frozenset({"Turkey", "Jordan", "Chad", "Georgia", "Guinea", "Heard", "Man", "Reunion", "Man Island"})
+ORDINARY_NAMES = frozenset(
+    {"Turkey", "Jordan", "Chad", "Georgia", "Guinea", "Heard", "Man", "Reunion", "Man Island", "Salvador"}
+)
 """Countries whose names are other words too: `regions` weighs them by the words around them."""
 HYPHENS = "-\u2010\u2011"
 ARABIC_CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول"})
@@ -195,5 +197,7 @@ def _place_names(names: Mapping[str, tuple[str, ...]], known: frozenset[str]) ->
     """Names of places from elsewhere as terms, for those that the files do not write."""
     for place, group in names.items():
         for text in group:
-            if (len(text) > 3 or not text.isascii()) and fold(text) not in known and text not in ORDINARY_NAMES:
+            folded = fold(text).removeprefix("the ")
+            usable = len(text) > 3 or not text.isascii()
+            if usable and folded not in known and text not in ORDINARY_NAMES and not fold(text).startswith("the "):
                 yield ANY_LANGUAGE, Term(text, "name", place, exact_case=text.isascii())

@@ -348,7 +348,8 @@ def _owners(phones: Iterable[PhoneName]) -> dict[tuple[str, ...], set[str]]:
             starts[name[0], phone.brand] += 1
     for (first, brand), count in starts.items():
         if count >= 5 and len(first) > 3 and first.isalpha():
-            owners[first, "*"].add(brand)
+            # Sony and Sony Ericsson are one house to readers.
+            owners[first, "*"].add(tokens(brand)[0])
     return owners
 
 
