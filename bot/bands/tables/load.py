@@ -7,6 +7,7 @@ import structlog
 
 from bot.bands.model import Tables
 from bot.bands.tables import compiled
+from bot.bands.tables.apart import build_apart
 from bot.bands.tables.locate import data_folder
 
 log = structlog.get_logger(__name__)
@@ -47,23 +48,21 @@ def _from_cache(folder: Path, cache: Path, stamp: bytes) -> Tables | None:
 
 
 def _build(folder: Path, cache: Path | None, stamp: bytes) -> Tables:
+    started = perf_counter()
+    tables = None
+    if cache is not None and build_apart(folder, cache, stamp):
+        tables = compiled.read(cache)
+    if tables is None:
+        tables = _build_here(folder)
+        if cache is not None:
+            log.warning("cannot keep the compiled tables; every start will build them", cache=str(cache))
+    ms = round((perf_counter() - started) * 1000)
+    log.info("built tables", devices=len(tables.devices), carriers=len(tables.carriers), ms=ms)
+    return tables
+
+
+def _build_here(folder: Path) -> Tables:
     # Building needs the row models and pydantic; a start from the compiled file does without them.
     from bot.bands.tables.build import build_tables  # noqa: PLC0415
 
-    started = perf_counter()
-    content = compiled.content(folder)
-    tables = build_tables(folder, checksum=content.hex())
-    log.info("built tables", devices=len(tables.devices), carriers=len(tables.carriers), ms=_ms_since(started))
-    if cache is None:
-        return tables
-    try:
-        compiled.write(tables, cache, compiled.Head(stamp, content))
-    except OSError as error:
-        log.warning("cannot keep the compiled tables", cache=str(cache), error=str(error))
-        return tables
-    # What was just built holds every row as an object; the compiled form is a tenth of that.
-    return compiled.read(cache) or tables
-
-
-def _ms_since(started: float) -> int:
-    return round((perf_counter() - started) * 1000)
+    return build_tables(folder, checksum=compiled.content(folder).hex())
