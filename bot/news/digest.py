@@ -1,5 +1,6 @@
 """What the answer of one source comes to: an outcome of `fetch` in, one `Polled` out, nothing written."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -90,11 +91,16 @@ class Digester:
         except ParseError as error:
             reason = str(error.facts.get("reason", "unreadable"))
             return Polled(self.trouble(due, Failed(reason, error.sentence, fetched.status), now))
+        validators = fetched.validators
+        if _torn(fetched.body):
+            # The last entry may lack the guid or the link by which it will be recognised when the answer is whole again.
+            log.info("torn body", source=due.source.id, bytes=len(fetched.body))
+            feed, validators = replace(feed, entries=feed.entries[:-1]), Validators()
         keyed = dedupe.keyed(feed.entries)
         keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
         known = await self._intake.known(due.source.id, keys, now)
         wait_s = max(fetched.wait_s or 0, feed.ttl_s or 0) or None
-        after = self._fine(due, now, fetched.validators, wait_s=wait_s, feed=feed)
+        after = self._fine(due, now, validators, wait_s=wait_s, feed=feed)
         polled = Polled(replace(after, full=True, read=True), moved_to=_moved(due, fetched.permanent_url))
         return await self._sort_out(due, feed, keyed, known=known, polled=polled)
 
@@ -211,6 +217,15 @@ def _chosen(
     if not due.source.baseline_done:
         return ordered[-due.newest_wanted :] if due.newest_wanted > 0 else []
     return [pair for pair in ordered if pair[0].published is None or now - pair[0].published <= TOO_OLD]
+
+
+def _torn(body: bytes) -> bool:
+    """Whether an answer ends in the middle: neither XML's last closing tag nor JSON's last brace is near its end."""
+    end = body[-2048:].replace(b"\0", b"").lower()
+    return not _END.search(end)
+
+
+_END = re.compile(rb"</(\w+:)?(rss|feed|rdf|channel|html)\s*>|\}\s*\Z")
 
 
 def _page(entry: Entry, keys: tuple[str, ...]) -> str | None:

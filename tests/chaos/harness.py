@@ -18,7 +18,7 @@ from bot.playground.faults import Fault, Mood
 from bot.playground.model import Channel, Kind
 from bot.playground.server import Playground
 from bot.store.database import open_database
-from tests.bot.feed_server import FeedServer, answer, feed_server
+from tests.bot.feed_server import Answer, FeedServer, answer, feed_server
 from tests.bot.news.engine import Item, rss
 from tests.chaos.victim import FastClock
 
@@ -29,8 +29,8 @@ IN_FEED = 30
 LIFE_S = 60.0
 POSTS = ("POST /channels/*/messages", "POST /channels/*/threads")
 BAD = (Mood.ERROR, Mood.ERROR_AFTER, Mood.RESET, Mood.RESET_AFTER)
-MOST_POINTS = 260
-"""About as many as a life without a kill has."""
+POLLING, DELIVERING = 220, 900
+"""About as many points as a life has until the outbox is filled, and until it is empty."""
 
 
 @dataclass
@@ -71,9 +71,11 @@ class Chaos:
             while self.tally.kills < kills:
                 self._publish(web)
                 self._bad_moods(playground)
-                await self._live(playground, deadly=self._random.randint(1, MOST_POINTS))
-            playground.faults.clear()
+                most = self._random.choice((POLLING, DELIVERING, DELIVERING))
+                await self._live(playground, deadly=self._random.randint(1, most))
+            self._bad_moods(playground)
             await self._live(playground, deadly=0)
+            self.tally.faults += sum(fault.struck for fault in playground.faults.active)
             self._count(places, playground)
         return self.tally
 
@@ -103,7 +105,7 @@ class Chaos:
 
     def _publish(self, web: FeedServer) -> None:
         for number, items in enumerate(self._items):
-            if self._random.random() < 0.7:
+            for _ in range(self._random.choice((0, 1, 1, 3))):
                 title = f"feed {number} article {len(items):04}"
                 items.append(Item(title, link=f"https://site.example/{number}/{len(items)}"))
                 self.tally.published += 1
@@ -113,15 +115,9 @@ class Chaos:
         for number, items in enumerate(self._items):
             body = rss(*reversed(items[-IN_FEED:]), title=f"feed {number}", now=self._clock())
             good = answer(200, body, Content_Type="application/rss+xml")
+            torn = answer(200, body[: len(body) // 2], Content_Type="application/rss+xml")
             chance = random.Random(self._random.random())
-
-            def route(
-                _path: str, _headers: dict[str, str], good: bytes = good, chance: random.Random = chance
-            ) -> bytes:
-                roll = chance.random()
-                return answer(500) if roll < 0.1 else good[: len(good) // 2] if roll < 0.15 else good
-
-            web.routes[f"/{number}"] = route
+            web.routes[f"/{number}"] = _often(good, [answer(500), torn], chance)
 
     def _bad_moods(self, playground: Playground) -> None:
         self.tally.faults += sum(fault.struck for fault in playground.faults.active)
@@ -177,6 +173,10 @@ class Chaos:
                 of_feed = [title for title in titles if title.startswith(f"feed {number} ")]
                 if of_feed != sorted(of_feed):
                     self.tally.disordered.append(f"#{place.name}: feed {number}")
+
+
+def _often(good: bytes, bad: list[bytes], chance: random.Random) -> Answer:
+    return lambda _path, _headers: chance.choice(bad) if chance.random() < 0.15 else good
 
 
 def _places(playground: Playground) -> list[Channel]:

@@ -430,3 +430,20 @@ async def test_what_a_server_calls_a_feed_stays_with_it(engine: Engine) -> None:
     assert (await engine.health(GUILD)).name == "Our secret name"
     other = await engine.health(OTHER_GUILD)
     assert (other.name, other.home) == ("Public name", ())
+
+
+async def test_a_torn_answer_posts_its_last_entry_only_when_it_is_whole(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    body = rss(Item("one", guid="1"), Item("two", guid="2"), now=engine.clock.now)
+    engine.web.routes["/feed"] = answer(200, body[: body.rindex(b"<guid")], ETag='"1"')
+
+    await engine.poll()
+    engine.web.routes["/feed"] = answer(200, body, ETag='"1"')
+    await engine.poll()
+    await engine.deliver()
+
+    assert sorted(engine.discord.titles(7)) == ["one", "two"]
+    assert "if-none-match" not in engine.web.asked[-1][1], "the rest of a torn answer must be fetched"
