@@ -33,6 +33,9 @@ format: $(VENV)/.dev ## put code into its form
 bench: $(VENV)/.dev ## measure speed and memory (some of it: make bench NAMES=store)
 	@$(BIN)/python -m bench $(NAMES)
 
+screenshots: $(VENV)/.dev ## the pictures of the README, from the real page
+	$(BIN)/python -m tests.e2e.screenshots
+
 lock: $(VENV)/.dev ## pin newer versions of everything
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --upgrade --quiet --custom-compile-command "make lock" -o requirements/dev.txt

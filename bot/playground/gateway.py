@@ -229,7 +229,8 @@ class Gateway:
 
     def _obey(self, connection: Connection, op: object, data: object) -> None:
         if op == HEARTBEAT:
-            asyncio.get_running_loop().call_later(ACK_AFTER_S, connection.send, {"op": ACK, "d": None})
+            answer: JsonObject = {"op": ACK, "d": None}
+            asyncio.get_running_loop().call_later(ACK_AFTER_S, connection.send, answer)
             return
         handlers: dict[object, Callable[[Connection, JsonObject], None]] = {
             IDENTIFY: self._identify,

@@ -1,0 +1,54 @@
+"""Make the pictures of the README: `make screenshots`. They show the real bot in the playground's page."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import Page
+
+from tests.e2e.browser import CHROMIUM, click, open_browser, open_page, open_playground, see
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+
+
+async def make() -> None:
+    """All pictures, in the order of the tour."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        async with open_playground(Path(folder)) as playground, open_browser() as browser:
+            page = await open_page(browser, playground, width=1280, height=800, theme="dark")
+            await click(page, "Ask /bands Z1 T-Mobile")
+            await see(page, "C6903")
+            await page.mouse.move(0, 0)
+            await page.locator("#messages .embed").last.screenshot(path=IMAGES / "bands.png")
+            await click(page, "Add a feed")
+            await see(page, "Feed added")
+            await click(page, "Subscribe to Europe")
+            await see(page, "Subscribed")
+            await click(page, "Publish an article")
+            await page.locator("#messages .embed-image img").wait_for()
+            await _settled(page)
+            await page.screenshot(path=IMAGES / "news.png")
+            await click(page, "Switch between dark and light")
+            await page.get_by_role("tab", name="Moods").click()
+            await _settled(page)
+            await page.screenshot(path=IMAGES / "moods.png")
+            phone = await open_page(browser, playground, width=390, height=780, theme="dark")
+            await see(phone, "C6903")
+            await _settled(phone)
+            await phone.screenshot(path=IMAGES / "phone.png")
+
+
+async def _settled(page: Page) -> None:
+    """All pictures on the page are loaded and two frames are drawn."""
+    await page.evaluate(
+        "Promise.all([...document.images].map((image) => image.decode().catch(() => null)))"
+        ".then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
+    )
+
+
+if __name__ == "__main__":
+    if CHROMIUM is None:
+        sys.exit("There is no Chromium here: install the package chromium, or Google Chrome.")
+    asyncio.run(make())
