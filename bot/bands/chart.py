@@ -66,11 +66,30 @@ _INK, _PAPER, _LINE = "#1a1a1a", "#ffffff", "#c8c8c8"
 _BLUE, _SKY, _ORANGE, _GREY = "#0072b2", "#cfe8f7", "#d55e00", "#6e6e6e"
 
 
-async def chart(answer: Answer, line: VariantVerdict, speech: Speech, *, tables: Tables) -> Attachment:
-    """The picture for one line of an answer, drawn in a worker thread."""
-    rows = grid(line, _network(answer, line, tables), tables.bands)
-    content = await asyncio.to_thread(draw, rows)
-    return Attachment("bands.png", content, alt=alt_text(answer, line, speech), inline_image=True)
+async def chart_card(answer: Answer, speech: Speech, *, tables: Tables) -> Card:
+    """The card with the picture, drawn in a worker thread."""
+    return await asyncio.to_thread(drawn_card, answer, speech, tables=tables)
+
+
+def drawn_card(answer: Answer, speech: Speech, *, tables: Tables) -> Card:
+    """The card with the picture: of the only model, or of the one that does best. Takes some 40 ms: call it in a thread."""
+    lines = answer.verdict.variants if answer.verdict else ()
+    words = [headline(answer, answer.verdict, speech)] if answer.verdict else []
+    best = max(lines, key=lambda line: _WORTH.index(line.overall))
+    if len(lines) > 1:
+        words.append(speech.mark("chart-of", models=models(best, speech)))
+    content = draw(grid(best, _network(answer, best, tables), tables.bands))
+    picture = Attachment("bands.png", content, alt=alt_text(answer, best, speech), inline_image=True)
+    return Card(
+        title=title_of(answer, speech),
+        lines=(*words, calls_words(best, speech)),
+        footer=footer(answer, speech, tables),
+        attachments=(picture,),
+        controls=buttons(answer, speech, view="chart"),
+    )
+
+
+_WORTH = (Overall.DEPENDS, Overall.UNKNOWN, Overall.NO, Overall.OFF, Overall.GAPS, Overall.WORKS)
 
 
 def alt_text(answer: Answer, line: VariantVerdict, speech: Speech) -> str:
@@ -237,23 +256,3 @@ def _line(
 @lru_cache(maxsize=16)
 def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size)
-
-
-async def chart_card(answer: Answer, speech: Speech, *, tables: Tables) -> Card:
-    """The card with the picture: of the only model, or of the one that does best."""
-    lines = answer.verdict.variants if answer.verdict else ()
-    assert lines  # noqa: S101 - only answers with a verdict have the button
-    best = max(lines, key=lambda line: _WORTH.index(line.overall))
-    words = [headline(answer, answer.verdict, speech)] if answer.verdict else []
-    if len(lines) > 1:
-        words.append(speech.mark("chart-of", models=models(best, speech)))
-    return Card(
-        title=title_of(answer, speech),
-        lines=(*words, calls_words(best, speech)),
-        footer=footer(answer, speech, tables),
-        attachments=(await chart(answer, best, speech, tables=tables),),
-        controls=buttons(answer, speech, view="chart"),
-    )
-
-
-_WORTH = (Overall.DEPENDS, Overall.UNKNOWN, Overall.NO, Overall.OFF, Overall.GAPS, Overall.WORKS)

@@ -1,5 +1,7 @@
 """Turns answers into cards: an answer and a language come in, a `Card` goes out. The first line answers the question."""
 
+from dataclasses import replace
+
 from bot.bands.answer import (
     Answer,
     BestAnswer,
@@ -11,8 +13,10 @@ from bot.bands.answer import (
     NotUnderstood,
     PhonesAnswer,
 )
+from bot.bands.controls import buttons
+from bot.bands.footer import sources_card
 from bot.bands.model import Tables
-from bot.bands.render_answer import answer_card
+from bot.bands.render_answer import answer_card, title_of
 from bot.bands.render_lists import carrier_card, compare_card, country_card, device_card, phones_card
 from bot.bands.render_more import best_card, explain_card, misunderstood_card
 from bot.card import Card
@@ -38,11 +42,11 @@ def card(answer: AnyAnswer, speech: Speech, *, tables: Tables | None = None, vie
         answer: what the service said.
         speech: the reader's language.
         tables: for the years in the footer; without them the footer names no years.
-        view: `answer`, `details`, for an answer with a verdict.
+        view: `answer`, `details`, `sources` or `chart`, for an answer with a verdict; the last two need `tables`.
     """
     match answer:
         case Answer():
-            made = answer_card(answer, speech, tables, view=view)
+            made = _of_bands(answer, speech, tables, view=view)
         case CountryAnswer():
             made = country_card(answer, speech)
         case PhonesAnswer():
@@ -60,3 +64,15 @@ def card(answer: AnyAnswer, speech: Speech, *, tables: Tables | None = None, vie
         case NotUnderstood():
             made = misunderstood_card(answer, speech)
     return made
+
+
+def _of_bands(answer: Answer, speech: Speech, tables: Tables | None, *, view: str) -> Card:
+    if answer.verdict is None or not answer.verdict.variants or tables is None or view not in ("sources", "chart"):
+        return answer_card(answer, speech, tables, view=view)
+    if view == "sources":
+        shown = sources_card(answer, speech, tables, title=title_of(answer, speech))
+        return replace(shown, controls=buttons(answer, speech, view=view))
+    # Drawing loads the imaging library, which answers in words do without.
+    from bot.bands.chart import drawn_card  # noqa: PLC0415
+
+    return drawn_card(answer, speech, tables=tables)

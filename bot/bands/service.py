@@ -49,6 +49,14 @@ class Resolver(Protocol):
         """The question in our own terms."""
         ...
 
+    def suggest_device(self, text: str, *, query: Query, pairs: bool = False) -> list[Choice]:
+        """Phones for what was typed so far."""
+        ...
+
+    def suggest_carrier(self, text: str, *, query: Query) -> list[Choice]:
+        """Carriers for what was typed so far."""
+        ...
+
 
 class BandsService:
     """Answers band questions from the tables of the moment."""

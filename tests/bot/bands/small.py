@@ -18,6 +18,7 @@ from bot.bands.model import (
 from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
 from bot.bands.query import Query
 from bot.bands.service import BandsService
+from bot.card import Choice
 from bot.places.places import Places
 from bot.text.speech import Speech, Texts
 from tests.bot.bands.judge.world import BANDS, carrier, end, launch, old_list, radios
@@ -117,6 +118,16 @@ class Words:
             assumed=("country",) if query.home_country and query.carrier else (),
             alternatives=(SAMSUNG_Z1,) if query.device == "sony-xperia-z1" else (),
         )
+
+    def suggest_device(self, text: str, *, query: Query, pairs: bool = False) -> list[Choice]:
+        """Phones whose name begins so."""
+        del query, pairs
+        return [Choice(one.name, one.id) for one in self._tables.devices.values() if one.name.startswith(text)]
+
+    def suggest_carrier(self, text: str, *, query: Query) -> list[Choice]:
+        """Carriers whose name begins so."""
+        del query
+        return [Choice(one.brand, one.id) for one in self._tables.carriers.values() if one.brand.startswith(text)]
 
     def _device(self, words: str | None) -> Match[Device] | Ambiguous[Device] | Unknown[Device] | None:
         if words is None:

@@ -92,6 +92,14 @@ def test_today_and_then_are_a_click_apart() -> None:
     assert labels[1][-1] == "Today"
 
 
+@pytest.mark.parametrize("view", ["details", "sources", "chart"])
+def test_every_view_leads_back_to_the_answer(view: str) -> None:
+    shown = told(CASES["per-model"], view)
+    labels = [one.label for one in shown.controls[0] if isinstance(one, Button)]
+    assert labels[0] == "Answer"
+    assert bool(shown.attachments) == (view == "chart")
+
+
 def test_sources_name_page_date_and_strength() -> None:
     answer = service().answer(CASES["gaps"])
     shown = sources_card(answer, english(), TABLES, title="Sources")
