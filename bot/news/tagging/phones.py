@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.news.model import Tag
 
 TOKEN = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f]+\+?|[^\W_0-9A-Za-z\u00c0-\u024f\u0300-\u036f][^\s\d!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff00-\uffef]*"
+    r"\d+\.\d+|[0-9A-Za-z\u00c0-\u024f]+\+?|[^\W_0-9A-Za-z\u00c0-\u024f\u0300-\u036f][^\s\d!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff00-\uffef]*"
 )
 BREAK = re.compile(r"[^\s()\[\]\"'“”«»「」\u2019\u2010-\u2011-]")
 ORDINARY = frozenset(
@@ -117,6 +117,8 @@ ASIDE = frozenset(
 )
 GENERATION = frozenset({"5g", "4g", "lte", "3g"})
 MODEL_NUMBER = re.compile(r"^(?=.*\d)(?=.*[a-z])[a-z0-9]{5,}$")
+_INNER_CAPITAL = re.compile(r"^[a-z][A-Z]")
+"""As in iPhone: a name that can be nothing else."""
 MAX_TOKENS = 8
 LONGEST_SUMMARY = 600
 
@@ -226,13 +228,17 @@ class PhoneTagger:
 
     def _learn(self, phone: PhoneName, owners: dict[tuple[str, ...], set[str]]) -> None:
         brand, full = tokens(phone.brand), tokens(phone.name)
-        main = dict.fromkeys(_spellings(full))
+        main = dict.fromkeys(
+            form
+            for form in _spellings(full)
+            if len(form) > 1 or (*form, "*") not in owners or _INNER_CAPITAL.search(phone.name)
+        )
         for name in main:
             self._learn_name(name, phone, owners)
         for alias in phone.aliases:
             other = tokens(alias)
             bare = other[len(brand) :] if other[: len(brand)] == brand else other
-            if bare and bare not in main and not owners.get(bare):
+            if bare and bare not in main and not owners.get(bare) and (len(bare) > 1 or (*bare, "*") not in owners):
                 self._learn_name(bare, phone, owners)
         for model in phone.models:
             folded = re.sub(r"[^a-z0-9]", "", model.lower())
@@ -343,7 +349,8 @@ def _owners(phones: Iterable[PhoneName]) -> dict[tuple[str, ...], set[str]]:
     starts: Counter[tuple[str, str]] = Counter()
     for phone in phones:
         name = tokens(phone.name)
-        owners[name].add(phone.brand)
+        for form in _spellings(name):
+            owners[form].add(phone.brand)
         if name:
             starts[name[0], phone.brand] += 1
     for (first, brand), count in starts.items():
@@ -355,7 +362,7 @@ def _owners(phones: Iterable[PhoneName]) -> dict[tuple[str, ...], set[str]]:
 
 def _distinctive(name: tuple[str, ...], written: str, owners: dict[tuple[str, ...], set[str]]) -> bool:
     """Whether a name says its brand by itself: a series of one brand with a number behind it, or a name with an inner capital."""
-    if re.search(r"^[a-z][A-Z]", written):
+    if _INNER_CAPITAL.search(written):
         return True
     if len(name) == 1:
         return False
