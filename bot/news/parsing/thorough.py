@@ -13,9 +13,9 @@ from bot.news.parsing.images import is_image
 from bot.news.parsing.scan import head_value, scan, wait_s
 
 
-def read_thoroughly(document: Document, *, base_url: str, now: datetime) -> Found:
+def read_thoroughly(document: Document, *, now: datetime) -> Found:
     """All entries of a document of any kind that feedparser knows. Raises ParseError when it finds none in what is no feed."""
-    parsed = _parsed(document.text, base_url)
+    parsed = _parsed(document.text)
     entries = [_mapping(entry) for entry in _list(parsed.get("entries"))]
     if not entries and not parsed.get("version"):
         raise unreadable("not-a-feed")
@@ -31,10 +31,11 @@ def read_thoroughly(document: Document, *, base_url: str, now: datetime) -> Foun
     )
 
 
-def _parsed(text: bytes, base_url: str) -> Mapping[str, object]:
+def _parsed(text: bytes) -> Mapping[str, object]:
     # feedparser opens what it takes for a file name or URL, bytes too: it only ever gets a stream.
     stream = io.BytesIO(text)
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": base_url}
+    # Without a `content-location` it leaves guids as they are written, so that both parsers give one entry the same keys.
+    headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         parsed = feedparser.parse(stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=True)
     except Exception as error:
