@@ -61,7 +61,7 @@ class Exactness(IntEnum):
     LOOSE = 3
     """Without the network generation, the year or what stands in brackets."""
     BARE = 4
-    """A number alone."""
+    """A number or a letter alone."""
 
 
 def device_keys(device: Device) -> dict[str, Exactness]:
@@ -121,9 +121,8 @@ def _shortenings(parts: list[str], brand: str) -> Iterator[tuple[str, Exactness]
         yield whole, Exactness.BARE if whole.isdigit() else max(Exactness.NAME, exactness)
         if len(some) > 1 and some[0] in LINES:
             rest = "".join(some[1:])
-            if any(char.isdigit() for char in rest) or len(rest) > 1:
-                yield brand + rest, max(Exactness.NAME, exactness)
-                yield rest, Exactness.BARE if rest.isdigit() else max(Exactness.NAME, exactness)
+            yield brand + rest, max(Exactness.NAME, exactness)
+            yield rest, Exactness.BARE if rest.isdigit() or len(rest) == 1 else max(Exactness.NAME, exactness)
 
 
 def _with_and_without_endings(parts: list[str]) -> Iterator[tuple[list[str], Exactness]]:

@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.bands.model import Device
 from bot.bands.names.fold import squash
 from bot.bands.names.fold import words as spelt
@@ -59,6 +62,7 @@ VARIANTS = frozenset(
     }
 )
 _SUGGESTED = 5
+_SHORTEST_NUMBER, _LONGEST_NUMBER = 5, 14
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -103,7 +107,7 @@ class Phones:
     def unknown(self, words: str, tokens: Sequence[Token], *, first: Sequence[int] = ()) -> Unknown[Device]:
         """Nothing is called so; `first` are suggestions to put before the nearest names."""
         ranked = rank_devices(nearest(tokens, self.lexicon.devices), self.lexicon.devices)
-        items = list(dict.fromkeys((*first[:2], *ranked.items)))
+        items = list(dict.fromkeys((*self._near_number(words), *first[:2], *ranked.items)))
         return Unknown(words, self._devices(items[:_SUGGESTED]))
 
     def written(self, device: Device, number: str) -> str | None:
@@ -112,6 +116,16 @@ class Phones:
         wanted = fold_model(number)
         matching = [model for model in numbers if wanted in looked_up_as(model)]
         return min(matching, key=lambda model: (fold_model(model) != wanted, len(model)), default=None)
+
+    def _near_number(self, words: str) -> list[int]:
+        """Phones with a model number one character off, the best-known first."""
+        wanted = fold_model(words)
+        if not (_SHORTEST_NUMBER <= len(wanted) <= _LONGEST_NUMBER and wanted.isalnum()) or wanted.isalpha():
+            return []
+        models = self.lexicon.tables.models
+        near = process.extract(wanted, list(models), scorer=OSA.distance, score_cutoff=1, limit=_SUGGESTED)
+        items = {self.lexicon.devices.place[id_] for number, _, _ in near for id_ in models[number]}
+        return sorted(items, key=lambda item: -prominence(item, self.lexicon.devices))[: _SUGGESTED - 2]
 
     def _by_number(self, reading: TextReading, number: Span, span: Span | None) -> tuple[DeviceResult, str | None]:
         ids = self.lexicon.tables.models[number.value]

@@ -13,7 +13,7 @@ _FAMILY = 10
 _BRAND_WEIGHT = {
     **dict.fromkeys(("Apple", "Samsung"), 6),
     **dict.fromkeys(("Xiaomi", "Google", "Sony", "Huawei"), 4),
-    **dict.fromkeys(("Motorola", "OnePlus", "LG", "HTC", "Nokia", "Nothing"), 3),
+    **dict.fromkeys(("Motorola", "OnePlus", "LG", "HTC", "Nokia", "Nothing", "Sony Ericsson"), 3),
     **dict.fromkeys(("Oppo", "vivo", "Honor", "Realme", "BlackBerry"), 2),
 }
 # Phones of these years stand in fewer snapshots only because there were fewer since.

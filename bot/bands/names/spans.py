@@ -27,6 +27,8 @@ _UNEXPLAINED = 1.5
 """What a word costs that nothing explains."""
 _FAMOUS = 110
 """Carriers below are known to few: their names are often plain words."""
+# What joins the parts of a model number: the SM of SM-G973Q is not San Marino.
+_WITHIN_NUMBERS = ("-", "/", "_")
 # Lower-case two-letter codes that are no words.
 _PLAIN_CODES = frozenset({"us", "uk"})
 
@@ -211,6 +213,8 @@ def _country_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexi
         raw = text[tokens[first].start : tokens[end - 1].end]
         code = lexicon.places.find(raw)
         if code is None or len(code) != 2 or code == "EU":
+            continue
+        if len(raw) == 2 and text[tokens[end - 1].end : tokens[end - 1].end + 1] in _WITHIN_NUMBERS:
             continue
         if len(raw) <= 3 and raw.isascii() and not _is_code(raw, tokens, end):
             # "vodafone de": too short a word to be a country, unless the carrier is at home there.

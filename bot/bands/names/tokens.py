@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 _SCRIPT_CHANGE = re.compile(
     r"(?<=[A-Za-z0-9])(?=[^\W\d_a-zA-Z\u00c0-\u024f])|(?<=[^\W\d_a-zA-Z\u00c0-\u024f])(?=[A-Za-z0-9])"
 )
+_WORDS_OF_ONE_LETTER = frozenset("aeiouyàв")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af]")
 
 
@@ -60,7 +61,9 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
 
 def _token(part: str, start: int, vocabulary: Vocabulary) -> Token:
     key = squash(part)
-    return Token(part, vocabulary.of(key), start, start + len(part), filler=key in vocabulary.fillers)
+    # A capital letter alone is rather a phone (Z, X, L) than a preposition, unless it begins sentences.
+    name = len(part) == 1 and part.isupper() and key not in _WORDS_OF_ONE_LETTER
+    return Token(part, vocabulary.of(key), start, start + len(part), filler=key in vocabulary.fillers and not name)
 
 
 def _parts(word: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list[str]:

@@ -127,3 +127,19 @@ def _complaint(names: Names, row: dict[str, object]) -> str:
     if row.get("country") not in (None, understood.country):
         return f"country {understood.country}"
     return f"model {understood.model}" if row.get("model") not in (None, understood.model) else ""
+
+
+def test_a_number_that_is_one_character_off_suggests_its_phone(names: Names) -> None:
+    found = names.understand(Query(text="C6904"), TODAY).device
+    assert isinstance(found, Unknown)
+    assert found.suggestions[0].id == "sony-xperia-z1"
+
+
+def test_a_capital_letter_is_a_phone_and_a_preposition_is_none(names: Names) -> None:
+    capital = names.understand(Query(text="Z T-Mobile"), TODAY).device
+    assert isinstance(capital, Match | Ambiguous)
+    spoken = names.understand(Query(text="z1 z play w Polsce"), TODAY)
+    assert isinstance(spoken.device, Match)
+    assert spoken.device.value.id == "sony-xperia-z1"
+    assert isinstance(spoken.carrier, Match)
+    assert spoken.carrier.value.id == "play-pl"
