@@ -80,6 +80,9 @@ async def opened_newsroom(
         deliverer = Deliverer(outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=suspended)
 
         async def poll() -> None:
+            due = await sources.next_due()
+            if due is None or due > clock():
+                return
             await tagger.warm()
             await poller.run()
 
