@@ -4,6 +4,7 @@
     bands-where   device, model, date                    asks for another country
     pick-device   carrier, country, date                 a list whose values are device ids
     pick-carrier  device, model, date                    a list whose values are carrier ids
+    country-page  device, model, country, date, page     another page of a country's carriers
     bands-report  device, model, carrier                 says that an answer is wrong
 
 `view` is answer, details, sources, chart or share; `date` is ISO, or empty for today.

@@ -35,7 +35,9 @@ AnyAnswer = (
 )
 
 
-def card(answer: AnyAnswer, speech: Speech, *, tables: Tables | None = None, view: str = "answer") -> Card:
+def card(
+    answer: AnyAnswer, speech: Speech, *, tables: Tables | None = None, view: str = "answer", page: int = 0
+) -> Card:
     """The card of any answer.
 
     Args:
@@ -43,12 +45,13 @@ def card(answer: AnyAnswer, speech: Speech, *, tables: Tables | None = None, vie
         speech: the reader's language.
         tables: for the years in the footer; without them the footer names no years.
         view: `answer`, `details`, `sources` or `chart`, for an answer with a verdict; the last two need `tables`.
+        page: which page of a long list, from 0.
     """
     match answer:
         case Answer():
             made = _of_bands(answer, speech, tables, view=view)
         case CountryAnswer():
-            made = country_card(answer, speech)
+            made = country_card(answer, speech, page=page)
         case PhonesAnswer():
             made = phones_card(answer, speech)
         case BestAnswer():

@@ -29,6 +29,7 @@ TONES = {
     Overall.UNKNOWN: Tone.UNKNOWN,
     Overall.DEPENDS: Tone.GAPS,
 }
+MOST_DETAILED = 6
 MOST_VARIANTS = 10
 """Lines for model numbers on one card; the rest is behind the details button."""
 
@@ -138,6 +139,8 @@ def _lines(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
     else:
         hosts = {host.id: host for host in answer.hosts}
         lines += [variant_line(line, speech, hosts) for line in verdict.variants[:MOST_VARIANTS]]
+        if len(verdict.variants) > MOST_VARIANTS:
+            lines.append(speech.mark("word-and-more", count=len(verdict.variants) - MOST_VARIANTS))
         lines += _common(verdict, speech)
     return lines + _around(answer, verdict, speech)
 
@@ -209,9 +212,11 @@ def _others(answer: Answer, speech: Speech) -> list[Markdown]:
 def _detailed(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
     """Every model with every technology."""
     lines = [headline(answer, verdict, speech)]
-    for line in verdict.variants:
+    for line in verdict.variants[:MOST_DETAILED]:
         lines.append(Markdown(f"**{models(line, speech)}**"))
         lines += _one(line, speech)
+    if len(verdict.variants) > MOST_DETAILED:
+        lines.append(speech.mark("word-and-more", count=len(verdict.variants) - MOST_DETAILED))
     return lines + _around(answer, verdict, speech)
 
 

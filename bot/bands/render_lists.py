@@ -1,39 +1,56 @@
 """The cards of `/country`, `/phones`, `/compare`, `/device` and `/carrier`."""
 
 from bot.bands.answer import CarrierAnswer, CompareAnswer, CountryAnswer, DeviceAnswer, NetworkLine, PhonesAnswer
+from bot.bands.controls import fitting
+from bot.bands.judge.dates import to_text
 from bot.bands.judge.verdict import Network
 from bot.bands.model import Precision, State, Technology, Variant, When
 from bot.bands.short import network_line, summary
 from bot.bands.words import day, note, sign
-from bot.card import Card, Tone
+from bot.card import Button, Card, Tone
 from bot.markdown import Markdown, bold, escape
 from bot.text.speech import Speech
 
 _SHOWN = (Technology.NR, Technology.E_UTRA, Technology.UTRA, Technology.CDMA, Technology.TD_SCDMA, Technology.GSM)
 
 
-def country_card(answer: CountryAnswer, speech: Speech) -> Card:
-    """One line per carrier."""
+PAGE = 12
+"""Lines of a list on one card."""
+
+
+def country_card(answer: CountryAnswer, speech: Speech, *, page: int = 0) -> Card:
+    """One line per carrier, a page at a time."""
     name = f"{answer.device.brand} {answer.device.name}" + (f" {answer.model}" if answer.model else "")
     country = speech.country(answer.country)
-    lines = tuple(network_line(line, speech) for line in answer.lines)
+    last = max(0, (len(answer.lines) - 1) // PAGE)
+    at = min(max(page, 0), last)
+    lines = tuple(network_line(line, speech) for line in answer.lines[at * PAGE : (at + 1) * PAGE])
+    when = "" if answer.when.day == answer.today else to_text(answer.when)
+
+    def turn(label: str, to: int) -> Button:
+        action = fitting("country-page", answer.device.id, answer.model or "", answer.country, when, str(to))
+        return Button(speech.say(label), action, disabled=not 0 <= to <= last)
+
     return Card(
         title=speech.say("country-title", device=name, country=country),
         lines=lines or (speech.mark("country-none", country=country),),
         footer=speech.say("footer-plain", when=day(answer.when, speech)),
+        controls=((turn("button-back", at - 1), turn("button-next", at + 1)),) if last else (),
     )
 
 
 def phones_card(answer: PhonesAnswer, speech: Speech) -> Card:
     """One line per phone with the models that work."""
     lines = []
-    for line in answer.lines:
+    for line in answer.lines[:MOST_PHONES]:
         good = [one for one in line.verdict.variants if one.overall.value == "works"]
         models = ", ".join(name for one in good for name in (one.models or one.labels)[:3][:6])
         text = Markdown(f"{escape(models)} · {summary(good[0], speech)}") if models else summary(good[0], speech)
         name = f"{line.device.brand} {line.device.name}"
         year = str(line.device.year) if line.device.year else "?"
         lines.append(speech.mark("line-device", sign=sign(good[0].overall), device=name, year=year, text=text))
+    if len(answer.lines) > MOST_PHONES:
+        lines.append(speech.mark("word-and-more", count=len(answer.lines) - MOST_PHONES))
     key = "phones-count" if lines else "phones-none"
     head = speech.mark(key, judged=answer.judged)
     country = speech.country(answer.carrier.country)
@@ -66,8 +83,10 @@ def device_card(answer: DeviceAnswer, speech: Speech) -> Card:
     device = answer.device
     lines = [speech.mark("device-year", year=str(device.year))] if device.year else []
     variants = [one for one in device.variants if answer.model is None or answer.model in one.models] or device.variants
-    for variant in variants:
+    for variant in variants[:MOST_VARIANTS]:
         lines += _variant(variant, speech)
+    if len(variants) > MOST_VARIANTS:
+        lines.append(speech.mark("word-and-more", count=len(variants) - MOST_VARIANTS))
     if device.unassigned and answer.model is None:
         lines.append(speech.mark("unassigned-line", models=", ".join(device.unassigned[:8])))
     elif answer.model in device.unassigned:
@@ -116,6 +135,9 @@ def carrier_card(answer: CarrierAnswer, speech: Speech) -> Card:
     title = speech.say("carrier-title-then", **names, when=when) if then else speech.say("carrier-title", **names)
     return Card(title=title, lines=tuple(lines), tone=Tone.INFO, footer=speech.say("footer-plain", when=when))
 
+
+MOST_PHONES = 20
+MOST_VARIANTS = 9
 
 _NETWORK_WORDS = {
     "note-off-announced": "carrier-tech-off-announced",

@@ -121,6 +121,15 @@ class BandsService:
         lines = tuple(self._line(phone, model, carrier, when) for carrier in country_carriers(self.tables, code))
         return CountryAnswer(code, phone, model, when, self._today(), lines)
 
+    def country_exact(self, device: str, model: str | None, country: str, *, when: str = "") -> CountryAnswer | None:
+        """The list behind a page button: ids in, no names read. None when the phone is no longer in the tables."""
+        phone = self.tables.devices.get(device)
+        if phone is None:
+            return None
+        at = from_text(when) or When(self._today(), Precision.DAY)
+        lines = tuple(self._line(phone, model, carrier, at) for carrier in country_carriers(self.tables, country))
+        return CountryAnswer(country, phone, model, at, self._today(), lines)
+
     def phones(
         self,
         carrier: str,

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.action import MAX_CUSTOM_ID, parse_action
-from bot.bands.answer import Kind
+from bot.bands.answer import CountryAnswer, Kind, Line
 from bot.bands.chart import Mark, chart_card, draw, grid
 from bot.bands.footer import sources_card
 from bot.bands.query import Query
 from bot.bands.render import card
 from bot.card import Button, Card, Select
-from tests.bot.bands.small import TABLES, english, service
+from tests.bot.bands.judge.world import ask as judged
+from tests.bot.bands.small import TABLES, TELEKOM, TODAY, english, service
 
 SNAPSHOTS = Path(__file__).parent / "cards"
 
@@ -182,3 +183,31 @@ def test_other_cards_answer_in_their_first_lines(view: str) -> None:
 def test_what_is_not_understood_is_said_back(answer: object, words: str) -> None:
     assert callable(answer)
     assert words in "\n".join(card(answer(), english(), tables=TABLES).text())
+
+
+def test_a_long_list_has_pages() -> None:
+    many = {f"net{number}-zz": replace(TELEKOM, id=f"net{number}-zz", country="ZZ") for number in range(30)}
+    wide = replace(TABLES, carriers=many)
+    found = CountryAnswer(
+        "ZZ",
+        TABLES.devices["acme-12"],
+        None,
+        service().answer(CASES["clear-yes"]).when,
+        TODAY,
+        tuple(
+            Line(one, TABLES.devices["acme-12"], judged(TABLES.devices["acme-12"], one, world=wide))
+            for one in many.values()
+        ),
+    )
+    pages = [card(found, english(), page=number) for number in range(4)]
+    assert [len(one.lines) for one in pages] == [12, 12, 6, 6]
+    back, forth = pages[0].controls[0]
+    assert isinstance(back, Button)
+    assert isinstance(forth, Button)
+    assert (back.disabled, forth.disabled) == (True, False)
+    assert forth.action is not None
+    assert forth.action.args == ("acme-12", "", "ZZ", "", "1")
+    assert service().country_exact("gone", None, "MA") is None
+    again = service().country_exact("acme-12", None, "MA")
+    assert again is not None
+    assert [line.carrier.id for line in again.lines] == ["iam-ma"]

@@ -259,3 +259,5 @@ overall-unknown = not known
 overall-depends = depends on the model
 best-count = { $count } × { $word }
 chart-of = The picture shows { $models }.
+button-back = Back
+button-next = Next
