@@ -11,6 +11,7 @@ from bot.chat.client import Bandwire
 from bot.chat.lookups import Lookups
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import everywhere
+from bot.chat.views import Click
 
 Choices = list[app_commands.Choice[str]]
 Need = Literal["2G", "3G", "4G", "5G", "calls"]
@@ -82,6 +83,14 @@ class Carriers(commands.Cog):
 
         await self._replies.answer(interaction, work, private=private)
 
+    async def turn_page(self, click: Click) -> None:
+        """Another page of a country's carriers."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._lookups.country_page(asker, click.args)
+
+        await self._replies.turn(click.interaction, work)
+
     @carrier.autocomplete("name")
     @phones.autocomplete("carrier")
     async def _carriers(self, interaction: discord.Interaction, current: str) -> Choices:
@@ -107,4 +116,6 @@ class Carriers(commands.Cog):
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    await bot.add_cog(Carriers(bot.services.lookups, bot.services.replies))
+    cog = Carriers(bot.services.lookups, bot.services.replies)
+    await bot.add_cog(cog)
+    bot.router.add({"country-page": cog.turn_page})

@@ -117,6 +117,15 @@ class Lookups:
         query = await self._query(asker)
         return await self._shown(asker, lambda: self._bands.country(device, country, query=query))
 
+    async def country_page(self, asker: Asker, args: Sequence[str]) -> Card:
+        """Another page of a phone on every carrier of a country: device, model, country, date, page."""
+        device, model, country, when, page = (*args, "", "", "", "", "")[:5]
+        answer = await asyncio.to_thread(self._bands.country_exact, device, model or None, country, when=when)
+        if answer is None:
+            raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
+        number = int(page) if page.isdigit() else 0
+        return render.card(answer, asker.speech, tables=self._bands.tables, page=number)
+
     async def phones(
         self, asker: Asker, carrier: str, *, brand: str | None, since: int | None, needs: str | None
     ) -> Card:
