@@ -165,4 +165,5 @@ def apply_draft(draft: Draft, message: Message) -> None:
     if draft.attachments is not None:
         message.attachments = draft.attachments
     if draft.flags is not None:
-        message.flags = (message.flags & ~SENDER_FLAGS) | draft.flags
+        stays = ~SENDER_FLAGS | MessageFlag.COMPONENTS_V2  # Discord never takes this flag back from a message
+        message.flags = (message.flags & stays) | draft.flags

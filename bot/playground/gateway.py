@@ -132,6 +132,7 @@ class Gateway:
         self.world = world
         self.privileged = privileged
         self.sessions: dict[str, Session] = {}
+        self.refusing = False
         self.identifies = 0
         self.resumes = 0
         self._connections: set[Connection] = set()
@@ -174,7 +175,9 @@ class Gateway:
     # the wire
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        """One connection, from the handshake to the end."""
+        """One connection, from the handshake to the end. While `refusing`, there is none."""
+        if self.refusing:
+            raise web.HTTPServiceUnavailable(text="The gateway is down (on purpose).")
         if request.query.get("encoding", "json") != "json":
             raise web.HTTPBadRequest(text="Only encoding=json is spoken here")
         socket = web.WebSocketResponse(max_msg_size=1 << 20, compress=False)

@@ -8,7 +8,7 @@ from bot.playground.faults import Fault, Mood
 from bot.playground.feeds import FeedState
 from bot.playground.forms import as_int
 from bot.playground.hub import Event
-from bot.playground.model import Channel, Kind, Message, Overwrite
+from bot.playground.model import Channel, Kind, Message
 from bot.playground.page_state import shown_commands, shown_message
 from bot.playground.permissions import Permission
 from bot.playground.person import Modal, Person
@@ -135,7 +135,9 @@ async def _timer(act: Act) -> None:
 async def _mood(act: Act) -> None:
     faults = act.playground.faults
     if act.text("mood") == "good":
-        faults.clear()
+        act.playground.come_back()
+    elif act.text("mood") == "down":
+        act.playground.go_down()
     else:
         times = as_int(act.body.get("times")) or 1
         seconds = as_int(act.body.get("seconds")) or 2
@@ -164,13 +166,10 @@ async def _gateway(act: Act) -> None:
 
 async def _rights(act: Act) -> None:
     """Take the bot's right to write in a channel, or give it back."""
-    channel, bot = act.channel, act.world.bot
     if act.body.get("allowed") is True:
-        channel.overwrites.pop(bot.id, None)
+        act.playground.restore(act.channel)
     else:
-        deny = int(Permission.SEND_MESSAGES | Permission.SEND_MESSAGES_IN_THREADS)
-        channel.overwrites[bot.id] = Overwrite(bot.id, 1, deny=deny)
-    act.world.tell_channel_changed(channel)
+        act.playground.revoke(act.channel)
 
 
 async def _delete_channel(act: Act) -> None:

@@ -9,11 +9,13 @@ from aiohttp import web
 
 from bot.playground import cdn
 from bot.playground.child import BotProcess
-from bot.playground.faults import Faults
+from bot.playground.faults import Fault, Faults, Mood
 from bot.playground.feeds import Feeds
 from bot.playground.gateway import Gateway
 from bot.playground.interactions import Interactions
 from bot.playground.journal import Journal
+from bot.playground.model import Channel, Overwrite
+from bot.playground.permissions import Permission
 from bot.playground.person import Person
 from bot.playground.ratelimits import RateLimits
 from bot.playground.rest.door import Door
@@ -78,6 +80,33 @@ class Playground:
         """Wait for a bot to be logged in with commands registered."""
         ready = lambda: (self.gateway.online and bool(self.world.commands)) or None  # noqa: E731 -- one use, one line
         await self.world.hub.until(ready, timeout_s=timeout_s)
+
+    # what may happen to a bot in a server
+
+    def revoke(self, channel: Channel, *permissions: Permission) -> None:
+        """Take rights from the bot in a channel; without naming any, the right to write there."""
+        bot = self.world.bot
+        usual = (Permission.SEND_MESSAGES, Permission.SEND_MESSAGES_IN_THREADS)
+        denied = sum(int(permission) for permission in permissions or usual)
+        channel.overwrites[bot.id] = Overwrite(bot.id, 1, deny=denied)
+        self.world.tell_channel_changed(channel)
+
+    def restore(self, channel: Channel) -> None:
+        """Give back what `revoke` took."""
+        channel.overwrites.pop(self.world.bot.id, None)
+        self.world.tell_channel_changed(channel)
+
+    def go_down(self) -> None:
+        """Discord is down: every request ends in 503, the gateway hangs up and lets nobody in."""
+        if not self.gateway.refusing:
+            self.faults.add(Fault(Mood.ERROR, times=None, status=503))
+        self.gateway.refusing = True
+        self.gateway.disconnect()
+
+    def come_back(self) -> None:
+        """Discord is well again; all moods end."""
+        self.faults.clear()
+        self.gateway.refusing = False
 
     def make_app(self) -> web.Application:
         """The web application with all routes."""

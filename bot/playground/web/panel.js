@@ -63,6 +63,7 @@ function moods() {
       doing("500 on the next post", "mood", { mood: "error", times: 1, route: POSTS }),
       doing("Made, but answered 500", "mood", { mood: "error-after", times: 1, route: POSTS }),
       doing("Made, answer lost", "mood", { mood: "reset-after", times: 1, route: POSTS }),
+      doing("Discord is down", "mood", { mood: "down" }, "danger"),
       doing("Good mood again", "mood", { mood: "good" }, "success"),
     ), h("label", { class: "switch" }, h("input", { type: "checkbox", checked: world.rate_limits, dataset: { key: "limits" }, onchange: (event) => run("limits", { on: event.target.checked }) }), " Discord's rate limits")),
     h("section", {}, h("h3", {}, "The bot's connection"), h("p", { class: "note" }, botWords(world.bot)), h("div", { class: "buttons" },

@@ -81,7 +81,7 @@ function addChannel(guild) {
 }
 
 function persona() {
-  const people = h("select", { id: "as", "aria-label": "Who you are", onchange: (event) => become(event.target.value) }, state.world.people.map((person) => h("option", { value: person.name, selected: person.name === state.as }, `${person.shown}: ${person.about}`)));
+  const people = h("select", { id: "as", "aria-label": "Who you are", onchange: (event) => become(event.target.value) }, state.world.people.map((person) => h("option", { value: person.name, selected: person.name === state.as, title: person.about }, person.shown)));
   const locales = h("select", { id: "locale", "aria-label": "Your language", onchange: (event) => speak(event.target.value) }, LOCALES.map(([value, name]) => h("option", { value, selected: value === state.locale }, name)));
   const own = state.world.you;
   return [h("div", { class: "me" }, avatar(own.shown), h("div", {}, h("label", { for: "as" }, "You are"), people)), locales];

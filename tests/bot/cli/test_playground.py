@@ -79,3 +79,33 @@ async def test_a_taken_port_is_told(tmp_path: Path) -> None:
         _, said = await asyncio.wait_for(second.communicate(), 20)
         assert second.returncode == 1
         assert f"cannot listen on 127.0.0.1:{port}" in said.decode()
+
+
+@pytest.mark.e2e
+async def test_the_bot_runs_beside_and_its_end_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TABLES_CACHE", str(ROOT / "var" / "cache"))
+    async with started(tmp_path) as (process, line):
+        url = line.split()[-1]
+        async with aiohttp.ClientSession() as session:
+
+            async def world() -> dict[str, dict[str, object]]:
+                while True:
+                    message = await socket.receive_json(timeout=60)
+                    if message["type"] == "world":
+                        return message["world"]
+
+            async with session.ws_connect(f"{url}/play/live?as=mara") as socket:
+                while not (known := await world())["bot"]["online"]:
+                    pass
+                channel_id = known["dm"]["id"]
+                about = {"as": "mara", "channel_id": channel_id, "how": "kill"}
+                async with session.post(f"{url}/play/bot", json=about) as response:
+                    assert await response.json() == {}
+                while (known := await world())["bot"]["state"] != "ended":
+                    pass
+                assert known["bot"]["exit_code"] == -signal.SIGKILL
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr is not None
+        said = (await asyncio.wait_for(process.stderr.read(), 10)).decode()
+        assert "The bot ended with exit code -9" in said
+        assert await process.wait() == 0

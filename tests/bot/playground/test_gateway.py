@@ -198,3 +198,14 @@ async def test_moods_strike_before_or_after_the_effect(
     assert playground.faults.active == []
     assert playground.journal.requests[0].fault == mood
     assert playground.journal.requests[0].carried_out == bool(made)
+
+
+async def test_a_bot_survives_an_outage(bot: Bot) -> None:
+    playground = bot.playground
+    playground.go_down()
+    await playground.world.hub.until(lambda: None if playground.gateway.online else True, timeout_s=5)
+    with pytest.raises(discord.HTTPException):
+        await bot.client.http.request(discord.http.Route("GET", "/users/@me"))
+    playground.come_back()
+    await playground.until_online(timeout_s=60)
+    assert (await bot.client.fetch_user(playground.world.bot.id)).name == "Bandwire"
