@@ -47,6 +47,10 @@ class Router:
                 raise ValueError(f"action {name!r} belongs to {present.__module__}")
             self._handlers[name] = handler
 
+    def knows(self, name: str) -> bool:
+        """Whether an action has a handler."""
+        return name in self._handlers
+
     async def dispatch(self, interaction: discord.Interaction, custom_id: str) -> None:
         """Calls the handler of a custom id; what it raises goes through the error door."""
         action = parse_action(custom_id)

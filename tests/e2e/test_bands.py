@@ -129,12 +129,13 @@ async def test_mention_is_answered_without_a_ping(stage: Stage) -> None:
 
 async def test_menu_checks_the_phones_of_a_message(stage: Stage) -> None:
     noah = stage.person("noah")
-    said = noah.say("Would a Galaxy S4 or a Nexus 5 do in Morocco on inwi?")
+    said = noah.say("Would a Galaxy S4 or an Xperia Z1 do in Morocco on inwi?")
 
     answer = await (await noah.use_on_message("Check phones here", said)).message()
 
     assert answer.flags & MessageFlag.EPHEMERAL
-    assert "Nexus 5" in words(answer)
+    assert "Galaxy S4" in words(answer)
+    assert "Xperia Z1" in words(answer)
 
 
 async def test_lookups_work_in_direct_messages(stage: Stage) -> None:

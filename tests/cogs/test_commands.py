@@ -1,0 +1,114 @@
+"""What is registered at Discord, as a whole: described, scoped, within Discord's limits."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.chat.client import Bandwire, cog_names
+from bot.chat.sync import definitions
+from bot.chat.translator import command_ids, option_ids
+from bot.text.speech import LOCALES, message_ids
+from tests.cogs.manual import PAGE, page
+
+MANAGE_GUILD = 1 << 5
+ADMINISTRATOR = 1 << 3
+
+
+async def all_definitions(client: Bandwire) -> list[dict[str, Any]]:
+    own = [await definitions(client, client.services.texts, guild=scope) for scope in (None, client.owner_guild)]
+    return [one for part in own for one in part]
+
+
+def leaves(payload: dict[str, Any], before: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    path = f"{before} {payload['name']}".strip()
+    yield path, payload
+    for option in payload.get("options", ()):
+        if option["type"] in (1, 2):
+            yield from leaves(option, path)
+
+
+async def test_every_cog_of_the_folder_is_loaded(client: Bandwire) -> None:
+    assert sorted(client.extensions) == cog_names()
+    assert len(cog_names()) >= 8
+
+
+async def test_everything_is_described_within_100_characters(client: Bandwire) -> None:
+    for command in await all_definitions(client):
+        for path, part in leaves(command):
+            if command["type"] != 1:
+                continue
+            assert 1 <= len(part["description"]) <= 100, path
+            for option in part.get("options", ()):
+                assert 1 <= len(option["description"]) <= 100, f"{path} {option['name']}"
+                assert option["description"] != "…", f"{path} {option['name']}"
+
+
+async def test_every_command_is_small_enough_for_discord(client: Bandwire) -> None:
+    for command in await all_definitions(client):
+        assert len(json.dumps(command, ensure_ascii=False)) <= 8000, command["name"]
+
+
+async def test_every_command_says_where_it_can_be_used(client: Bandwire) -> None:
+    for command in await definitions(client, client.services.texts):
+        assert command["integration_types"], command["name"]
+        assert command["contexts"], command["name"]
+
+
+async def test_only_lookups_and_own_settings_leave_servers(client: Bandwire) -> None:
+    inside = {one["name"] for one in await definitions(client, client.services.texts) if one["contexts"] == [0]}
+
+    assert inside == {"feeds", "news"}
+
+
+async def test_feeds_are_for_managers_and_admin_for_one_server(client: Bandwire) -> None:
+    known = {command["name"]: command for command in await all_definitions(client)}
+
+    assert int(known["feeds"]["default_member_permissions"]) == MANAGE_GUILD
+    assert int(known["admin"]["default_member_permissions"]) == ADMINISTRATOR
+    assert [name for name, one in known.items() if one.get("default_member_permissions")] == ["feeds", "admin"]
+    assert "admin" not in {one["name"] for one in await definitions(client, client.services.texts)}
+
+
+async def test_the_users_line_stays_typable(client: Bandwire) -> None:
+    known = {command["name"]: command for command in await definitions(client, client.services.texts)}
+
+    options = known["bands"]["options"]
+    assert [option["name"] for option in options] == ["device", "carrier", "country", "date", "private"]
+    assert [option["name"] for option in options if option.get("required")] == ["device"]
+
+
+async def test_no_description_is_left_over(client: Bandwire) -> None:
+    wanted: set[str] = set()
+    for command in await all_definitions(client):
+        for path, part in leaves(command):
+            wanted.update(command_ids(path))
+            for option in part.get("options", ()):
+                ids = option_ids(path, option["name"])
+                wanted.update(ids)
+                for choice in option.get("choices", ()):
+                    wanted.update(f"{one}-choice-{choice['value']}" for one in ids)
+    known = {name for name, file in message_ids(LOCALES / "en").items() if file == "commands.ftl"}
+
+    assert known - wanted == set()
+
+
+@pytest.mark.parametrize(
+    "action", ["bands", "pick-device", "pick-carrier", "bands-where", "bands-report", "post", "unsub"]
+)
+async def test_controls_of_cards_have_handlers(client: Bandwire, action: str) -> None:
+    assert client.router.knows(action)
+
+
+async def test_reload_keeps_everything(client: Bandwire) -> None:
+    before = await all_definitions(client)
+
+    for name in cog_names():
+        await client.reload_extension(name)
+
+    assert {one["name"] for one in await all_definitions(client)} == {one["name"] for one in before}
+
+
+async def test_manual_is_up_to_date(client: Bandwire) -> None:
+    assert PAGE.read_text("utf-8") == await page(client), "run: python -m tests.cogs.manual"

@@ -1,0 +1,75 @@
+"""The owner's tools: registered in the owner's server, refused to everybody else, whatever they can see."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from bot.playground.model import MessageFlag
+from bot.playground.permissions import Permission
+from bot.playground.reading import words
+from bot.playground.server import Playground
+from tests.e2e.conftest import Stage, online
+from tests.e2e.process import BotProcess
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """A bot whose owner's server is the playground's."""
+    async with Playground(rate_limits=False) as playground:
+        guild = next(one for one in playground.world.guilds.values() if one.name == "Phone Corner")
+        for role in guild.roles.values():
+            if role.name == "Managers":
+                role.permissions |= int(Permission.ADMINISTRATOR)
+        bot = BotProcess(playground, tmp_path_factory.mktemp("bot"), OWNER_GUILD=str(guild.id))
+        await bot.start()
+        try:
+            await online(playground, bot)
+            yield Stage(playground, bot)
+        finally:
+            await bot.kill()
+
+
+async def test_status_is_for_the_owner(stage: Stage) -> None:
+    own = await stage.person("olga").ask("/admin status")
+    refused = await stage.person("mara").ask("/admin status")
+
+    assert "Tables: " in words(own)
+    assert own.flags & MessageFlag.EPHEMERAL
+    assert "may not use this command" in words(refused)
+
+
+async def test_report_is_reviewed_and_exported(stage: Stage) -> None:
+    noah, olga = stage.person("noah"), stage.person("olga")
+    modal = await (await noah.type("/report")).modal()
+    await (await noah.submit(modal, about="Z1 on T-Mobile", text="It has band 17")).message()
+
+    queue = await olga.ask("/admin reports")
+    assert "It has band 17" in words(queue)
+    after = await (await olga.press(queue, "Accept")).message()
+    export = await olga.ask("/admin corrections")
+
+    assert "No report waits" in words(after)
+    assert b"It has band 17" in export.attachments[0].content
+
+
+async def test_reload_keeps_the_commands_working(stage: Stage) -> None:
+    done = await stage.person("olga").ask("/admin reload")
+
+    assert "Loaded again" in words(done)
+    assert "B71" in words(await stage.person("noah").ask("/explain band 71"))
+
+
+async def test_own_settings_are_kept_and_shown(stage: Stage) -> None:
+    noah = stage.person("noah")
+    (choice, *_) = await noah.suggest("/mycarrier set inwi", "carrier")
+
+    kept = await noah.ask("/mycarrier set", carrier=choice["value"])
+
+    assert "inwi" in words(kept)
+    assert "inwi-ma" in words(await noah.ask("/privacy"))
+    assert "Morocco" in words(await noah.ask("/bands C6903"))
+    await noah.ask("/mycarrier remove")
+    assert "carrier: nothing" in words(await noah.ask("/privacy"))
