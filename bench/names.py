@@ -4,9 +4,10 @@ import json
 import random
 import tracemalloc
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import TypeVar
 
 from rapidfuzz import fuzz, process
@@ -45,14 +46,16 @@ def run() -> list[Row]:
         Row("places: memory", places_mb, "MB", 5),
         Row("names: load", names_ms, "ms", 100),
         Row("names: memory", names_mb, "MB", 12),
-        Row("understand, median", _at(understood, 0.5), "ms"),
-        Row("understand, 99th percentile", _at(understood, 0.99), "ms", 3),
-        Row("suggest phones, median", _at(suggested, 0.5), "ms"),
-        Row("suggest phones, 99th percentile", _at(suggested, 0.99), "ms", 10),
-        Row("suggest carriers, 99th percentile", _at(carriers, 0.99), "ms", 10),
-        Row("plain rapidfuzz scan, median", _at(plain, 0.5), "ms"),
-        Row("plain rapidfuzz scan, 99th percentile", _at(plain, 0.99), "ms"),
-        Row("scan / suggest phones, medians", _at(plain, 0.5) / _at(suggested, 0.5), "times"),
+        Row("understand, median", _at(understood.clock, 0.5), "ms"),
+        Row("understand, 99th percentile", _at(understood.clock, 0.99), "ms", 3),
+        Row("understand, 99th percentile of CPU time", _at(understood.work, 0.99), "ms", 3),
+        Row("suggest phones, median", _at(suggested.clock, 0.5), "ms"),
+        Row("suggest phones, 99th percentile", _at(suggested.clock, 0.99), "ms", 10),
+        Row("suggest phones, 99th percentile of CPU time", _at(suggested.work, 0.99), "ms", 10),
+        Row("suggest carriers, 99th percentile of CPU time", _at(carriers.work, 0.99), "ms", 10),
+        Row("plain rapidfuzz scan, median", _at(plain.clock, 0.5), "ms"),
+        Row("plain rapidfuzz scan, 99th percentile of CPU time", _at(plain.work, 0.99), "ms"),
+        Row("scan / suggest phones, medians of CPU time", _at(plain.work, 0.5) / _at(suggested.work, 0.5), "times"),
     ]
 
 
@@ -76,13 +79,22 @@ def _made(make: Callable[[], Made]) -> tuple[Made, float, float]:
     return made, ms, mb
 
 
-def _each(texts: Iterable[str], work: Callable[[str], object]) -> list[float]:
-    times = []
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """Milliseconds of each call, in order of length: by the clock, and of our own thread's work."""
+
+    clock: list[float]
+    work: list[float]
+
+
+def _each(texts: Iterable[str], work: Callable[[str], object]) -> _Times:
+    clock, own = [], []
     for text in texts:
-        started = perf_counter()
+        started, began = perf_counter(), thread_time()
         work(text)
-        times.append((perf_counter() - started) * 1000)
-    return sorted(times)
+        own.append((thread_time() - began) * 1000)
+        clock.append((perf_counter() - started) * 1000)
+    return _Times(sorted(clock), sorted(own))
 
 
 def _at(times: list[float], share: float) -> float:

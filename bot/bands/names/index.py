@@ -70,7 +70,7 @@ class NameIndex:
         self._buckets = {signature: at for at, signature in enumerate(body.signatures.split("\n"))}
         self._bucket_keys = array("I", body.bucket_keys)
         self._bucket_ends = array("I", body.bucket_ends)
-        self._wordy: list[str] | None = None
+        self._wordy: dict[int, list[str]] | None = None
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -105,7 +105,8 @@ class NameIndex:
 
     def near(self, key: str, *, most: int, limit: int = 8) -> list[Hit]:
         """Hits of keys with the same digits at most `most` typos away (a swapped pair counts as one), nearest first."""
-        bucket = self._bucket(digits_of(key))
+        digits = digits_of(key)
+        bucket = self._bucket(digits) if digits else self._without_digits(range(len(key) - most, len(key) + most + 1))
         found = process.extract(key, bucket, scorer=OSA.distance, score_cutoff=most, limit=limit)
         return [
             Hit(hit.item, hit.exactness, hit.key, distance=int(distance))
@@ -114,16 +115,21 @@ class NameIndex:
         ]
 
     def _bucket(self, signature: str) -> Sequence[str]:
-        if signature == "" and self._wordy is not None:
-            return self._wordy
+        """All keys with these digits."""
         at = self._buckets.get(signature)
         if at is None:
             return ()
         first, last = self._bucket_ends[at], self._bucket_ends[at + 1]
-        names = [self._raw(place).decode() for place in self._bucket_keys[first:last]]
-        if signature == "":
-            self._wordy = names
-        return names
+        return [self._raw(place).decode() for place in self._bucket_keys[first:last]]
+
+    def _without_digits(self, lengths: range) -> Sequence[str]:
+        """All keys without digits of these lengths. There are thousands, so they are sorted by length once."""
+        if self._wordy is None:
+            wordy: dict[int, list[str]] = defaultdict(list)
+            for name in self._bucket(""):
+                wordy[len(name)].append(name)
+            self._wordy = wordy
+        return [name for length in lengths for name in self._wordy.get(length, ())]
 
     def _find(self, wanted: bytes) -> int:
         return bisect_left(range(len(self)), wanted, key=self._raw)
