@@ -1,6 +1,7 @@
 """The judge: a phone, a carrier, a date and the tables come in, a verdict goes out. A pure function of these."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.bands.judge.admission import judge_admission, rules_at
@@ -20,7 +21,7 @@ from bot.bands.judge.verdict import (
     VariantVerdict,
     Verdict,
 )
-from bot.bands.model import Carrier, Device, Precision, Tables, When
+from bot.bands.model import Carrier, Device, Precision, Strength, Tables, When
 
 
 def judge(
@@ -71,6 +72,10 @@ def _line(
     rules = rules_at(case, carrier)
     calls = judge_calls(case, phone.device, found, rules)
     admission = judge_admission(case, rules, calls)
+    if carrier.hosts:
+        args = (("carrier", carrier.brand), ("host", host.brand))
+        fact = case.evidence(Note("fact-host", args), carrier.sources, strength=_host_strength(carrier, tables))
+        admission = replace(admission, evidence=(fact, *admission.evidence))
     return VariantVerdict(
         models=phone.models,
         labels=phone.labels,
@@ -81,6 +86,12 @@ def _line(
         admission=admission,
         notes=(*phone.notes, *firmware_notes(phone, carrier)),
     )
+
+
+def _host_strength(carrier: Carrier, tables: Tables) -> Strength:
+    """Weak where no page was read on whose network it is."""
+    known = {tables.sources[id_].strength for id_ in carrier.sources if id_ in tables.sources}
+    return Strength.WEAK if known <= {Strength.WEAK} else Strength.SINGLE
 
 
 def _unknown_host(phone: Phone) -> VariantVerdict:

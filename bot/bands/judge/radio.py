@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.bands.judge.bandlist import Listed, bands_at
-from bot.bands.judge.dates import start
+from bot.bands.judge.dates import start, to_text
 from bot.bands.judge.facts import Case
 from bot.bands.judge.verdict import Evidence, Missing, Note, Status
 from bot.bands.layers import UNLICENSED_OR_SHARED, band_number, layer_of, one_layer
@@ -214,4 +214,15 @@ def _evidence(case: Case, technology: Technology, radio: Radio, listed: Listed |
         words = Note("fact-carrier-bands", (("technology", technology.value), ("bands", names)))
         strength = Strength.STRONG if strengths == {Strength.STRONG} else Strength.SINGLE
         found.append(case.evidence(words, listed.sources, as_of=listed.as_of, strength=strength))
+        found.extend(_signalled(case, listed, radio))
     return tuple(found)
+
+
+def _signalled(case: Case, listed: Listed, radio: Radio) -> Iterable[Evidence]:
+    """The carrier's signalling, where a phone is served only by it."""
+    options = {option for band in listed.bands for option in band.options}
+    for fact in case.carrier.signalling:
+        needed = fact.band in options and fact.phone_band in radio.bands and fact.band not in radio.bands
+        if needed and start(fact.since) <= start(case.when):
+            args = (("band", fact.band), ("phone_band", fact.phone_band), ("when", to_text(fact.since)))
+            yield case.evidence(Note("fact-signalling", args), fact.sources)

@@ -217,6 +217,10 @@ def test_a_virtual_carrier_is_judged_by_each_host() -> None:
     device = simple("GSM900 B3 B20")
     one = ask(device, mvno, world=world)
     assert (one.overall, [found.host for found in one.variants]) == (Overall.WORKS, ["good-us"])
+    host = next(fact for fact in one.variants[0].evidence() if fact.fact.id == "fact-host")
+    assert host.strength is Strength.SINGLE
+    guess = ask(device, replace(mvno, sources=()), world=world).variants[0].evidence()
+    assert next(fact for fact in guess if fact.fact.id == "fact-host").strength is Strength.WEAK
     two = ask(device, replace(mvno, hosts=("good-us", "bad-us", "gone-us")), world=world)
     assert (two.overall, [found.host for found in two.variants]) == (Overall.DEPENDS, ["good-us", "bad-us"])
 

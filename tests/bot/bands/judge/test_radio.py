@@ -86,6 +86,8 @@ def test_signalling_serves_from_its_date_on(at: str, status: str, shared: str) -
     network = carrier("B2! B12!", as_of="2015-01", signalling=(signalling("B12", "B17", "2015-08"),))
     found = tech(simple("B2 B17"), network, G4, at)
     assert (found.status.value, set(found.shared)) == (status, set(shared.split()))
+    facts = {fact.fact.id for fact in found.evidence}
+    assert ("fact-signalling" in facts) == ("B12" in shared)
 
 
 def test_a_list_marked_complete_gives_full_and_none() -> None:
