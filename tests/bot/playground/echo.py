@@ -112,6 +112,20 @@ def make_client() -> tuple[discord.Client, app_commands.CommandTree]:  # noqa: C
         owners = sorted(["user"] * interaction.is_user_integration() + ["guild"] * interaction.is_guild_integration())
         await interaction.response.send_message(f"{interaction.guild_id is not None} {owners}")
 
+    @tree.command(description="Starts an activity")
+    async def launch(interaction: discord.Interaction) -> None:
+        result = await interaction.response.launch_activity()
+        await interaction.followup.send(f"launched {getattr(result.resource, 'id', None)}")
+
+    @tree.command(description="Changes and deletes what it said")
+    async def fickle(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("first")
+        more = await interaction.followup.send("second", wait=True)
+        await more.edit(content="third")
+        seen = await interaction.original_response()
+        await interaction.delete_original_response()
+        await interaction.followup.send(f"deleted {seen.content}")
+
     group = app_commands.Group(name="group", description="A group")
 
     @group.command(name="inner", description="A sub-command")

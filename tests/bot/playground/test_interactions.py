@@ -187,3 +187,42 @@ async def test_a_second_first_answer_is_refused(bot: Bot) -> None:
     url = url.replace(str(asked.interaction.id), "123")
     async with aiohttp.ClientSession() as session, session.post(url, json={"type": 5}) as response:
         assert (response.status, (await response.json())["code"]) == (404, 10062)
+
+
+async def test_follow_ups_change_and_answers_go(bot: Bot) -> None:
+    person = bot.playground.person()
+    asked = await person.type("/fickle")
+    await asked.followups(2)
+    assert [message.content for message in person.messages()] == ["third", "deleted first"]
+
+
+async def test_an_activity_is_launched_with_its_instance(bot: Bot) -> None:
+    person = bot.playground.person()
+    asked = await person.type("/launch")
+    assert await asked.acknowledged() == 12
+    assert (await asked.followups())[0].content.startswith("launched i-")
+
+
+@pytest.mark.parametrize(
+    ("callback", "place"),
+    [
+        ({"type": 8, "data": {"choices": []}}, "type"),
+        ({"type": 7, "data": {}}, "type"),
+        ({}, "type"),
+        ({"type": 9, "data": {"title": "x" * 46, "custom_id": "a", "components": []}}, "title"),
+        ({"type": 4, "data": {"content": "x" * 2001}}, "content"),
+    ],
+)
+async def test_wrong_callbacks_are_refused_and_may_be_mended(bot: Bot, callback: dict, place: str) -> None:
+    person = bot.playground.person()
+    message = await person.ask("/echo x")
+    source = person.world.channels[message.channel_id]
+    asked = person.interactions.start(3, person.user, source, {"component_type": 2, "custom_id": "nobody's", "id": 1})
+    url = f"{bot.playground.api_base}/interactions/{asked.id}/{asked.token}/callback"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(url, json=callback) as response:
+            body = await response.json()
+            assert (response.status, body["code"]) == (400, 50035)
+            assert place in str(body["errors"])
+        async with session.post(url, json={"type": 4, "data": {"content": "x"}}) as response:
+            assert response.status == 204
