@@ -13,6 +13,9 @@ from bot.bands.tables.source_rows import SourceRow
 _LEADING_MODEL = re.compile(r"^([A-Z]{1,3}-?\d{3,5}[A-Za-z]?) (\D.*)$")
 _TRAILING_MODEL = re.compile(r"^(.*\D) ([A-Z]{1,3}-?\d{3,5}[A-Za-z]?)$")
 
+_BEFORE_NR = 2017
+"""3GPP finished the first part of NR in December 2017; no phone of that year or before has it."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -70,11 +73,18 @@ def finish(rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str])
             if not any(_same_model(match[model_group], model) for model in known):
                 models.append(match[model_group])
     years = [row.year for row in rows.corrections if row.year]
+    year = years[-1] if years else identity.year
+    sources = tuple(sorted(_sources(rows)))
+    for draft in drafts:
+        if year is not None and year <= _BEFORE_NR and Technology.NR not in draft.radios:
+            draft.radios[Technology.NR] = Radio(
+                State.ABSENT, complete=True, sources=sources, note="older than NR itself"
+            )
     return Device(
         id=identity.id,
         brand=identity.brand,
         name=name,
-        year=years[-1] if years else identity.year,
+        year=year,
         variants=tuple(
             Variant(tuple(draft.models), tuple(draft.labels), draft.scope, draft.radios, draft.note) for draft in drafts
         ),
@@ -83,7 +93,7 @@ def finish(rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str])
         first_row_only=any(row.first_row_only for row in rows.names),
         fame=_fame(rows),
         volte=next((row.volte for row in reversed(rows.corrections) if row.volte), "unknown"),
-        sources=tuple(sorted(_sources(rows))),
+        sources=sources,
     )
 
 

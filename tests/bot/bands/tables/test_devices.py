@@ -151,3 +151,10 @@ def test_reference_to_nothing_stops_with_its_place(
         folder.build()
     assert (caught.value.facts["file"], caught.value.facts["line"]) == (str(path), line)
     assert column is None or caught.value.facts["column"] == column
+
+
+@pytest.mark.parametrize(("year", "state"), [(2017, State.ABSENT), (2018, State.UNKNOWN)])
+def test_phone_older_than_5g_has_none(folder: DataFolder, year: int, state: State) -> None:
+    folder.put("devices/ids/acme.jsonl", phone(year=year))
+    device = folder.build().devices["acme-one"]
+    assert device.variants[0].radio(Technology.NR).state is state
