@@ -29,7 +29,7 @@ def nearest(tokens: Sequence[Token], index: NameIndex, *, limit: int = 5) -> lis
     hits = index.near(key, most=max(2, len(key) // 3), limit=limit * 2)
     if not hits:
         for size in range(len(key) - 1, 2, -1):
-            hits = [Hit(hit.item, hit.exactness, hit.key, distance=9) for hit in index.beginning(key[:size], limit=400)]
+            hits = [Hit(hit.item, hit.exactness, hit.key, distance=9) for hit in index.beginning(key[:size], limit=60)]
             if hits:
                 break
     return hits
