@@ -170,7 +170,9 @@ def _common(verdict: Verdict, speech: Speech) -> list[Markdown]:
     lines: list[Markdown] = []
     for found in verdict.variants[0].technologies if verdict.variants else ():
         others = [line.technology(found.generation) for line in verdict.variants]
-        if found.status.value in ("off", "not_yet") and all(one and one.status is found.status for one in others):
+        if found.status.value in ("off", "not_yet") and all(
+            one and (one.status, one.since) == (found.status, found.since) for one in others
+        ):
             lines.append(technology(found, speech))
     if len({line.calls for line in verdict.variants}) == 1:
         lines.append(calls_words(verdict.variants[0], speech))

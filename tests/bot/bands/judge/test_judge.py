@@ -59,11 +59,17 @@ OVERALL: dict[str, tuple[Device, Carrier, str | None, str]] = {
         None,
         "unknown",
     ),
-    "good 5G stands for data": (
+    "good 5G makes up for no 4G gap": (
         simple("GSM900 B3 n28 n1"),
         carrier("GSM900 B3! B20! n28! n1!"),
         None,
-        "works",
+        "gaps",
+    ),
+    "5G alone beside a good 3G": (
+        simple("U1 U8 n28 n1"),
+        carrier("U1! U8! n28! n1!"),
+        None,
+        "gaps",
     ),
     "a carrier of which nothing is known": (simple("GSM900 B3"), carrier("", as_of=""), None, "unknown"),
 }
