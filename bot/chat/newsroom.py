@@ -66,7 +66,7 @@ class Newsroom:
     async def why(self, asker: Asker) -> Card:
         """The button on a post: what its channel asked for."""
         found = await self._news.subscriptions(_guild(asker))
-        here = [one for one in found if one.subscription.target.channel == asker.channel]
+        here = [one for one in found if one.subscription.target.channel in (asker.channel, asker.parent)]
         if not here:
             return Card(lines=(asker.speech.mark("news-why-ended"),), private=True)
         shown = cards.subscriptions(here, asker.speech, self._places)

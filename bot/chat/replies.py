@@ -44,6 +44,8 @@ class Asker:
     roles: frozenset[int] = frozenset()
     owner: bool = False
     """Owns the bot's application, or is in the team that does."""
+    parent: ChannelId | None = None
+    """The channel or forum that the channel is a thread of."""
 
 
 Work = Callable[[Asker], Awaitable[Card]]
@@ -130,6 +132,7 @@ class Replies:
             manager=interaction.guild_id is not None and interaction.permissions.manage_guild,
             roles=roles,
             owner=member.id in self.owners,
+            parent=_parent(interaction),
         )
 
     async def for_message(self, message: discord.Message) -> Asker:
@@ -173,6 +176,11 @@ class Replies:
             # The first follow-up takes the privacy of the deferral: that one has to go first.
             await interaction.delete_original_response()
         await interaction.followup.send(**_parts(dressed), ephemeral=private)
+
+
+def _parent(interaction: discord.Interaction) -> ChannelId | None:
+    channel = interaction.channel
+    return ChannelId(channel.parent_id) if isinstance(channel, discord.Thread) else None
 
 
 def must_be_private(interaction: discord.Interaction) -> bool:

@@ -81,6 +81,19 @@ async def test_share_shows_a_private_answer_to_all(stage: Stage) -> None:
     assert not shared.flags & MessageFlag.EPHEMERAL
 
 
+async def test_chart_comes_and_goes_with_its_button(stage: Stage) -> None:
+    noah = stage.person("noah")
+    card = await noah.ask("/bands C6903 T-Mobile US")
+
+    drawn = await (await noah.press(card, "Chart")).message()
+    (picture,) = drawn.attachments
+    assert picture.content.startswith(b"\x89PNG")
+    assert picture.description
+
+    back = await (await noah.press(drawn, "Answer")).message()
+    assert back.attachments == []
+
+
 async def test_another_country_is_asked_by_a_form(stage: Stage) -> None:
     noah = stage.person("noah")
     card = await noah.ask("/bands C6903 T-Mobile US")
