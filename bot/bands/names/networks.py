@@ -39,7 +39,7 @@ class Networks:
         self, reading: TextReading, country: str | None, query: Query, *, device_known: bool
     ) -> CarrierResult:
         """A carrier's name with a typo; beside a phone that was understood, a short rest is a carrier that we do not know."""
-        runs = reading.runs()
+        runs = [run for run in reading.runs() if not self._is_region(reading, run)]
         for run in runs if device_known or len(runs) > 1 else []:
             hits = self._mended([reading.tokens[at] for at in run], fame=_KNOWN)
             if hits:
@@ -110,3 +110,6 @@ class Networks:
     def _may_be_name(self, reading: TextReading, run: Sequence[int]) -> bool:
         key = "".join(reading.tokens[at].key for at in run)
         return len(run) <= 2 and len(key) > 2 and not any(map(str.isdigit, key)) and key not in VARIANTS
+
+    def _is_region(self, reading: TextReading, run: Sequence[int]) -> bool:
+        return self.lexicon.places.find(reading.words(run[0], run[-1] + 1)) is not None

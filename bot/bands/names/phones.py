@@ -197,7 +197,7 @@ class Phones:
     def _tells_apart(self, key: str) -> bool:
         """Whether a word left over beside a name means another phone."""
         named = key in VARIANTS or key in LINES or key in self.lexicon.devices.brands
-        return named or len(key) == 1 or any(map(str.isdigit, key))
+        return named or (len(key) == 1 and key.isascii()) or any(map(str.isdigit, key))
 
 
 def _letters(reading: TextReading, run: Sequence[int]) -> int:

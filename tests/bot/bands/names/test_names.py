@@ -60,6 +60,12 @@ def test_a_carrier_nobody_knows_is_said_to_be_unknown(names: Names) -> None:
     assert found.text == "foobarcell"
 
 
+def test_a_region_is_no_carrier(names: Names) -> None:
+    understood = names.understand(Query(text="Z1 in Europe"), TODAY)
+    assert understood.carrier is None
+    assert understood.leftovers == ("Europe",)
+
+
 @pytest.mark.parametrize(
     ("text", "carrier"),
     [("verzion", "verizon-us"), ("tmo", "tmobile-us"), ("AT&T", "att-us"), ("1&1", "1und1-de"), ("ドコモ", "docomo-jp"),
