@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from bot.news.model import Entry
@@ -37,9 +37,14 @@ def keyed(entries: Sequence[Entry]) -> list[tuple[Entry, Keys]]:
 
 def fresh(entries: Sequence[Entry], seen: Container[str]) -> list[tuple[Entry, Keys]]:
     """The entries of which no key was seen, each with its keys, in order. A second entry with a key of the first is a repetition."""
+    return fresh_of(keyed(entries), seen)
+
+
+def fresh_of(known: Iterable[tuple[Entry, Keys]], seen: Container[str]) -> list[tuple[Entry, Keys]]:
+    """`fresh`, for entries that have their keys already."""
     taken: set[str] = set()
     new: list[tuple[Entry, Keys]] = []
-    for entry, found in keyed(entries):
+    for entry, found in known:
         if not any(key in seen or key in taken for key in found):
             new.append((entry, found))
         taken.update(found)

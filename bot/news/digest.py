@@ -114,7 +114,7 @@ class Digester:
         polled: Polled,
     ) -> Polled:
         """What is new, what has changed, and which keys are only to be noted."""
-        fresh = dedupe.fresh(feed.entries, known)
+        fresh = dedupe.fresh_of(keyed, known)
         posted = _chosen(fresh, due, self._clock())
         guilds = await self._sources.guilds_of(due.source.id) if posted else {}
         title = due.source.title or feed.title

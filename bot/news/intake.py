@@ -1,6 +1,8 @@
 """What one poll found, written in one commit: validators, seen keys, articles and outbox rows of many sources together."""
 
 import hashlib
+import itertools
+import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -95,6 +97,7 @@ class Intake:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._numbers = itertools.count(secrets.randbelow(1 << 20))
 
     async def known(self, source: SourceId, keys: Sequence[str], now: datetime) -> dict[str, Known]:
         """What the store has of these keys of a source."""
@@ -122,7 +125,7 @@ class Intake:
             done = Done()
             await sources.record(transaction, [poll.after for poll in polls])
             wanted: list[NewDelivery] = []
-            seen: list[dict[str, Value]] = []
+            batch = _Batch([], [])
             for poll in polls:
                 source = poll.after.source
                 if poll.moved_to is not None:
@@ -131,42 +134,49 @@ class Intake:
                     # What this body brings, the source that goes on brings too, beside what it has seen itself.
                     done.merged = True
                     continue
-                seen += _seen_rows(source, poll.seen_only, None, now)
-                wanted += await _write_articles(transaction, source, poll, seen=seen, done=done, now=now)
-            await transaction.execute_many(_SEE, seen)
+                batch.seen.extend(_seen_rows(source, poll.seen_only, None, now))
+                wanted += await self._sort(transaction, source, poll, batch=batch, now=now)
+            done.articles = len(batch.articles)
+            await transaction.execute_many(_INSERT, batch.articles)
+            await transaction.execute_many(_SEE, batch.seen)
             done.deliveries += await outbox.enqueue(transaction, wanted, now)
             done.channels = {delivery.target.channel for delivery in wanted}
             return done
 
         return await self._database.transact(work)
 
+    async def _sort(
+        self, transaction: Transaction, source: SourceId, poll: Polled, *, batch: "_Batch", now: datetime
+    ) -> list[NewDelivery]:
+        """Puts what a poll found new into the batch; returns what is to be delivered for it and for what changed."""
+        wanted: defaultdict[ChannelId, list[NewDelivery]] = defaultdict(list)
+        for article in poll.articles:
+            article_id = self._article_id(now)
+            batch.articles.append(_article_row(article_id, source, article, now))
+            batch.seen.extend(_seen_rows(source, article.keys, article_id, now))
+            for delivery in await _unposted(transaction, article, article_id, now):
+                wanted[delivery.target.channel].append(delivery)
+        deliveries: list[NewDelivery] = []
+        for channel, of_channel in wanted.items():
+            waiting = await transaction.fetch_one(
+                "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting'", channel=channel
+            )
+            deliveries += folded(of_channel, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0))
+        for change in poll.changed:
+            deliveries += await _edits(transaction, change, now)
+        return deliveries
 
-async def _write_articles(
-    transaction: Transaction,
-    source: SourceId,
-    poll: Polled,
-    *,
-    seen: list[dict[str, Value]],
-    done: Done,
-    now: datetime,
-) -> list[NewDelivery]:
-    """Writes what a poll found new or changed; returns what is to be delivered for it."""
-    wanted: defaultdict[ChannelId, list[NewDelivery]] = defaultdict(list)
-    for article in poll.articles:
-        article_id = await _insert(transaction, source, article, now)
-        seen += _seen_rows(source, article.keys, article_id, now)
-        done.articles += 1
-        for delivery in await _unposted(transaction, article, article_id, now):
-            wanted[delivery.target.channel].append(delivery)
-    deliveries: list[NewDelivery] = []
-    for channel, of_channel in wanted.items():
-        waiting = await transaction.fetch_one(
-            "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting'", channel=channel
-        )
-        deliveries += folded(of_channel, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0))
-    for change in poll.changed:
-        deliveries += await _edits(transaction, change, now)
-    return deliveries
+    def _article_id(self, now: datetime) -> ArticleId:
+        """Given here and not by the store, so that all articles of a commit are written by one statement: time, then a counter."""
+        return ArticleId((to_ms(now) << 20) | (next(self._numbers) & 0xFFFFF))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Rows of one commit."""
+
+    articles: list[dict[str, Value]]
+    seen: list[dict[str, Value]]
 
 
 def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]:
@@ -177,18 +187,21 @@ def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]
     return [replace(deliveries[over], folded=over), *deliveries[over + 1 :]]
 
 
-async def _insert(transaction: Transaction, source: SourceId, article: NewArticle, now: datetime) -> ArticleId:
-    row = await transaction.fetch_one(
-        "INSERT INTO articles (source_id, link_key, shown_hash, payload, first_seen_at)"
-        " VALUES (:source, :link_key, :shown, :payload, :now) RETURNING id",
-        source=source,
-        link_key=article.link_key,
-        shown=shown_hash(article.payload.entry),
-        payload=payload_text(article.payload),
-        now=to_ms(now),
-    )
-    assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
-    return ArticleId(row["id"])
+_INSERT = (
+    "INSERT INTO articles (id, source_id, link_key, shown_hash, payload, first_seen_at)"
+    " VALUES (:id, :source, :link_key, :shown, :payload, :now)"
+)
+
+
+def _article_row(article_id: ArticleId, source: SourceId, article: NewArticle, now: datetime) -> dict[str, Value]:
+    return {
+        "id": article_id,
+        "source": source,
+        "link_key": article.link_key,
+        "shown": shown_hash(article.payload.entry),
+        "payload": payload_text(article.payload),
+        "now": to_ms(now),
+    }
 
 
 _SEE = (

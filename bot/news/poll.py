@@ -18,7 +18,7 @@ from bot.news.fetch import Failed, Outcome, fetch
 from bot.news.intake import Intake, Polled
 from bot.news.model import SourceId, Validators
 from bot.news.pace import HostGate
-from bot.news.sources import DueSource, SourceRepository, host_of
+from bot.news.sources import DueSource, SourceRepository
 
 log = structlog.get_logger(__name__)
 
@@ -147,7 +147,7 @@ class Poller:
 
     async def look(self, due: DueSource) -> Polled:
         """One source's poll, nothing written: also what `/feeds test` shows."""
-        async with self._gate.passing(host_of(due.source.url)):
+        async with self._gate.passing(due.host):
             outcome = await self._ask(due)
         return await self._digester.digest(due, outcome)
 
@@ -159,7 +159,7 @@ class Poller:
         async def poll(waiting: Iterator[DueSource]) -> None:
             for one in waiting:
                 # A place is held until the body is read: so many bodies are in memory at most.
-                async with self._gate.passing(host_of(one.source.url)), self._places:
+                async with self._gate.passing(one.host), self._places:
                     if self._monotonic() > until:
                         return
                     asked.add(one.source.id)
@@ -188,7 +188,7 @@ class Poller:
             return [(iter(due), AT_ONCE)]
         hosts: defaultdict[str, list[DueSource]] = defaultdict(list)
         for one in due:
-            hosts[host_of(one.source.url)].append(one)
+            hosts[one.host].append(one)
         return [(iter(line), min(len(line), self._gate.at_once)) for line in hosts.values()]
 
     async def _safely(self, due: DueSource) -> Polled:

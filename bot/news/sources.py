@@ -16,6 +16,7 @@ class DueSource:
     """A source that is to be asked now, leased to this poll."""
 
     source: Source
+    host: str
     interval_s: int
     failures: int
     failing_since: datetime | None
@@ -221,7 +222,7 @@ class SourceRepository:
 
 
 DUE = """
-SELECT id, url, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
+SELECT id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
        failing_since, told_at, last_full_at
 FROM sources
 WHERE leased_until <= :now AND id IN (
@@ -355,6 +356,7 @@ def _due(row: Row) -> DueSource:
     )
     return DueSource(
         source=source,
+        host=row["host"],
         interval_s=row["interval_s"],
         failures=row["failures"],
         failing_since=maybe_from_ms(row["failing_since"]),

@@ -1,0 +1,180 @@
+"""Rounds of polling over loopback with the real parser and the real SQLite, politeness off, one server with kept connections."""
+
+import asyncio
+import resource
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bench.figures import Row
+from bot.guard import Rules
+from bot.http import open_http
+from bot.news.audience import Audience
+from bot.news.intake import Intake
+from bot.news.model import Entry, GuildId, Tags
+from bot.news.pace import HostGate
+from bot.news.parsing.pool import ParsePool
+from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.sources import SourceRepository
+from bot.news.subscriptions import SubscriptionRepository
+from bot.store.database import Database, open_database
+
+NAME = "feeds a second by kind of round (28 kB bodies of 25 entries; one server, politeness off, commits batched)"
+ITEMS = 25
+GUILD = GuildId(1)
+
+
+@dataclass
+class Arm:
+    """Something that can poll all feeds once: ours, or another reader beside it."""
+
+    name: str
+    feeds: int
+    round: Callable[[], Awaitable[int]]
+
+
+@dataclass
+class Lag:
+    """How late the event loop is, in milliseconds."""
+
+    times: list[float]
+
+    async def watch(self) -> None:
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(0.005)
+            self.times.append((time.perf_counter() - began - 0.005) * 1000)
+
+    def percentile(self, share: float) -> float:
+        return sorted(self.times)[int(len(self.times) * share)] if self.times else 0.0
+
+
+async def run() -> list[Row]:
+    """Rounds of 1,000 and 10,000 feeds."""
+    return [*await _rounds(1000), *await _rounds(10_000)]
+
+
+async def _rounds(feeds: int) -> list[Row]:
+    small = feeds <= 1000
+    async with _server(feeds) as (port, mode), _ours(feeds, port) as arm:
+        lag = Lag([])
+        watching = asyncio.create_task(lag.watch())
+        idle_mb = _resident_mb()
+        try:
+            first_s = await _timed(arm)
+            rows = [Row(f"{feeds:,}: first fill", first_s, "s", None if small else 20)]
+            kinds = (
+                ("all 304", "normal", 5500.0),
+                ("5 % changed", "changed5", 3000.0),
+                ("200 unchanged", "full", 2500.0),
+            )
+            for what, name, mark in kinds:
+                await mode(name)
+                rows.append(Row(f"{feeds:,}: {what}", feeds / await _timed(arm), "feeds/s", mark))
+            if small:
+                await mode("touched")
+                rows.append(Row(f"{feeds:,}: 200, all parsed", feeds / await _timed(arm), "feeds/s", 650))
+                await mode("fresh")
+                rows.append(Row(f"{feeds:,}: 200, a new article in each", feeds / await _timed(arm), "feeds/s"))
+        finally:
+            watching.cancel()
+        rows.append(Row(f"{feeds:,}: loop lag, 99th percentile", lag.percentile(0.99), "ms", 50))
+        rows.append(Row(f"{feeds:,}: memory over idle", _resident_mb() - idle_mb, "MB", 80))
+        return rows
+
+
+async def _timed(arm: Arm) -> float:
+    began = time.perf_counter()
+    polled = await arm.round()
+    taken = time.perf_counter() - began
+    assert polled == arm.feeds, f"{arm.name} polled {polled} of {arm.feeds} feeds"
+    return taken
+
+
+@asynccontextmanager
+async def _ours(feeds: int, port: int) -> AsyncIterator[Arm]:
+    """Our poller on a fresh SQLite, with all feeds added."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with (
+            open_database(f"sqlite:///{folder}/bench.db") as database,
+            open_http(rules=Rules(private=True)) as http,
+            ParsePool() as pool,
+        ):
+            await _add(database, feeds, port)
+            sources = SourceRepository(database)
+            audience = Audience(SubscriptionRepository(database), _NoPlaces())
+            poller = Poller(
+                Pollers(http, pool, sources, Intake(database), audience, _no_tags),
+                clock=lambda: datetime.now(UTC),
+                gate=HostGate(clock=time.monotonic, gap_s=0),
+                least_s=300,
+                notify=_nobody,
+            )
+
+            async def round_() -> int:
+                await database.execute("UPDATE sources SET next_poll_at = 0")
+                done = await poller.run()
+                assert not done.failed, f"{done.failed} polls failed"
+                return done.polled
+
+            yield Arm("bandwire", feeds, round_)
+
+
+async def _add(database: Database, feeds: int, port: int) -> None:
+    now = int(time.time() * 1000)
+    await database.execute_many(
+        "INSERT INTO sources (url, host, interval_s, next_poll_at, created_at) VALUES (:url, '127.0.0.1', 600, 0, :now)",
+        [{"url": f"http://127.0.0.1:{port}/{number}", "now": now} for number in range(feeds)],
+    )
+    await database.execute(
+        "INSERT INTO guild_sources (guild_id, source_id, added_by, added_at) SELECT :guild, id, 1, :now FROM sources",
+        guild=GUILD,
+        now=now,
+    )
+
+
+@asynccontextmanager
+async def _server(feeds: int) -> AsyncIterator[tuple[int, Callable[[str], Awaitable[None]]]]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bench.feedserver",
+        str(feeds),
+        str(ITEMS),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    port = int(await process.stdout.readline())
+
+    async def mode(name: str) -> None:
+        await asyncio.to_thread(lambda: urllib.request.urlopen(f"http://127.0.0.1:{port}/mode/{name}").close())
+
+    try:
+        yield port, mode
+    finally:
+        process.kill()
+        await process.wait()
+
+
+def _resident_mb() -> float:
+    """The most memory that this process had so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+class _NoPlaces:
+    def covers(self, wider: str, narrower: str) -> bool:
+        return wider == narrower
+
+
+def _no_tags(_entry: Entry, _home: frozenset[str], _language: str | None) -> Tags:
+    return Tags()
+
+
+async def _nobody(_notice: SourceNotice) -> None:
+    """Notices go nowhere here."""
