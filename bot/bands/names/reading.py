@@ -1,7 +1,7 @@
 """One text while it is read: its words, the runs that name something, and what nothing has explained yet."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -12,6 +12,7 @@ from bot.bands.names.results import Reading
 from bot.bands.names.spans import Lexicon, Role, Span, best_spans
 from bot.bands.names.tokens import Token, cut, prepare
 
+_MOST_IN_REGION = 3
 _BAND = re.compile(r"[bnu]?\d{1,3}")
 _BAND_WORDS = frozenset({"band", "bands", "banda", "bandas", "bande", "bandes", "pasmo", "lte", "nr"})
 
@@ -65,9 +66,26 @@ def read_text(text: str, today: date, lexicon: Lexicon, is_name: Callable[[str],
         said.append(Reading(text[dated.start : dated.end].strip(), "date", day.isoformat()))
         text = text[: dated.start] + " " * (dated.end - dated.start) + text[dated.end :]
     tokens = _without_bands(cut(text, lexicon.vocabulary, is_name))
+    for first, end, code in _regions(text, tokens, lexicon):
+        said.append(Reading(text[tokens[first].start : tokens[end - 1].end], "region", code))
+        tokens[first:end] = [replace(token, filler=True) for token in tokens[first:end]]
     spans = best_spans(text, tokens, lexicon)
     used = {at for span in spans.values() for at in range(span.first, span.end)}
     return TextReading(text, tokens, spans, used, said, dated.when if dated else None)
+
+
+def _regions(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Regions named in the text: no carrier is at home in one, and their words name nothing else (`Latin America`)."""
+    first = 0
+    while first < len(tokens):
+        for end in range(min(len(tokens), first + _MOST_IN_REGION), first, -1):
+            raw = text[tokens[first].start : tokens[end - 1].end]
+            code = lexicon.places.find(raw) if len(raw) > 3 or raw.isupper() else None
+            if code is not None and (len(code) > 2 or code == "EU"):
+                yield first, end, code
+                first = end - 1
+                break
+        first += 1
 
 
 def _without_bands(tokens: list[Token]) -> list[Token]:

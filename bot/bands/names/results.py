@@ -42,9 +42,9 @@ class Reading:
 
     words: str
     role: str
-    """device, model, carrier, country or date."""
+    """device, model, carrier, country, region or date."""
     value: str
-    """The id of the device or carrier, the model number, the country's code, or the date in ISO form."""
+    """The id of the device or carrier, the model number, the place's code, or the date in ISO form."""
 
 
 @dataclass(frozen=True, slots=True)

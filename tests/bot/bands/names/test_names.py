@@ -60,10 +60,12 @@ def test_a_carrier_nobody_knows_is_said_to_be_unknown(names: Names) -> None:
     assert found.text == "foobarcell"
 
 
-def test_a_region_is_no_carrier(names: Names) -> None:
-    understood = names.understand(Query(text="Z1 in Europe"), TODAY)
-    assert understood.carrier is None
-    assert understood.leftovers == ("Europe",)
+@pytest.mark.parametrize(("text", "code"), [("Z1 in Europe", "EUROPE"), ("Z1 Latin America", "LATAM"), ("Z1 EU", "EU")])
+def test_a_region_is_no_carrier_and_no_country(names: Names, text: str, code: str) -> None:
+    understood = names.understand(Query(text=text), TODAY)
+    assert isinstance(understood.device, Match)
+    assert (understood.carrier, understood.country, understood.leftovers) == (None, None, ())
+    assert ("region", code) in {(reading.role, reading.value) for reading in understood.readings}
 
 
 @pytest.mark.parametrize(
