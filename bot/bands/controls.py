@@ -5,6 +5,8 @@
     pick-device   carrier, country, date                 a list whose values are device ids
     pick-carrier  device, model, date                    a list whose values are carrier ids
     country-page  device, model, country, date, page     another page of a country's carriers
+    carrier       carrier, "", date, view                a carrier's answer, history or sources
+    device        device, model, view                    a phone's answer or sources
     bands-report  device, model, carrier                 says that an answer is wrong
 
 `view` is answer, details, sources, chart or share; `date` is ISO, or empty for today.

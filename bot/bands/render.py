@@ -15,9 +15,26 @@ from bot.bands.answer import (
 )
 from bot.bands.controls import buttons
 from bot.bands.footer import sources_card
+from bot.bands.judge.dates import to_text
 from bot.bands.model import Tables
 from bot.bands.render_answer import answer_card, title_of
-from bot.bands.render_lists import carrier_card, compare_card, country_card, device_card, phones_card
+from bot.bands.render_facts import (
+    carrier_buttons,
+    carrier_sources,
+    device_buttons,
+    device_sources,
+    facts_card,
+    history_lines,
+)
+from bot.bands.render_lists import (
+    carrier_card,
+    carrier_title,
+    compare_card,
+    country_card,
+    device_card,
+    device_title,
+    phones_card,
+)
 from bot.bands.render_more import best_card, explain_card, misunderstood_card
 from bot.card import Card
 from bot.text.speech import Speech
@@ -44,7 +61,8 @@ def card(
         answer: what the service said.
         speech: the reader's language.
         tables: for the years in the footer; without them the footer names no years.
-        view: `answer`, `details`, `sources` or `chart`, for an answer with a verdict; the last two need `tables`.
+        view: `answer`; `details`, `sources` or `chart` of an answer with a verdict; `sources` or `history` of a carrier;
+            `sources` of a phone. All but the first two need `tables`.
         page: which page of a long list, from 0.
     """
     match answer:
@@ -59,9 +77,9 @@ def card(
         case CompareAnswer():
             made = compare_card(answer, speech)
         case DeviceAnswer():
-            made = device_card(answer, speech)
+            made = _of_device(answer, speech, tables, view=view)
         case CarrierAnswer():
-            made = carrier_card(answer, speech)
+            made = _of_carrier(answer, speech, tables, view=view)
         case Explanation():
             made = explain_card(answer, speech, tables)
         case NotUnderstood():
@@ -79,3 +97,20 @@ def _of_bands(answer: Answer, speech: Speech, tables: Tables | None, *, view: st
     from bot.bands.chart import drawn_card  # noqa: PLC0415
 
     return drawn_card(answer, speech, tables=tables)
+
+
+def _of_device(answer: DeviceAnswer, speech: Speech, tables: Tables | None, *, view: str) -> Card:
+    if tables is None or view != "sources":
+        return device_card(answer, speech)
+    lines = device_sources(answer.device, answer.model, speech, tables)
+    controls = device_buttons(answer.device, answer.model, speech, view=view)
+    return facts_card(device_title(answer), lines, controls, speech)
+
+
+def _of_carrier(answer: CarrierAnswer, speech: Speech, tables: Tables | None, *, view: str) -> Card:
+    if tables is None or view not in ("sources", "history"):
+        return carrier_card(answer, speech)
+    told = carrier_sources if view == "sources" else history_lines
+    at = to_text(answer.when) if answer.when.day != answer.today else ""
+    controls = carrier_buttons(answer.carrier, at, speech, view=view)
+    return facts_card(carrier_title(answer, speech), told(answer.carrier, speech, tables), controls, speech)

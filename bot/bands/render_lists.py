@@ -5,6 +5,7 @@ from bot.bands.controls import fitting
 from bot.bands.judge.dates import to_text
 from bot.bands.judge.verdict import Network
 from bot.bands.model import Precision, State, Technology, Variant, When
+from bot.bands.render_facts import carrier_buttons, device_buttons
 from bot.bands.short import network_line, summary
 from bot.bands.words import day, note, sign
 from bot.card import Button, Card, Tone
@@ -96,9 +97,20 @@ def device_card(answer: DeviceAnswer, speech: Speech) -> Card:
     names = [f"{one.brand} {one.name}" for one in answer.others[:6]]
     if names:
         lines.append(speech.mark("others-line", devices=", ".join(names)))
-    title = f"{device.brand} {device.name}" + (f" {answer.model}" if answer.model else "")
+    title = device_title(answer)
     today = When(answer.today, Precision.DAY)
-    return Card(title=title, lines=tuple(lines), footer=speech.say("footer-plain", when=day(today, speech)))
+    return Card(
+        title=title,
+        lines=tuple(lines),
+        footer=speech.say("footer-plain", when=day(today, speech)),
+        controls=device_buttons(device, answer.model, speech, view="answer"),
+    )
+
+
+def device_title(answer: DeviceAnswer) -> str:
+    """Brand, name, and the model number if one was named."""
+    name = f"{answer.device.brand} {answer.device.name}"
+    return f"{name} {answer.model}" if answer.model else name
 
 
 def _variant(variant: Variant, speech: Speech) -> list[Markdown]:
@@ -117,7 +129,7 @@ def _variant(variant: Variant, speech: Speech) -> list[Markdown]:
 
 def carrier_card(answer: CarrierAnswer, speech: Speech) -> Card:
     """What is on air, what ended, calls and rules."""
-    carrier, country = answer.carrier, speech.country(answer.carrier.country)
+    carrier = answer.carrier
     lines = [_network(line, speech) for line in reversed(answer.networks)]
     if carrier.kind == "mvno":
         lines.insert(0, speech.mark("carrier-kind-mvno"))
@@ -129,11 +141,22 @@ def carrier_card(answer: CarrierAnswer, speech: Speech) -> Card:
     elif answer.when.day == answer.today:
         lines.append(speech.mark(f"carrier-calls-{'volte' if carrier.volte == 'yes' else 'unknown'}"))
     lines += [speech.mark("admission-line", text=speech.mark(rule.text_id)) for rule in answer.rules]
-    then = answer.when.day != answer.today
-    when = day(answer.when, speech)
-    names = {"carrier": carrier.brand, "country": country}
-    title = speech.say("carrier-title-then", **names, when=when) if then else speech.say("carrier-title", **names)
-    return Card(title=title, lines=tuple(lines), tone=Tone.INFO, footer=speech.say("footer-plain", when=when))
+    at = to_text(answer.when) if answer.when.day != answer.today else ""
+    return Card(
+        title=carrier_title(answer, speech),
+        lines=tuple(lines),
+        tone=Tone.INFO,
+        footer=speech.say("footer-plain", when=day(answer.when, speech)),
+        controls=carrier_buttons(carrier, at, speech, view="answer"),
+    )
+
+
+def carrier_title(answer: CarrierAnswer, speech: Speech) -> str:
+    """`AT&T (United States), as of October 2013`."""
+    names = {"carrier": answer.carrier.brand, "country": speech.country(answer.carrier.country)}
+    if answer.when.day == answer.today:
+        return speech.say("carrier-title", **names)
+    return speech.say("carrier-title-then", **names, when=day(answer.when, speech))
 
 
 MOST_PHONES = 20

@@ -201,6 +201,18 @@ class BandsService:
             return found
         return carrier_networks(self.tables, *found, today=self._today())
 
+    def carrier_exact(self, carrier: str, *, when: str = "") -> CarrierAnswer | None:
+        """The carrier behind a button; None when it is no longer in the tables."""
+        network, today = self.tables.carriers.get(carrier), self._today()
+        if network is None:
+            return None
+        return carrier_networks(self.tables, network, from_text(when) or When(today, Precision.DAY), today=today)
+
+    def device_exact(self, device: str, model: str | None) -> DeviceAnswer | None:
+        """The phone behind a button; None when it is no longer in the tables."""
+        phone = self.tables.devices.get(device)
+        return DeviceAnswer(phone, model, self._today()) if phone is not None else None
+
     def explain(self, term: str) -> Explanation | NotUnderstood:
         """`/explain`: a band or a word of the trade."""
         return explain(self.tables, term)

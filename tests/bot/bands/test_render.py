@@ -211,3 +211,24 @@ def test_a_long_list_has_pages() -> None:
     again = service().country_exact("acme-12", None, "MA")
     assert again is not None
     assert [line.carrier.id for line in again.lines] == ["iam-ma"]
+
+
+@pytest.mark.parametrize(
+    ("view", "words"), [("history", "T-Mobile switched 3G off: July 2022"), ("sources", "B71: A page (2024-09)")]
+)
+def test_a_carrier_shows_its_past_and_its_sources(view: str, words: str) -> None:
+    answer = service().carrier_exact("tmobile-us")
+    assert answer is not None
+    shown = card(answer, english(), tables=TABLES, view=view)
+    assert words in "\n".join(shown.lines)
+    assert len(shown.controls[0]) == 2
+    assert service().carrier_exact("gone") is None
+
+
+def test_a_phone_shows_its_sources() -> None:
+    answer = service().device_exact("sony-xperia-z1", "C6903")
+    assert answer is not None
+    shown = card(answer, english(), tables=TABLES, view="sources")
+    assert shown.lines[0] == "**C6903, C6943**"
+    assert "E-UTRA: A page (2024-09)" in "\n".join(shown.lines)
+    assert service().device_exact("gone", None) is None
