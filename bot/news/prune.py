@@ -1,0 +1,74 @@
+"""Forgets what is no longer needed, a little at a time, so that no reader or writer waits for it."""
+
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.news.wire import to_ms
+from bot.store.database import Database
+
+log = structlog.get_logger(__name__)
+
+BATCH = 2000
+"""Rows deleted by one statement: the longest lock was 19 ms so."""
+SEEN_FOR = timedelta(days=365)
+REFRESHED_EVERY = timedelta(days=32)
+"""A feed that is read writes the keys it still shows anew at least so often: what is older than its last reading by more is gone."""
+POSTED_FOR = timedelta(days=90)
+DONE_FOR = timedelta(days=90)
+ARTICLES_FOR = timedelta(days=90)
+
+_STATEMENTS = {
+    "outbox": (
+        (
+            "DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox WHERE state <> 'waiting' AND done_at < :before"
+            " ORDER BY done_at LIMIT :batch)"
+        ),
+        DONE_FOR,
+    ),
+    "posted": (
+        (
+            "DELETE FROM posted WHERE (channel_id, link_key) IN (SELECT channel_id, link_key FROM posted"
+            " WHERE posted_at < :before ORDER BY posted_at LIMIT :batch)"
+        ),
+        POSTED_FOR,
+    ),
+    "seen": (
+        (
+            "DELETE FROM seen WHERE (source_id, key) IN (SELECT s.source_id, s.key FROM seen s"
+            " JOIN sources f ON f.id = s.source_id WHERE s.seen_at < :before AND s.seen_at < f.read_at - :refreshed"
+            " ORDER BY s.seen_at LIMIT :batch)"
+        ),
+        SEEN_FOR,
+    ),
+    "articles": (
+        (
+            "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE first_seen_at < :before AND NOT EXISTS"
+            " (SELECT 1 FROM outbox WHERE outbox.article_id = articles.id) ORDER BY first_seen_at LIMIT :batch)"
+        ),
+        ARTICLES_FOR,
+    ),
+}
+
+
+async def prune(database: Database, now: datetime) -> dict[str, int]:
+    """Deletes what is too old; returns how many rows of which table.
+
+    Keys stay for 12 months after they were last seen, and always while their feed still shows them.
+    """
+    gone = {}
+    for table, (statement, kept_for) in _STATEMENTS.items():
+        gone[table] = await _in_batches(database, statement, before=to_ms(now - kept_for))
+    if any(gone.values()):
+        log.info("pruned", **gone)
+    return gone
+
+
+async def _in_batches(database: Database, statement: str, *, before: int) -> int:
+    more = {"refreshed": int(REFRESHED_EVERY.total_seconds() * 1000)} if ":refreshed" in statement else {}
+    total = 0
+    while True:
+        touched = await database.execute(statement, before=before, batch=BATCH, **more)
+        total += touched
+        if touched < BATCH:
+            return total

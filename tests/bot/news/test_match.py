@@ -1,0 +1,129 @@
+"""Who gets an article: each wish alone, wishes together, and an index that finds the same as asking everyone."""
+
+import random
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.news.match import Candidate, Index, Stage
+from bot.news.model import (
+    Article,
+    ChannelId,
+    Entry,
+    GuildId,
+    SourceId,
+    Subscription,
+    SubscriptionId,
+    Tag,
+    Tags,
+    Target,
+    TargetKind,
+)
+from tests.bot.news.engine import Map
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+GUILD = GuildId(1)
+
+
+def wish(number: int = 1, *, guild: int = 1, **wishes: object) -> Subscription:
+    for name in ("regions", "devices", "brands", "sources", "muted_kinds"):
+        if name in wishes:
+            wishes[name] = frozenset(wishes[name])
+    target = Target(TargetKind.CHANNEL, ChannelId(number), GuildId(guild))
+    return Subscription(SubscriptionId(number), target, **wishes)
+
+
+def article(title: str = "News", *, source: int = 1, home: str = "", kind: str = "news", **tags: str) -> Candidate:
+    found = {name: tuple(Tag(value, "why") for value in values.split()) for name, values in tags.items()}
+    entry = Entry(id="1", link="", title=title)
+    made = Article(SourceId(source), ("k",), entry, Tags(**found, kind=kind), NOW)
+    return Candidate.of(made, frozenset(home.split()))
+
+
+@pytest.mark.parametrize(
+    ("wishes", "asked", "stopped"),
+    [
+        ({}, article(), None),
+        ({"paused": True}, article(), Stage.PAUSED),
+        ({"regions": ["DE"]}, article(regions="DE"), None),
+        ({"regions": ["DE"]}, article(regions="FR JP"), Stage.REGION),
+        ({"regions": ["EU"]}, article(regions="DE"), None),
+        ({"regions": ["DE"]}, article(regions="EU"), None),
+        ({"regions": ["DE"], "exact_regions": True}, article(regions="EU"), Stage.REGION),
+        ({"regions": ["EU"], "exact_regions": True}, article(regions="FR"), None),
+        ({"regions": ["DE"]}, article(), Stage.REGION),
+        ({"regions": ["DE"], "no_region": "post"}, article(), None),
+        ({"regions": ["DE"], "no_region": "home"}, article(home="DE"), None),
+        ({"regions": ["EU"], "no_region": "home"}, article(home="FR"), None),
+        ({"regions": ["DE"], "no_region": "home"}, article(home="JP"), Stage.REGION),
+        ({"regions": ["DE"], "no_region": "skip"}, article(home="DE"), Stage.REGION),
+        ({"devices": ["z1"]}, article(devices="z1 z2"), None),
+        ({"devices": ["z1"]}, article(devices="z2"), Stage.DEVICE),
+        ({"brands": ["sony"]}, article(brands="sony"), None),
+        ({"brands": ["sony"]}, article(), Stage.BRAND),
+        ({"regions": ["DE"], "brands": ["sony"]}, article(regions="DE"), Stage.BRAND),
+        ({"words": ("foldable phone",)}, article("A FOLDABLE  phone!"), None),
+        ({"words": ("fold",)}, article("A foldable phone"), Stage.WORDS),
+        ({"words": ("-deal",)}, article("Deal of the day"), Stage.WORDS),
+        ({"words": ("-deal",)}, article("News of the day"), None),
+        ({"words": ("phone", "-deal")}, article("phone deal"), Stage.WORDS),
+        ({"words": ("phone", "tablet")}, article("A tablet"), None),
+        ({"muted_kinds": ["deal"]}, article(kind="deal"), Stage.KIND),
+        ({"sources": [1]}, article(source=1), None),
+        ({"sources": [1]}, article(source=2), Stage.SOURCE),
+    ],
+)
+def test_wishes(wishes: dict[str, object], asked: Candidate, stopped: Stage | None) -> None:
+    wanted = wish(**wishes)
+    index = Index(Map(), [wanted])
+    found = index.stopped(wanted, asked)
+
+    assert (found.stage if found else None) == stopped
+    assert index.match(asked, [GUILD]) == ([wanted] if stopped is None else [])
+
+
+def test_only_servers_that_have_the_source_are_asked() -> None:
+    index = Index(Map(), [wish(1, guild=1), wish(2, guild=2)])
+
+    assert [found.id for found in index.match(article(), [GuildId(2)])] == [2]
+    assert index.match(article(), []) == []
+
+
+def test_changed_and_dropped_subscriptions_leave_their_old_places() -> None:
+    index = Index(Map(), [wish(1, regions=["DE"])])
+    index.put(wish(1, regions=["JP"]))
+    assert index.match(article(regions="DE"), [GUILD]) == []
+    assert len(index.match(article(regions="JP"), [GUILD])) == 1
+
+    index.drop(SubscriptionId(1))
+    index.drop(SubscriptionId(1))
+    assert (len(index), index.match(article(regions="JP"), [GUILD])) == (0, [])
+
+
+def test_index_finds_what_asking_everyone_finds() -> None:
+    chance = random.Random(5)
+    some = {
+        "regions": ["DE", "FR", "EU", "JP"],
+        "devices": ["z1", "z2"],
+        "brands": ["sony", "vivo"],
+        "sources": [1, 2],
+        "words": ["phone", "new tablet", "-deal", "5G"],
+    }
+    wishes = []
+    for number in range(1, 400):
+        made = {name: tuple(chance.sample(values, 2)) for name, values in some.items() if chance.random() < 0.3}
+        wishes.append(
+            wish(number, guild=chance.choice([1, 2]), no_region=chance.choice(["post", "skip", "home"]), **made)
+        )
+    index = Index(Map(), wishes)
+    for _ in range(200):
+        asked = article(
+            chance.choice(["A phone deal", "New tablet with 5G", "Nothing"]),
+            source=chance.choice([1, 2]),
+            home=chance.choice(["", "DE", "JP"]),
+            regions=" ".join(chance.sample(some["regions"], chance.randint(0, 2))),
+            brands=" ".join(chance.sample(some["brands"], chance.randint(0, 1))),
+            devices=" ".join(chance.sample(some["devices"], chance.randint(0, 1))),
+        )
+        everyone = [one for one in wishes if one.target.guild == GUILD and index.stopped(one, asked) is None]
+        assert index.match(asked, [GUILD]) == everyone

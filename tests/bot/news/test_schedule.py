@@ -1,0 +1,89 @@
+"""When a source is asked again."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.news.schedule import (
+    LONGEST_WAIT_S,
+    Trouble,
+    after_failure,
+    after_success,
+    interval_s,
+    should_switch_off,
+    should_tell,
+    slot,
+)
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+URL = "https://site.example/feed"
+HOUR = 3600.0
+
+
+@pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        ([], 600),
+        ([HOUR, HOUR], 600),
+        ([HOUR] * 5, 900),
+        ([600.0] * 5, 300),
+        ([24 * HOUR] * 5, 3600),
+        ([0.0, 0.0, 24 * HOUR, 24 * HOUR, 24 * HOUR], 3600),
+    ],
+)
+def test_interval_follows_how_often_a_source_posts(gaps: list[float], expected: int) -> None:
+    assert interval_s(gaps, least_s=300) == expected
+
+
+@pytest.mark.parametrize("late_s", [0, 5, 50])
+def test_a_source_keeps_its_slot_though_asked_late(late_s: int) -> None:
+    first = after_success(NOW, URL, 600, asked_wait_s=None, spread=0)
+    second = after_success(first + timedelta(seconds=late_s), URL, 600, asked_wait_s=None, spread=0)
+
+    assert (second - first).total_seconds() == pytest.approx(660)
+
+
+def test_never_earlier_than_the_interval() -> None:
+    for number in range(200):
+        at = after_success(NOW, f"{URL}/{number}", 600, asked_wait_s=None, spread=number / 200)
+        assert timedelta(seconds=600) <= at - NOW <= timedelta(seconds=1275)
+
+
+def test_load_is_flat_when_many_are_added_at_once() -> None:
+    minutes = [0] * 11
+    for number in range(1100):
+        at = after_success(NOW, f"{URL}/{number}", 600, asked_wait_s=None, spread=0)
+        minutes[int((at - NOW).total_seconds() - 600) // 60] += 1
+
+    assert max(minutes) < 2 * min(minutes)
+    assert 0 <= slot(URL, 600) < 600
+
+
+@pytest.mark.parametrize(("asked", "least"), [(7200, 7200), (10**9, LONGEST_WAIT_S), (1, 600)])
+def test_what_the_server_asks_for_counts_up_to_a_day(asked: int, least: int) -> None:
+    wait = (after_success(NOW, URL, 600, asked_wait_s=asked, spread=0) - NOW).total_seconds()
+
+    assert least <= wait <= least * 2.2
+
+
+@pytest.mark.parametrize(
+    ("failures", "minutes"), [(1, 5), (2, 10), (3, 20), (8, 640), (9, 1280), (10, 1440), (99, 1440)]
+)
+def test_failures_back_off(failures: int, minutes: int) -> None:
+    assert after_failure(NOW, failures, retry_after_s=None, spread=0) - NOW == timedelta(minutes=minutes)
+
+
+def test_retry_after_is_honoured_when_longer() -> None:
+    assert after_failure(NOW, 1, retry_after_s=5000, spread=0) - NOW == timedelta(seconds=5000)
+    assert after_failure(NOW, 3, retry_after_s=10, spread=0) - NOW == timedelta(minutes=20)
+
+
+def test_told_once_after_a_day_and_off_after_a_week_and_eleven() -> None:
+    day, week = NOW - timedelta(hours=24), NOW - timedelta(days=7)
+
+    assert should_tell(Trouble(3, day), NOW)
+    assert not should_tell(Trouble(3, day, told=NOW), NOW)
+    assert not should_tell(Trouble(3, day + timedelta(seconds=1)), NOW)
+    assert should_switch_off(Trouble(11, week), NOW)
+    assert not should_switch_off(Trouble(10, week), NOW)
+    assert not should_switch_off(Trouble(50, week + timedelta(seconds=1)), NOW)
