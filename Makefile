@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock clean
+.PHONY: help run test check format bench chaos lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ check: $(VENV)/.dev ## what CI runs
 format: $(VENV)/.dev ## put code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+chaos: $(VENV)/.dev ## kill the news engine at 200 seeded points and more; takes minutes
+	@CHAOS_KILLS=100 CHAOS_SEEDS=11,12 $(BIN)/python -m pytest -q -s -p no:xdist -k sqlite tests/chaos
+	@CHAOS_KILLS=25 CHAOS_SEEDS=13 $(BIN)/python -m pytest -q -s -p no:xdist -k postgresql tests/chaos
 
 bench: $(VENV)/.dev ## measure speed and memory (some of it: make bench NAMES=store)
 	@$(BIN)/python -m bench $(NAMES)

@@ -22,6 +22,7 @@ from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
 from bot.news.parsing.pool import ParsePool
 from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.prune import prune
 from bot.news.sender import Sender
 from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
@@ -39,6 +40,7 @@ log = structlog.get_logger(__name__)
 POLL_EVERY = timedelta(seconds=5)
 """How often we look for sources that are due; each source has its own, longer interval."""
 DELIVER_EVERY = timedelta(seconds=1)
+PRUNE_EVERY = timedelta(hours=6)
 
 
 @asynccontextmanager
@@ -89,6 +91,9 @@ async def opened_newsroom(
         async def deliver() -> None:
             await deliverer.run()
 
+        async def forget() -> None:
+            await prune(database, clock())
+
         async def find(address: str) -> Discovery:
             return await discover(http, pool, address, now=clock())
 
@@ -98,6 +103,7 @@ async def opened_newsroom(
         await audience.load()
         worker.add(Step("poll", POLL_EVERY, poll))
         worker.add(Step("deliver", DELIVER_EVERY, deliver))
+        worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
         yield NewsService(
             Tools(sources, subscriptions, audience, Audit(database), places, find),
             clock=clock,
