@@ -83,6 +83,14 @@ class Carriers(commands.Cog):
 
         await self._replies.answer(interaction, work, private=private)
 
+    async def show(self, click: Click) -> None:
+        """The answer, the history or the sources of a carrier."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._lookups.carrier_view(asker, click.args)
+
+        await self._replies.turn(click.interaction, work)
+
     async def turn_page(self, click: Click) -> None:
         """Another page of a country's carriers."""
 
@@ -118,4 +126,4 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     cog = Carriers(bot.services.lookups, bot.services.replies)
     await bot.add_cog(cog)
-    bot.router.add({"country-page": cog.turn_page})
+    bot.router.add({"carrier": cog.show, "country-page": cog.turn_page})

@@ -9,6 +9,7 @@ from bot.chat.client import Bandwire
 from bot.chat.lookups import Lookups
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import everywhere
+from bot.chat.views import Click
 
 Choices = list[app_commands.Choice[str]]
 
@@ -58,6 +59,14 @@ class Phones(commands.Cog):
 
         await self._replies.answer(interaction, work, private=private)
 
+    async def show(self, click: Click) -> None:
+        """The answer or the sources of a phone."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._lookups.device_view(asker, click.args)
+
+        await self._replies.turn(click.interaction, work)
+
     @device.autocomplete("name")
     @compare.autocomplete("first")
     @compare.autocomplete("second")
@@ -76,4 +85,6 @@ class Phones(commands.Cog):
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    await bot.add_cog(Phones(bot.services.lookups, bot.services.replies))
+    cog = Phones(bot.services.lookups, bot.services.replies)
+    await bot.add_cog(cog)
+    bot.router.add({"device": cog.show})

@@ -117,6 +117,22 @@ class Lookups:
         query = await self._query(asker)
         return await self._shown(asker, lambda: self._bands.country(device, country, query=query))
 
+    async def carrier_view(self, asker: Asker, args: Sequence[str]) -> Card:
+        """A carrier seen another way: carrier, nothing, date, view."""
+        carrier, _, when, view = (*args, "", "", "", "")[:4]
+        answer = await asyncio.to_thread(self._bands.carrier_exact, carrier, when=when)
+        if answer is None:
+            raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
+        return render.card(answer, asker.speech, tables=self._bands.tables, view=view)
+
+    async def device_view(self, asker: Asker, args: Sequence[str]) -> Card:
+        """A phone seen another way: device, model, view."""
+        device, model, view = (*args, "", "", "")[:3]
+        answer = await asyncio.to_thread(self._bands.device_exact, device, model or None)
+        if answer is None:
+            raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
+        return render.card(answer, asker.speech, tables=self._bands.tables, view=view)
+
     async def country_page(self, asker: Asker, args: Sequence[str]) -> Card:
         """Another page of a phone on every carrier of a country: device, model, country, date, page."""
         device, model, country, when, page = (*args, "", "", "", "", "")[:5]
