@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -61,25 +61,14 @@ async def opened_newsroom(
     audience = Audience(subscriptions, places)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
-        gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
-        poller = Poller(
-            Pollers(http, pool, sources, Intake(database), audience, tagger.tag),
-            clock=clock,
-            gate=HostGate(clock=time.monotonic, gap_s=gap_s),
-            least_s=settings.feeds_min_interval_s,
-            notify=_log_source,
-            arrived=lambda: worker.wake("deliver"),
+        poller = _poller(
+            settings, Pollers(http, pool, sources, Intake(database), audience, tagger.tag), worker=worker, clock=clock
         )
-
-        async def suspended(notice: ChannelNotice) -> None:
-            if notice.subscription is not None:
-                audience.drop(notice.subscription)
-            await _log_channel(notice)
-
-        bucket = Bucket(settings.discord_rate, clock=time.monotonic)
         outbox = Outbox(database)
-        deliverer = Deliverer(outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=suspended)
+        bucket = Bucket(settings.discord_rate, clock=time.monotonic)
+        deliverer = Deliverer(
+            outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_suspending(audience)
+        )
 
         async def poll() -> None:
             due = await sources.next_due()
@@ -87,9 +76,6 @@ async def opened_newsroom(
                 return
             await tagger.warm()
             await poller.run()
-
-        async def deliver() -> None:
-            await deliverer.run()
 
         async def forget() -> None:
             await prune(database, clock())
@@ -102,7 +88,7 @@ async def opened_newsroom(
         await outbox.recover(alone=alone)
         await audience.load()
         worker.add(Step("poll", POLL_EVERY, poll))
-        worker.add(Step("deliver", DELIVER_EVERY, deliver))
+        worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
         worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
         yield NewsService(
             Tools(sources, subscriptions, audience, Audit(database), places, find),
@@ -110,6 +96,28 @@ async def opened_newsroom(
             wake=lambda: worker.wake("poll"),
             least_interval_s=settings.feeds_min_interval_s,
         )
+
+
+def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callable[[], datetime]) -> Poller:
+    # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
+    gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
+    return Poller(
+        tools,
+        clock=clock,
+        gate=HostGate(clock=time.monotonic, gap_s=gap_s),
+        least_s=settings.feeds_min_interval_s,
+        notify=_log_source,
+        arrived=lambda: worker.wake("deliver"),
+    )
+
+
+def _suspending(audience: Audience) -> Callable[[ChannelNotice], Awaitable[None]]:
+    async def suspended(notice: ChannelNotice) -> None:
+        if notice.subscription is not None:
+            audience.drop(notice.subscription)
+        log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)
+
+    return suspended
 
 
 class LazyTagger:
@@ -139,7 +147,3 @@ class LazyTagger:
 
 async def _log_source(notice: SourceNotice) -> None:
     log.warning("source notice", source=notice.source, what=notice.what, reason=notice.reason)
-
-
-async def _log_channel(notice: ChannelNotice) -> None:
-    log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)

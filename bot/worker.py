@@ -27,7 +27,7 @@ class Step:
 
     name: str
     every: timedelta
-    run: Callable[[], Awaitable[None]]
+    run: Callable[[], Awaitable[object]]
     limit: timedelta | None = None
     at_start: bool = True
 
