@@ -1,4 +1,4 @@
-"""What a person keeps with the bot: `/language`, `/mycarrier`, `/privacy`."""
+"""What a person keeps with the bot: `/language`, `/mycarrier`, `/privacy`; and `/help`."""
 
 import discord
 from discord import app_commands
@@ -9,7 +9,8 @@ from bot.chat.client import Bandwire
 from bot.chat.lookups import Lookups
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import everywhere
-from bot.chat.tastes import Tastes
+from bot.chat.tastes import Tastes, help_card
+from bot.chat.views import Click
 
 Choices = list[app_commands.Choice[str]]
 
@@ -43,7 +44,7 @@ class MyCarrier(commands.GroupCog, group_name="mycarrier"):
 
 
 class People(commands.Cog):
-    """Language and privacy."""
+    """Language, privacy, help."""
 
     def __init__(self, tastes: Tastes, replies: Replies) -> None:
         self._tastes = tastes
@@ -65,6 +66,20 @@ class People(commands.Cog):
         """What is kept."""
         await self._replies.answer(interaction, self._tastes.privacy, private=True)
 
+    @app_commands.command()
+    @everywhere
+    async def help(self, interaction: discord.Interaction) -> None:
+        """What this person may do here."""
+
+        async def work(asker: Asker) -> Card:
+            return help_card(asker)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    async def forget(self, click: Click) -> None:
+        """The button under /privacy."""
+        await self._replies.update(click.interaction, self._tastes.forget)
+
     @language.autocomplete("language")
     async def _languages(self, interaction: discord.Interaction, current: str) -> Choices:
         return await self._replies.suggest(interaction, lambda asker: self._tastes.suggest_languages(asker, current))
@@ -74,4 +89,6 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     services = bot.services
     await bot.add_cog(MyCarrier(services.tastes, services.lookups, services.replies))
-    await bot.add_cog(People(services.tastes, services.replies))
+    people = People(services.tastes, services.replies)
+    await bot.add_cog(people)
+    bot.router.add({"forget-me": people.forget})

@@ -2,9 +2,10 @@
 
 from babel import Locale
 
+from bot.action import Action
 from bot.bands.answer import CarrierAnswer
 from bot.bands.service import BandsService
-from bot.card import Card, Choice, Tone
+from bot.card import Button, Card, Choice, Emphasis, Tone
 from bot.chat.people import Home, PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
@@ -80,7 +81,23 @@ class Tastes:
             asker.speech.mark("privacy-never"),
             asker.speech.mark("privacy-yours", language=language or none, carrier=home.carrier or none),
         )
-        return Card(title=asker.speech.say("privacy-title"), lines=lines, private=True)
+        forget = Button(asker.speech.say("privacy-forget"), Action("forget-me"), emphasis=Emphasis.DANGER)
+        return Card(title=asker.speech.say("privacy-title"), lines=lines, controls=((forget,),), private=True)
+
+    async def forget(self, asker: Asker) -> Card:
+        """Deletes what is kept about the person; their reports stay without their name."""
+        await self._people.forget_person(asker.user)
+        return Card(lines=(asker.speech.mark("privacy-forgotten"),), tone=Tone.GOOD, private=True)
+
+
+def help_card(asker: Asker) -> Card:
+    """What this person may do here: look-ups everywhere, news in servers, the rest for those who may."""
+    parts = ["help-bands", "help-more"]
+    if asker.guild is not None:
+        parts += ["help-news", "help-feeds"] if asker.manager else ["help-news-list"]
+    parts += ["help-own", *(["help-owner"] if asker.owner else [])]
+    lines = tuple(asker.speech.mark(part) for part in parts)
+    return Card(title=asker.speech.say("help-title"), lines=lines, private=True)
 
 
 def own_name(tag: str) -> str:

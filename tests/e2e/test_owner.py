@@ -73,3 +73,30 @@ async def test_own_settings_are_kept_and_shown(stage: Stage) -> None:
     assert "Morocco" in words(await noah.ask("/bands C6903"))
     await noah.ask("/mycarrier remove")
     assert "carrier: nothing" in words(await noah.ask("/privacy"))
+
+
+async def test_person_is_forgotten_on_request(stage: Stage) -> None:
+    noah = stage.person("noah")
+    (choice, *_) = await noah.suggest("/mycarrier set inwi", "carrier")
+    await noah.ask("/mycarrier set", carrier=choice["value"])
+
+    done = await (await noah.press(await noah.ask("/privacy"), "Forget me")).message()
+
+    assert "deleted" in words(done)
+    assert "carrier: nothing" in words(await noah.ask("/privacy"))
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "has", "lacks"),
+    [
+        ("mara", "#general", "/feeds add", "/admin"),
+        ("noah", "#general", "/news list", "/feeds add"),
+        ("olga", "#general", "/admin status", "nothing"),
+        ("noah", "dm", "/bands", "/news"),
+    ],
+)
+async def test_help_names_what_one_may_do(stage: Stage, name: str, place: str, has: str, lacks: str) -> None:
+    told = words(await stage.person(name).at(place).ask("/help"))
+
+    assert has in told
+    assert lacks not in told

@@ -53,3 +53,15 @@ privacy-nothing = nothing
 
 news-why = This channel is subscribed to:
 news-why-ended = The subscription that brought this post has ended.
+
+privacy-forget = Forget me
+privacy-forgotten = ✅ Everything kept about you is deleted; your reports stay without your name.
+
+help-title = What you can do here
+help-bands = **/bands Z1 T-Mobile** – does this phone work on this carrier? Type phone, carrier, country and year in any order.
+help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/compare**, **/explain** – everything around it. Or mention me with a question, or open a message’s menu: Apps → Check phones here.
+help-news = **/news subscribe** – phone news about a region into a channel; **/news list** shows what this server gets.
+help-news-list = **/news list** – which phone news this server gets. Its managers choose them.
+help-feeds = **/feeds add** – the sites that the news come from; **/feeds list** shows how they fare.
+help-own = **/language**, **/mycarrier**, **/privacy** – your own settings. **/report** – tell us that an answer is wrong.
+help-owner = **/admin status**, **/admin reports** – the owner’s tools, in the owner’s server.

@@ -68,3 +68,5 @@ command-news-unsubscribe = End a subscription (can be undone)
 command-news-pause = Stop a subscription for a while
 command-news-resume = Go on with a subscription, also after trouble
 option-subscription = A subscription of this server
+
+command-help = What you can do with this bot here
