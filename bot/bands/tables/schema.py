@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from bot.bands.tables import band_rows, carrier_rows, device_rows, source_rows
+from bot.bands.tables import band_rows, carrier_rows, device_rows, source_rows, terms, volte
 from bot.bands.tables.read import Row
 
-_MODULES = (band_rows, carrier_rows, device_rows, source_rows)
+_MODULES = (band_rows, carrier_rows, device_rows, source_rows, terms, volte)
 
 
 def schemas() -> dict[str, str]:
