@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.chat.client import Bandwire, cog_names
+from bot.chat.life import StartFailed
 from bot.chat.sync import definitions
 from bot.chat.translator import command_ids, option_ids
 from bot.text.speech import LOCALES, message_ids
@@ -112,3 +113,10 @@ async def test_reload_keeps_everything(client: Bandwire) -> None:
 
 async def test_manual_is_up_to_date(client: Bandwire) -> None:
     assert PAGE.read_text("utf-8") == await page(client), "run: python -m tests.cogs.manual"
+
+
+async def test_cog_that_fails_ends_the_start_with_a_sentence(client: Bandwire, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.chat.client.cog_names", lambda: ["tests.cogs.broken_cog"])
+
+    with pytest.raises(StartFailed, match=r"The cog tests\.cogs\.broken_cog cannot be loaded: ZeroDivisionError"):
+        await client.load_cogs()
