@@ -10,6 +10,7 @@ from typing import Protocol
 import structlog
 
 from bot.errors import ParseError
+from bot.http import REASONS
 from bot.news import dedupe, schedule
 from bot.news.audience import Audience
 from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
@@ -25,6 +26,10 @@ log = structlog.get_logger(__name__)
 
 TOO_OLD = timedelta(hours=48)
 """What was published longer ago is noted and not posted."""
+
+TORN = "truncated"
+TORN_TRIES = 3
+"""An answer that ends in the middle is asked for again before it is taken as it is: its older entries are still to come."""
 
 Keyed = Sequence[tuple[Entry, tuple[str, ...]]]
 
@@ -93,7 +98,9 @@ class Digester:
             return Polled(self.trouble(due, Failed(reason, error.sentence, fetched.status), now))
         validators = fetched.validators
         if _torn(fetched.body):
-            # The last entry may lack the guid or the link by which it will be recognised when the answer is whole again.
+            if due.failures < TORN_TRIES or due.last_error != TORN:
+                return Polled(self.trouble(due, Failed(TORN, REASONS[TORN], fetched.status), now))
+            # It stays torn, so what is there must do; but the last entry may lack the guid or the link by which it is recognised.
             log.info("torn body", source=due.source.id, bytes=len(fetched.body))
             feed, validators = replace(feed, entries=feed.entries[:-1]), Validators()
         keyed = dedupe.keyed(feed.entries)

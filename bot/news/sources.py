@@ -19,6 +19,7 @@ class DueSource:
     host: str
     interval_s: int
     failures: int
+    last_error: str | None
     failing_since: datetime | None
     told: datetime | None
     last_full: datetime | None
@@ -223,7 +224,7 @@ class SourceRepository:
 
 DUE = """
 SELECT id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
-       failing_since, told_at, last_full_at
+       last_error, failing_since, told_at, last_full_at
 FROM sources
 WHERE leased_until <= :now AND id IN (
     SELECT id FROM (
@@ -359,6 +360,7 @@ def _due(row: Row) -> DueSource:
         host=row["host"],
         interval_s=row["interval_s"],
         failures=row["failures"],
+        last_error=row["last_error"],
         failing_since=maybe_from_ms(row["failing_since"]),
         told=maybe_from_ms(row["told_at"]),
         last_full=maybe_from_ms(row["last_full_at"]),

@@ -432,18 +432,40 @@ async def test_what_a_server_calls_a_feed_stays_with_it(engine: Engine) -> None:
     assert (other.name, other.home) == ("Public name", ())
 
 
-async def test_a_torn_answer_posts_its_last_entry_only_when_it_is_whole(engine: Engine) -> None:
+async def torn_feed(engine: Engine) -> bytes:
+    """A feed of which only the newest of two new articles came through whole; returns its whole body."""
     await engine.subscribe()
     engine.serve()
     await engine.add()
     await engine.poll()
-    body = rss(Item("one", guid="1"), Item("two", guid="2"), now=engine.clock.now)
+    body = rss(Item("new", guid="2"), Item("old", guid="1", age=timedelta(hours=1)), now=engine.clock.now)
     engine.web.routes["/feed"] = answer(200, body[: body.rindex(b"<guid")], ETag='"1"')
-
     await engine.poll()
+    return body
+
+
+async def test_a_torn_answer_is_asked_for_again_and_keeps_the_order(engine: Engine) -> None:
+    body = await torn_feed(engine)
+    assert (await engine.health()).last_error == "truncated"
+    assert await engine.deliver() == 0
+
     engine.web.routes["/feed"] = answer(200, body, ETag='"1"')
     await engine.poll()
     await engine.deliver()
 
-    assert sorted(engine.discord.titles(7)) == ["one", "two"]
+    assert engine.discord.titles(7) == ["old", "new"]
+
+
+async def test_an_answer_that_stays_torn_is_taken_without_its_last_entry(engine: Engine) -> None:
+    body = await torn_feed(engine)
+    for _ in range(3):
+        await engine.poll()
+    await engine.deliver()
+    assert engine.discord.titles(7) == ["new"]
+
+    engine.web.routes["/feed"] = answer(200, body, ETag='"1"')
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["new", "old"]
     assert "if-none-match" not in engine.web.asked[-1][1], "the rest of a torn answer must be fetched"
