@@ -21,6 +21,15 @@ export function fill(element, ...children) {
   return element;
 }
 
+// Bring a list's children to the wanted ones and touch only what differs: focus, open menus and revealed spoilers stay.
+export function reconcile(list, wanted) {
+  const kept = new Set(wanted);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
+  wanted.forEach((child, index) => {
+    if (list.children[index] !== child) list.insertBefore(child, list.children[index] ?? null);
+  });
+}
+
 export function clockTime(date) {
   return date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
 }

@@ -1,10 +1,10 @@
 // The list of messages: grouping, ephemeral marks, "is thinking…", the menu of each message.
 
-import { avatar, byId, clockTime, fill, h, messageTime } from "./dom.js";
+import { avatar, byId, clockTime, h, messageTime, reconcile } from "./dom.js";
 import { bodyElements } from "./components.js";
 import { markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
-import { act, channel, on, state, tell } from "./state.js";
+import { act, allChannels, channel, on, state, tell } from "./state.js";
 
 const LOADING = 1 << 7;
 const GROUP_MS = 7 * 60 * 1000;
@@ -15,7 +15,7 @@ export function startMessages() {
     atEnd = true;
     show();
   });
-  on("world", () => state.messages.length && show());
+  on("world", show);
   const list = byId("messages");
   list.addEventListener("scroll", () => (atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120));
   list.addEventListener("load", () => atEnd && toEnd(), true);
@@ -23,6 +23,7 @@ export function startMessages() {
 }
 
 let atEnd = true;
+let made = new Map();
 
 function toEnd() {
   const list = byId("messages");
@@ -43,15 +44,18 @@ function walk(event) {
 function show() {
   const list = byId("messages");
   const stay = atEnd || state.messages.at(-1)?.author.username === state.as;
-  const focused = document.activeElement?.closest("#messages li")?.dataset.id;
+  const names = JSON.stringify([state.world?.names, allChannels().map((item) => item.name)]);
+  const fresh = new Map();
   let before = null;
-  const items = state.messages.map((message) => {
-    const item = messageElement(message, before);
+  for (const message of state.messages) {
+    const key = JSON.stringify([message, grouped(message, before), names]);
+    const known = made.get(message.id);
+    fresh.set(message.id, known?.key === key ? known : { key, item: messageElement(message, before) });
     before = message;
-    return item;
-  });
-  fill(list, items.length ? items : welcome());
-  if (focused) list.querySelector(`li[data-id="${CSS.escape(focused)}"]`)?.focus();
+  }
+  made = fresh;
+  const items = [...fresh.values()].map(({ item }) => item);
+  reconcile(list, items.length ? items : [welcome()].filter(Boolean));
   if (stay) toEnd();
 }
 

@@ -29,12 +29,25 @@ function open(index) {
   show("open");
 }
 
+// What each tab shows: it is drawn again only when that changed, so that no click is lost to a redrawing.
+const seen = {
+  Tour: () => [],
+  Moods: () => [state.world.moods, state.world.rate_limits, state.world.bot, state.world.you, channel(), guildOf(channel())?.installed],
+  Feeds: () => [state.world.feeds, state.world.every_s],
+  Log: () => [],
+};
+let shown = "";
+
 function show(reason) {
   const name = TABS[current][0];
   if (reason === "log" && name !== "Log") return;
   if (reason === "tour" && name !== "Tour") return;
   if (!state.world) return;
+  const key = JSON.stringify(seen[name]());
+  if (key === shown && reason !== "open" && reason !== "tour" && reason !== "log") return;
+  shown = key;
   const body = byId("tab-body");
+  if (reason === "world" && body.contains(document.activeElement) && document.activeElement.matches("select")) return;
   const at = body.scrollTop;
   const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   body.setAttribute("aria-labelledby", `tab-${current}`);

@@ -22,8 +22,14 @@ function listed() {
   return guild ? guild.channels.filter((item) => !item.thread) : [state.world.dm];
 }
 
+let shown = "";
+
 function show() {
   if (!state.world) return;
+  const { guilds, dm, people, you } = state.world;
+  const key = JSON.stringify([guilds, dm, people, you, state.channelId, [...state.unread], state.locale]);
+  if (key === shown) return;
+  shown = key;
   const here = channel();
   const guild = guildOf(here);
   fill(byId("servers"), rail(guild));
