@@ -26,6 +26,8 @@ async def make() -> None:
             await see(page, "Feed added")
             await click(page, "Subscribe to Europe")
             await see(page, "Subscribed")
+            feed = playground.feeds.feeds["europe"]
+            await playground.world.hub.until(lambda: True if feed.fetched >= 2 else None, timeout_s=40)
             await click(page, "Publish an article")
             await page.locator("#messages .embed-image img").wait_for()
             await _settled(page)
