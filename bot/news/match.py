@@ -5,9 +5,10 @@ Each subscription stands under its most selective wish, so that the work grows w
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from bot.news.model import Article, GuildId, SourceId, Subscription, SubscriptionId
@@ -56,6 +57,24 @@ class Candidate:
         return cls(article, home, folded(f"{article.entry.title} {article.entry.summary}"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an article has, in the form in which wishes are held against it."""
+
+    article: Article
+    words: str
+    regions: bool
+    """Whether it names any."""
+    near: frozenset[str]
+    """Wished regions that cover one of its regions, or lie in one."""
+    around: frozenset[str]
+    """Wished regions that cover one of its regions."""
+    home: frozenset[str]
+    """Wished regions that cover where its source is at home."""
+    devices: frozenset[str]
+    brands: frozenset[str]
+
+
 class Index:
     """All subscriptions that are not removed."""
 
@@ -63,8 +82,11 @@ class Index:
         self._regions = regions
         self._buckets: defaultdict[tuple[str, str], defaultdict[GuildId, dict[SubscriptionId, Subscription]]]
         self._buckets = defaultdict(lambda: defaultdict(dict))
+        self._guilds: defaultdict[GuildId, dict[SubscriptionId, Subscription]] = defaultdict(dict)
         self._subscriptions: dict[SubscriptionId, Subscription] = {}
-        self._wider: dict[str, frozenset[str]] = {}
+        self._wished: set[str] = set()
+        self._near: dict[str, frozenset[str]] = {}
+        self._around: dict[str, frozenset[str]] = {}
         for subscription in subscriptions:
             self.put(subscription)
 
@@ -74,23 +96,26 @@ class Index:
     def put(self, subscription: Subscription) -> None:
         """Adds a subscription, or puts it in place of the one with its id."""
         self.drop(subscription.id)
+        guild = subscription.target.guild or GuildId(0)
         self._subscriptions[subscription.id] = subscription
+        self._guilds[guild][subscription.id] = subscription
         for bucket in _buckets(subscription):
-            self._buckets[bucket][subscription.target.guild or GuildId(0)][subscription.id] = subscription
-            if bucket[0] == "region":
-                self._wider.clear()
+            self._buckets[bucket][guild][subscription.id] = subscription
+        if not subscription.regions <= self._wished:
+            self._wished |= subscription.regions
+            self._near.clear()
+            self._around.clear()
 
     def drop(self, subscription_id: SubscriptionId) -> None:
         """Takes a subscription out; one that is not there is no fault."""
         old = self._subscriptions.pop(subscription_id, None)
         if old is None:
             return
+        guild = old.target.guild or GuildId(0)
+        _take_out(self._guilds, guild, subscription_id)
         for bucket in _buckets(old):
             guilds = self._buckets[bucket]
-            guild = guilds[old.target.guild or GuildId(0)]
-            guild.pop(subscription_id, None)
-            if not guild:
-                del guilds[old.target.guild or GuildId(0)]
+            _take_out(guilds, guild, subscription_id)
             if not guilds:
                 del self._buckets[bucket]
 
@@ -101,78 +126,113 @@ class Index:
             candidate: the article, tagged.
             guilds: the servers that have its source.
         """
+        asked = self._ask(candidate)
         wanted: dict[SubscriptionId, Subscription] = {}
-        for bucket in self._asked(candidate):
-            of_bucket = self._buckets.get(bucket)
-            if of_bucket is None:
-                continue
-            near = guilds if len(guilds) <= len(of_bucket) else of_bucket.keys() & frozenset(guilds)
-            for guild in near:
-                for subscription in of_bucket.get(guild, {}).values():
-                    if subscription.id not in wanted and self.stopped(subscription, candidate) is None:
-                        wanted[subscription.id] = subscription
+        for of_guild in self._likely(asked, guilds):
+            for number, subscription in of_guild.items():
+                if number not in wanted and _stopped(subscription, asked) is None:
+                    wanted[number] = subscription
         return [wanted[key] for key in sorted(wanted)]
 
     def stopped(self, subscription: Subscription, candidate: Candidate) -> Stopped | None:
         """Why the article is not for the subscription, or None when it is."""
-        article, tags = candidate.article, candidate.article.tags
-        if subscription.paused:
-            return Stopped(Stage.PAUSED)
-        if subscription.sources and article.source not in subscription.sources:
-            return Stopped(Stage.SOURCE)
-        if tags.kind in subscription.muted_kinds:
-            return Stopped(Stage.KIND, (tags.kind,))
-        if not self._region_fits(subscription, candidate):
-            return Stopped(Stage.REGION, tuple(tag.value for tag in tags.regions))
-        for stage, wished, has in (
-            (Stage.DEVICE, subscription.devices, tags.devices),
-            (Stage.BRAND, subscription.brands, tags.brands),
-        ):
-            if wished and not any(tag.value in wished for tag in has):
-                return Stopped(stage, tuple(tag.value for tag in has))
-        return None if _words_fit(subscription.words, candidate.words) else Stopped(Stage.WORDS)
-
-    def _region_fits(self, subscription: Subscription, candidate: Candidate) -> bool:
-        wished = subscription.regions
-        if not wished:
-            return True
-        has = candidate.article.tags.regions
-        if not has:
-            at_home = any(self._regions.covers(wish, home) for wish in wished for home in candidate.home)
-            return subscription.no_region == "post" or (subscription.no_region == "home" and at_home)
-        for tag in has:
-            for wish in wished:
-                if self._regions.covers(wish, tag.value):
-                    return True
-                if not subscription.exact_regions and self._regions.covers(tag.value, wish):
-                    return True
-        return False
-
-    def _asked(self, candidate: Candidate) -> Iterator[tuple[str, str]]:
-        """The buckets in which a subscription to this article can stand."""
+        stage = _stopped(subscription, self._ask(candidate))
+        if stage is None:
+            return None
         tags = candidate.article.tags
-        yield ("any", "")
-        yield ("source", str(candidate.article.source))
-        for tag in tags.devices:
-            yield ("device", tag.value)
-        for tag in tags.brands:
-            yield ("brand", tag.value)
-        for word in set(candidate.words.split()):
-            yield ("word", word)
-        if tags.regions:
-            for region in {near for tag in tags.regions for near in self._near(tag.value)}:
-                yield ("region", region)
-        else:
-            yield ("no region", "")
+        has = {Stage.REGION: tags.regions, Stage.DEVICE: tags.devices, Stage.BRAND: tags.brands}.get(stage, ())
+        return Stopped(stage, (tags.kind,) if stage is Stage.KIND else tuple(tag.value for tag in has))
 
-    def _near(self, region: str) -> frozenset[str]:
-        """Subscribed regions that lie in this one or around it."""
-        if region not in self._wider:
-            known = {name for kind, name in self._buckets if kind == "region"}
-            self._wider[region] = frozenset(
-                name for name in known if self._regions.covers(name, region) or self._regions.covers(region, name)
-            )
-        return self._wider[region]
+    def _ask(self, candidate: Candidate) -> _Asked:
+        tags = candidate.article.tags
+        codes = [tag.value for tag in tags.regions]
+        return _Asked(
+            article=candidate.article,
+            words=candidate.words,
+            regions=bool(codes),
+            near=frozenset().union(*map(self._near_of, codes)),
+            around=frozenset().union(*map(self._around_of, codes)),
+            home=frozenset() if codes else frozenset().union(*map(self._around_of, candidate.home)),
+            devices=frozenset(tag.value for tag in tags.devices),
+            brands=frozenset(tag.value for tag in tags.brands),
+        )
+
+    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterator[Mapping[SubscriptionId, Subscription]]:
+        """Subscriptions to look at, by the shorter way: all of these servers, or the buckets in which a fitting one can stand."""
+        buckets = [found for bucket in _asked_buckets(asked) if (found := self._buckets.get(bucket)) is not None]
+        each = len(self._subscriptions) / max(len(self._guilds), 1)
+        if len(guilds) * each <= sum(min(len(guilds), len(found)) for found in buckets) + 100:
+            yield from (self._guilds[guild] for guild in guilds if guild in self._guilds)
+            return
+        having = frozenset(guilds)
+        for found in buckets:
+            near = having if len(having) <= len(found) else found.keys() & having
+            yield from (found[guild] for guild in near if guild in found)
+
+    def _around_of(self, region: str) -> frozenset[str]:
+        """Wished regions that cover this one."""
+        if region not in self._around:
+            covers = self._regions.covers
+            self._around[region] = frozenset(wish for wish in self._wished if covers(wish, region))
+        return self._around[region]
+
+    def _near_of(self, region: str) -> frozenset[str]:
+        """Wished regions that cover this one or lie in it."""
+        if region not in self._near:
+            covers = self._regions.covers
+            inside = frozenset(wish for wish in self._wished if covers(region, wish))
+            self._near[region] = self._around_of(region) | inside
+        return self._near[region]
+
+
+def _take_out(
+    guilds: dict[GuildId, dict[SubscriptionId, Subscription]], guild: GuildId, subscription_id: SubscriptionId
+) -> None:
+    of_guild = guilds[guild]
+    of_guild.pop(subscription_id, None)
+    if not of_guild:
+        del guilds[guild]
+
+
+def _stopped(subscription: Subscription, asked: _Asked) -> Stage | None:
+    """The first stage that an article does not pass."""
+    stage = None
+    if subscription.paused:
+        stage = Stage.PAUSED
+    elif subscription.sources and asked.article.source not in subscription.sources:
+        stage = Stage.SOURCE
+    elif asked.article.tags.kind in subscription.muted_kinds:
+        stage = Stage.KIND
+    elif subscription.regions and not _region_fits(subscription, asked):
+        stage = Stage.REGION
+    elif subscription.devices and subscription.devices.isdisjoint(asked.devices):
+        stage = Stage.DEVICE
+    elif subscription.brands and subscription.brands.isdisjoint(asked.brands):
+        stage = Stage.BRAND
+    elif subscription.words and not _words_fit(subscription.words, asked.words):
+        stage = Stage.WORDS
+    return stage
+
+
+def _region_fits(subscription: Subscription, asked: _Asked) -> bool:
+    if asked.regions:
+        return not subscription.regions.isdisjoint(asked.around if subscription.exact_regions else asked.near)
+    if subscription.no_region == "home":
+        return not subscription.regions.isdisjoint(asked.home)
+    return subscription.no_region == "post"
+
+
+def _asked_buckets(asked: _Asked) -> Iterator[tuple[str, str]]:
+    """The buckets in which a subscription to this article can stand."""
+    yield ("any", "")
+    yield ("source", source_key(asked.article.source))
+    yield from (("device", device) for device in asked.devices)
+    yield from (("brand", brand) for brand in asked.brands)
+    yield from (("word", word) for word in set(asked.words.split()))
+    if asked.regions:
+        yield from (("region", region) for region in asked.near)
+    else:
+        yield ("no region", "")
 
 
 def folded(text: str) -> str:
@@ -203,12 +263,13 @@ def _buckets(subscription: Subscription) -> list[tuple[str, str]]:
     return [("any", "")]
 
 
-def _words_fit(phrases: Iterable[str], words: str) -> bool:
-    wanted = []
-    for phrase in phrases:
-        if phrase.startswith("-"):
-            if folded(phrase[1:]) in words:
-                return False
-        else:
-            wanted.append(phrase)
-    return not wanted or any(folded(phrase) in words for phrase in wanted)
+def _words_fit(phrases: tuple[str, ...], words: str) -> bool:
+    wanted, unwanted = _phrases(phrases)
+    return (not wanted or any(phrase in words for phrase in wanted)) and not any(phrase in words for phrase in unwanted)
+
+
+@lru_cache(maxsize=100_000)
+def _phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Phrases asked for and phrases that exclude, folded once for all articles."""
+    wanted = tuple(folded(phrase) for phrase in phrases if not phrase.startswith("-"))
+    return wanted, tuple(folded(phrase[1:]) for phrase in phrases if phrase.startswith("-"))

@@ -1,0 +1,140 @@
+"""5,000 posts to 500 channels of a local Discord with its limits on: how fast, and whether each arrived once and in order."""
+
+import asyncio
+import multiprocessing
+import tempfile
+import time
+from collections import Counter
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from typing import Any
+
+import discord
+
+from bench.figures import Row
+from bot.chat import rest
+from bot.chat.client import point_discord
+from bot.chat.sender import DiscordSender
+from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.model import ArticleId, ChannelId, Entry, GuildId, SubscriptionId, Tags, Target, TargetKind
+from bot.news.outbox import NewDelivery, Outbox, enqueue
+from bot.news.pace import Bucket
+from bot.news.wire import Payload, payload_text
+from bot.places.places import Places
+from bot.playground.server import Playground
+from bot.store.database import Database, Transaction, open_database
+from bot.text.speech import Texts
+
+NAME = "deliveries through the playground with Discord's limits (45 requests/s is our bucket)"
+CHANNELS = 500
+EACH = 10
+RATE = 45
+
+
+async def run() -> list[Row]:
+    """Throughput of a full outbox, then the latency of a single post."""
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=_discord, args=(theirs,), daemon=True)
+    process.start()
+    try:
+        told = await asyncio.to_thread(ours.recv)
+        with tempfile.TemporaryDirectory() as folder:
+            async with open_database(f"sqlite:///{folder}/bench.db") as database:
+                taken_s, latency_ms = await _deliver(database, told)
+        ours.send("count")
+        counted = await asyncio.to_thread(ours.recv)
+    finally:
+        process.kill()
+        process.join()
+    return [
+        Row("messages", CHANNELS * EACH / taken_s, "a second", 40),
+        Row("one post when idle", latency_ms, "ms", 2000),
+        Row("429 answers", counted["slowed"], "", 0),
+        Row("missing", counted["missing"], "", 0),
+        Row("doubled", counted["doubled"], "", 0),
+        Row("out of order", counted["disordered"], "", 0),
+    ]
+
+
+async def _deliver(database: Database, told: dict[str, Any]) -> tuple[float, float]:
+    point_discord(told["api_base"], told["gateway_url"])
+    client = discord.Client(intents=discord.Intents.none(), http_trace=rest.trace(rest.Pace(RATE)))
+    async with client:
+        await client.login(told["token"])
+        deliverer = Deliverer(
+            Outbox(database),
+            DiscordSender(client.http),
+            Texts.load(),
+            bucket=Bucket(RATE, clock=time.monotonic),
+            places=Places.load(),
+            clock=lambda: datetime.now(UTC),
+            notify=_nobody,
+        )
+        await _fill(database, told, range(EACH))
+        began = time.perf_counter()
+        await deliverer.run()
+        taken_s = time.perf_counter() - began
+        await asyncio.sleep(6)
+        await _fill(database, {**told, "channels": told["channels"][:1]}, range(EACH, EACH + 1))
+        began = time.perf_counter()
+        await deliverer.run()
+        return taken_s, (time.perf_counter() - began) * 1000
+
+
+async def _fill(database: Database, told: dict[str, Any], numbers: range) -> None:
+    now = datetime.now(UTC)
+    stamp = int(now.timestamp() * 1000)
+
+    async def work(transaction: Transaction) -> None:
+        await transaction.execute(
+            "INSERT INTO sources (id, url, host, interval_s, next_poll_at, created_at)"
+            " VALUES (1, 'https://site.example/', 'site.example', 600, 0, 0) ON CONFLICT (id) DO NOTHING"
+        )
+        for number in numbers:
+            entry = Entry(id=str(number), link=f"https://site.example/{number}", title=f"Story {number:04}")
+            await transaction.execute(
+                "INSERT INTO articles (id, source_id, shown_hash, payload, first_seen_at) VALUES (:id, 1, '', :payload, :now)",
+                id=number + 1,
+                payload=payload_text(Payload(entry, Tags(), "Phone Site")),
+                now=stamp,
+            )
+            targets = [Target(TargetKind.CHANNEL, ChannelId(one), GuildId(told["guild"])) for one in told["channels"]]
+            await enqueue(
+                transaction, [NewDelivery(target, ArticleId(number + 1), SubscriptionId(1)) for target in targets], now
+            )
+
+    await database.transact(work)
+
+
+def _discord(pipe: Connection) -> None:
+    """The local Discord, in a process of its own."""
+    asyncio.run(_serve(pipe))
+
+
+async def _serve(pipe: Connection) -> None:
+    async with Playground() as playground:
+        world = playground.world
+        guild = next(iter(world.guilds.values()))
+        channels = [world.add_channel(guild, f"news-{number}") for number in range(CHANNELS)]
+        pipe.send(
+            {
+                "api_base": playground.api_base,
+                "gateway_url": playground.gateway_url,
+                "token": playground.token,
+                "guild": guild.id,
+                "channels": [channel.id for channel in channels],
+            }
+        )
+        await asyncio.to_thread(pipe.recv)
+        counted: Counter[str] = Counter(missing=0, doubled=0, disordered=0)
+        for channel in channels:
+            titles = [message.embeds[0]["title"] for message in channel.messages.values()]
+            counted["missing"] += len({f"Story {number:04}" for number in range(EACH)} - set(titles))
+            counted["doubled"] += len(titles) - len(set(titles))
+            counted["disordered"] += titles != sorted(titles)
+        counted["slowed"] = len(playground.limits._invalid)  # noqa: SLF001 - the playground shows it nowhere else
+        pipe.send(dict(counted))
+
+
+async def _nobody(_notice: ChannelNotice) -> None:
+    """Notices go nowhere here."""
