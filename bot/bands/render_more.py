@@ -6,7 +6,7 @@ from bot.bands.controls import trimmed
 from bot.bands.model import Band, Tables
 from bot.bands.short import network_line
 from bot.bands.words import day, sign
-from bot.card import Card, Select, Tone
+from bot.card import Card, Row, Select, Tone
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
 
@@ -86,7 +86,7 @@ def misunderstood_card(answer: NotUnderstood, speech: Speech) -> Card:
     choosing = answer.kind is not None and answer.kind.value.startswith("choose")
     words = {"device": "choose-device", "carrier": "choose-carrier-several"} if choosing else {}
     line = speech.mark(words.get(answer.what, f"unknown-{answer.what}"), text=answer.text)
-    controls = ()
+    controls: tuple[Row, ...] = ()
     choices = trimmed(answer.choices)
     if choices and answer.what in ("device", "carrier"):
         action = Action(f"pick-{answer.what}", ("", "", ""))

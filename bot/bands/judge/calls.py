@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.bands.judge.dates import to_text
 from bot.bands.judge.facts import Case
 from bot.bands.judge.generations import Judged
-from bot.bands.judge.verdict import CallStatus, CallVerdict, Network, Note, Status
+from bot.bands.judge.verdict import CallStatus, CallVerdict, Evidence, Network, Note, Status
 from bot.bands.model import Admission, Device, Generation
 
 NO_VOLTE_BEFORE = 2014
@@ -74,7 +74,7 @@ def _by_volte(case: Case, device: Device, found: Sequence[Judged], rules: Sequen
     return CallVerdict(CallStatus.UNKNOWN, Note("calls-volte-unknown"), evidence)
 
 
-def _volte_evidence(case: Case) -> tuple:  # type: ignore[type-arg]
+def _volte_evidence(case: Case) -> tuple[Evidence, ...]:
     if case.carrier.volte != "yes":
         return ()
     return (case.evidence(Note("fact-carrier-volte"), case.carrier.volte_sources),)
