@@ -130,6 +130,9 @@ class Index:
         wanted: dict[SubscriptionId, Subscription] = {}
         for of_guild in self._likely(asked, guilds):
             for number, subscription in of_guild.items():
+                # Most fall at the region, so that is asked first and without a call.
+                if asked.regions and subscription.regions and subscription.regions.isdisjoint(asked.near):
+                    continue
                 if number not in wanted and _stopped(subscription, asked) is None:
                     wanted[number] = subscription
         return [wanted[key] for key in sorted(wanted)]
