@@ -18,6 +18,7 @@ from bot.chat.language import Languages
 from bot.chat.life import StartFailed, login, stay_connected
 from bot.chat.lookups import Lookups, Named
 from bot.chat.newsroom import Newsroom
+from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
@@ -87,11 +88,13 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         client = Bandwire(settings, languages, Replies(languages))
         worker = Worker(utc_now)
         tagger = LazyTagger(shelf.tables, shelf.places)
+        sender = DiscordSender(client.http, may_read_history=client.may_read_history)
         newsroom = opened_newsroom(
             settings,
             database,
             worker=worker,
-            sender=DiscordSender(client.http, may_read_history=client.may_read_history),
+            sender=sender,
+            herald=Notices(sender, people, languages, owner_of=client.owner_of),
             texts=shelf.texts,
             places=shelf.places,
             tagger=tagger,

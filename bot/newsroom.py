@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
@@ -17,7 +18,7 @@ from bot.news.audit import Audit
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.intake import Intake
-from bot.news.model import Entry, Tags
+from bot.news.model import Entry, GuildId, Tags
 from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
 from bot.news.parsing.pool import ParsePool
@@ -53,6 +54,7 @@ async def opened_newsroom(
     texts: Texts,
     places: Places,
     tagger: "LazyTagger",
+    herald: "Herald",
     clock: Callable[[], datetime],
 ) -> AsyncIterator[NewsService]:
     """The news service; its steps are in the worker, to be run by the caller."""
@@ -61,13 +63,12 @@ async def opened_newsroom(
     audience = Audience(subscriptions, places)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        poller = _poller(
-            settings, Pollers(http, pool, sources, Intake(database), audience, tagger.tag), worker=worker, clock=clock
-        )
+        tools = Pollers(http, pool, sources, Intake(database), audience, tagger.tag)
+        poller = _poller(settings, tools, worker=worker, herald=herald, clock=clock)
         outbox = Outbox(database)
         bucket = Bucket(settings.discord_rate, clock=time.monotonic)
         deliverer = Deliverer(
-            outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_suspending(audience)
+            outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_suspending(audience, herald)
         )
 
         async def poll() -> None:
@@ -98,7 +99,25 @@ async def opened_newsroom(
         )
 
 
-def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callable[[], datetime]) -> Poller:
+class Herald(Protocol):
+    """Tells servers of trouble."""
+
+    async def channel(self, notice: ChannelNotice) -> None:
+        """Posts cannot reach a channel any more."""
+
+    async def source(self, guild: GuildId, notice: SourceNotice) -> None:
+        """Something happened to a feed of this server."""
+
+
+def _poller(
+    settings: Settings, tools: Pollers, *, worker: Worker, herald: Herald, clock: Callable[[], datetime]
+) -> Poller:
+    async def tell(notice: SourceNotice) -> None:
+        log.warning("source notice", source=notice.source, what=notice.what, reason=notice.reason)
+        for guilds in (await tools.sources.guilds_of(notice.source)).values():
+            for guild in guilds:
+                await herald.source(guild, notice)
+
     # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
     gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
     return Poller(
@@ -106,16 +125,17 @@ def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callab
         clock=clock,
         gate=HostGate(clock=time.monotonic, gap_s=gap_s),
         least_s=settings.feeds_min_interval_s,
-        notify=_log_source,
+        notify=tell,
         arrived=lambda: worker.wake("deliver"),
     )
 
 
-def _suspending(audience: Audience) -> Callable[[ChannelNotice], Awaitable[None]]:
+def _suspending(audience: Audience, herald: Herald) -> Callable[[ChannelNotice], Awaitable[None]]:
     async def suspended(notice: ChannelNotice) -> None:
         if notice.subscription is not None:
             audience.drop(notice.subscription)
         log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)
+        await herald.channel(notice)
 
     return suspended
 
@@ -143,7 +163,3 @@ class LazyTagger:
         if self._tagger is None:
             raise RuntimeError("the tagger is not warm")
         return self._tagger.tag(entry, home, language)
-
-
-async def _log_source(notice: SourceNotice) -> None:
-    log.warning("source notice", source=notice.source, what=notice.what, reason=notice.reason)

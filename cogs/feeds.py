@@ -5,14 +5,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.card import Card
+from bot.chat.channels import Channel, PostingChannel, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
+from bot.chat.notices import TRY_SOURCE
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import for_managers
 from bot.chat.views import Click
 from bot.news.cards import UNDO_SOURCE
 
 Choices = list[app_commands.Choice[str]]
+ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
 
 @for_managers
@@ -75,6 +78,24 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
         await self._replies.answer(interaction, work, private=True)
 
+    @app_commands.command()
+    async def log(self, interaction: discord.Interaction, channel: ChannelOption | None = None) -> None:
+        """Where trouble is told."""
+
+        async def work(asker: Asker) -> Card:
+            target = posting_target(interaction, channel, locale=asker.speech.language) if channel else None
+            return await self._newsroom.set_log_channel(asker, target)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    async def try_again(self, click: Click) -> None:
+        """The button on a notice."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.test_feed(asker, click.args[0])
+
+        await self._replies.answer(click.interaction, work, private=True)
+
     async def restore(self, click: Click) -> None:
         """The undo button."""
 
@@ -99,4 +120,4 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     cog = Feeds(bot.services.newsroom, bot.services.replies)
     await bot.add_cog(cog)
-    bot.router.add({UNDO_SOURCE: cog.restore})
+    bot.router.add({UNDO_SOURCE: cog.restore, TRY_SOURCE: cog.try_again})

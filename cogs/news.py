@@ -8,6 +8,7 @@ from bot.card import Card
 from bot.chat.channels import Channel, PostingChannel, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
+from bot.chat.notices import TRY_CHANNEL
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import in_servers
 from bot.chat.views import Click
@@ -84,6 +85,14 @@ class News(commands.GroupCog, group_name="news"):
 
         await self._replies.update(click.interaction, work)
 
+    async def try_again(self, click: Click) -> None:
+        """The button on a notice."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.pause(asker, click.args[0], paused=False)
+
+        await self._replies.answer(click.interaction, work, private=True)
+
     async def end(self, click: Click) -> None:
         """The button under a new subscription."""
 
@@ -113,4 +122,4 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     cog = News(bot.services.newsroom, bot.services.replies)
     await bot.add_cog(cog)
-    bot.router.add({UNDO_SUBSCRIPTION: cog.restore, "unsub": cog.end, "post": cog.why})
+    bot.router.add({UNDO_SUBSCRIPTION: cog.restore, "unsub": cog.end, TRY_CHANNEL: cog.try_again, "post": cog.why})

@@ -115,6 +115,11 @@ class Bandwire(commands.Bot):
         texts, people = self.services.texts, self.services.people
         return tuple([await sync_commands(self, texts, people, guild=scope, force=force) for scope in scopes])
 
+    def owner_of(self, guild: int) -> int | None:
+        """Who owns a server; None when the bot is not in it."""
+        found = self.get_guild(guild)
+        return found.owner_id if found else None
+
     def may_read_history(self, channel: int) -> bool | None:
         """Whether the bot may read what was written in a channel before; None when the channel is not known here.
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.card import Card, Choice
+from bot.card import Card, Choice, Tone
+from bot.chat.channels import mention
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
@@ -51,6 +52,15 @@ class Newsroom:
         """`/feeds test`."""
         guild = await self._managed(asker)
         return cards.polling(await self._news.poll_source(guild, _source(feed)), asker.speech)
+
+    async def set_log_channel(self, asker: Asker, target: Target | None) -> Card:
+        """`/feeds log`; the target is checked already."""
+        guild = await self._managed(asker)
+        await self._people.set_log_channel(guild, target.channel if target else None)
+        if target is None:
+            return Card(lines=(asker.speech.mark("log-channel-unset"),), tone=Tone.GOOD, private=True)
+        line = asker.speech.mark("log-channel-set", channel=mention(target.channel))
+        return Card(lines=(line,), tone=Tone.GOOD, private=True)
 
     async def subscribe(self, asker: Asker, target: Target, *, regions: str, exact: bool, role: int | None) -> Card:
         """`/news subscribe`; the target is checked already."""

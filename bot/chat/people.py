@@ -87,6 +87,25 @@ class PeopleRepository:
         )
         return row["home_country"] if row else None
 
+    async def log_channel(self, guild: int) -> int | None:
+        """The channel where the bot tells of trouble, or None."""
+        row = await self._database.fetch_one(
+            "SELECT log_channel_id FROM guild_settings WHERE guild_id = :guild", guild=guild
+        )
+        return row["log_channel_id"] if row else None
+
+    async def set_log_channel(self, guild: int, channel: int | None) -> None:
+        """Keeps that channel."""
+        await self._database.execute(
+            """
+            INSERT INTO guild_settings (guild_id, log_channel_id, updated_at) VALUES (:guild, :channel, :now)
+            ON CONFLICT (guild_id) DO UPDATE SET log_channel_id = excluded.log_channel_id, updated_at = excluded.updated_at
+            """,
+            guild=guild,
+            channel=channel,
+            now=self._now_ms(),
+        )
+
     async def manager_role(self, guild: int) -> int | None:
         """The role whose members may manage news besides those with Manage Server, or None."""
         row = await self._database.fetch_one(

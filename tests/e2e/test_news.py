@@ -195,3 +195,28 @@ async def test_forum_gets_posts_and_their_button_knows_the_forum(stage: Stage) -
     (first,) = thread.messages.values()
     told = await (await stage.person("noah").at(thread).press(first, "v1:post:")).message()
     assert f"<#{forum.id}>" in words(told)
+
+
+async def test_trouble_is_told_once_in_the_log_channel_and_mended_by_its_button(stage: Stage) -> None:
+    mara, world = stage.person("mara"), stage.playground.world
+    target, bot = channel(stage, "phone-news"), stage.playground.world.bot.id
+    await mara.ask("/feeds log", channel=channel(stage, "general").id)
+    target.overwrites[bot] = Overwrite(bot, 1, deny=int(Permission.SEND_MESSAGES))
+    world.tell_channel_changed(target)
+
+    for _ in range(3):
+        stage.playground.feeds.publish("europe")
+        await poll_now(stage)
+    notice = await mara.wait_message(lambda message: "cannot be posted" in words(message), place="#general")
+
+    assert f"<#{target.id}>" in words(notice)
+    assert "stopped" in words(await mara.ask("/news list"))
+    target.overwrites.pop(bot)
+    world.tell_channel_changed(target)
+    before = len(target.messages)
+    mended = await (await mara.press(notice, "Try again")).message()
+    assert "goes on" in words(mended)
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    assert len(await posted(stage, before + 1)) == before + 1
+    assert sum("cannot be posted" in words(message) for message in posts(stage, "general")) == 1

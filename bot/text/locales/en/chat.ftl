@@ -65,3 +65,12 @@ help-news-list = **/news list** – which phone news this server gets. Its manag
 help-feeds = **/feeds add** – the sites that the news come from; **/feeds list** shows how they fare.
 help-own = **/language**, **/mycarrier**, **/privacy** – your own settings. **/report** – tell us that an answer is wrong.
 help-owner = **/admin status**, **/admin reports** – the owner’s tools, in the owner’s server.
+
+notice-channel = News cannot be posted to { $channel }; its subscriptions are stopped.
+notice-source-failing = 🟡 The feed **{ $title }** has failed for a day: { $reason }
+notice-source-off = ⛔ The feed **{ $title }** is switched off after a week of failures: { $reason }
+notice-source-gone = ⛔ The feed **{ $title }** was taken down by its site for good.
+notice-source-recovered = ✅ The feed **{ $title }** works again.
+notice-try-again = Try again
+log-channel-set = ✅ Notices about trouble with feeds and channels go to { $channel }.
+log-channel-unset = ✅ Notices about trouble go to the server’s owner in private.
