@@ -95,11 +95,14 @@ def _trimmed(text: Markdown) -> Markdown:
 def _special_gap(verdict: Verdict) -> str | None:
     """Gaps that are not gaps in coverage: no calls, calls unknown, or the carrier's own list."""
     calls = {line.calls.status for line in verdict.variants}
+    hearsay = all(any(one.id == "line-host-weak" for one in line.notes) for line in verdict.variants)
     lacking = any(found.missing for line in verdict.variants for found in line.technologies)
     if calls == {CallStatus.NO}:
         return "head-data-only"
     if {line.calls.why.id for line in verdict.variants} == {"calls-ask-list"}:
         return "head-ask-gaps" if lacking else "head-ask"
+    if hearsay and not lacking and calls <= {CallStatus.YES, CallStatus.LIKELY}:
+        return "head-host-weak"
     if calls == {CallStatus.UNKNOWN}:
         return "head-calls-unknown-gaps" if lacking else "head-calls-unknown"
     return None
@@ -182,7 +185,7 @@ def _common(verdict: Verdict, speech: Speech) -> list[Markdown]:
 
 
 def _general(one: Note) -> bool:
-    return one.id in ("line-host-unknown", "line-one-list")
+    return one.id in ("line-host-unknown", "line-host-weak", "line-one-list")
 
 
 def _around(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:

@@ -72,19 +72,25 @@ def _line(
     rules = rules_at(case, carrier)
     calls = judge_calls(case, phone.device, found, rules)
     admission = judge_admission(case, rules, calls)
+    overall = overall_of_line(found, calls, admission, limited=phone.limited)
+    notes = (*phone.notes, *firmware_notes(phone, carrier))
     if carrier.hosts:
         args = (("carrier", carrier.brand), ("host", host.brand))
-        fact = case.evidence(Note("fact-host", args), carrier.sources, strength=_host_strength(carrier, tables))
+        strength = _host_strength(carrier, tables)
+        fact = case.evidence(Note("fact-host", args), carrier.sources, strength=strength)
         admission = replace(admission, evidence=(fact, *admission.evidence))
+        if strength is Strength.WEAK:
+            overall = Overall.GAPS if overall is Overall.WORKS else overall
+            notes = (*notes, Note("line-host-weak"))
     return VariantVerdict(
         models=phone.models,
         labels=phone.labels,
         host=host.id if carrier.hosts else None,
-        overall=overall_of_line(found, calls, admission, limited=phone.limited),
+        overall=overall,
         technologies=tuple(judged.verdict for judged in found),
         calls=calls,
         admission=admission,
-        notes=(*phone.notes, *firmware_notes(phone, carrier)),
+        notes=notes,
     )
 
 

@@ -13,6 +13,7 @@ head-calls-unknown = 🟡 **The bands fit; whether calls work is not known.** { 
 head-calls-unknown-gaps = 🟡 **Works with gaps; whether calls work is not known.** { $text }
 head-ask = 🟡 **The bands fit, but the carrier decides which phones it lets in.** { $text }
 head-ask-gaps = 🟡 **The bands fit with gaps, and the carrier decides which phones it lets in.** { $text }
+head-host-weak = 🟡 **The bands fit, if it runs on the network that we think.** { $text }
 head-no = ⛔ **Does not work.** { $text }
 head-off = ⚫ **Switched off.** { $text }
 head-unknown = ❔ **Not known.** { $text }
@@ -73,6 +74,7 @@ line-no-bands = known by name only; its bands are not known to us
 line-several-lists = this number stands for several lists; judged by what they share
 line-other-carrier = made for another carrier ({ $label }): it may be locked or lack bands
 line-host-unknown = the network it runs on is not known to us
+line-host-weak = whose network it uses is known from hearsay only
 verdict-other-models = Other models exist whose bands we do not know.
 
 event-phase-out-2025-02-09 = the phase-out began on 9 February 2025

@@ -225,8 +225,11 @@ def test_a_virtual_carrier_is_judged_by_each_host() -> None:
     assert (one.overall, [found.host for found in one.variants]) == (Overall.WORKS, ["good-us"])
     host = next(fact for fact in one.variants[0].evidence() if fact.fact.id == "fact-host")
     assert host.strength is Strength.SINGLE
-    guess = ask(device, replace(mvno, sources=()), world=world).variants[0].evidence()
-    assert next(fact for fact in guess if fact.fact.id == "fact-host").strength is Strength.WEAK
+    (guess,) = ask(device, replace(mvno, sources=()), world=world).variants
+    assert next(fact for fact in guess.evidence() if fact.fact.id == "fact-host").strength is Strength.WEAK
+    assert (guess.overall, [note.id for note in guess.notes]) == (Overall.GAPS, ["line-host-weak"])
+    worse = ask(simple("B2"), replace(mvno, sources=()), world=world)
+    assert worse.overall is Overall.NO
     two = ask(device, replace(mvno, hosts=("good-us", "bad-us", "gone-us")), world=world)
     assert (two.overall, [found.host for found in two.variants]) == (Overall.DEPENDS, ["good-us", "bad-us"])
 
