@@ -10,6 +10,7 @@ import pytest
 from bot import app
 from bot.chat.life import StartFailed
 from bot.errors import StoreError
+from bot.playground.reading import words
 from bot.playground.server import Playground
 from bot.settings import Settings
 
@@ -63,10 +64,12 @@ async def test_signal_asks_to_stop_and_a_second_one_would_end(number: int) -> No
     assert signal.getsignal(number) is before
 
 
-async def test_run_ends_with_0_when_asked_to_stop(sqlite_url: str) -> None:
+async def test_run_answers_and_ends_with_0_when_asked_to_stop(database_url: str) -> None:
     async with Playground() as playground:
-        running = asyncio.ensure_future(app.run(settings_for(playground, sqlite_url)))
+        running = asyncio.ensure_future(app.run(settings_for(playground, database_url)))
         await playground.until_commands()
+        assert "C6903" in words(await playground.person().ask("/bands C6903 T-Mobile US"))
+        assert "No subscriptions yet" in words(await playground.person().ask("/news list"))
 
         os.kill(os.getpid(), signal.SIGTERM)
 
