@@ -61,9 +61,10 @@ async def opened_newsroom(
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
     audience = Audience(subscriptions, places)
+    intake = Intake(database)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        tools = Pollers(http, pool, sources, Intake(database), audience, tagger.tag)
+        tools = Pollers(http, pool, sources, intake, audience, tagger.tag)
         poller = _poller(settings, tools, worker=worker, herald=herald, clock=clock)
         outbox = Outbox(database)
         bucket = Bucket(settings.discord_rate, clock=time.monotonic)
@@ -92,7 +93,7 @@ async def opened_newsroom(
         worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
         worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
         yield NewsService(
-            Tools(sources, subscriptions, audience, Audit(database), places, find),
+            Tools(sources, subscriptions, audience, Audit(database), places, find, intake),
             clock=clock,
             wake=lambda: worker.wake("poll"),
             least_interval_s=settings.feeds_min_interval_s,

@@ -202,7 +202,11 @@ class Digester:
             validators=due.source.validators,
             polled=now,
             next_poll=schedule.after_failure(
-                now, trouble.failures, retry_after_s=failed.retry_after_s, spread=self._spread()
+                now,
+                trouble.failures,
+                retry_after_s=failed.retry_after_s,
+                spread=self._spread(),
+                first_s=min(schedule.FIRST_BACKOFF_S, self._least_s),
             ),
             interval_s=due.interval_s,
             error=failed.reason,

@@ -118,6 +118,22 @@ class Intake:
                 found[row["key"]] = Known(article, row["shown_hash"], stale=row["seen_at"] < before)
         return found
 
+    async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime) -> bool:
+        """Notes what a new source shows at the moment it is added, so that its first poll already finds what came after.
+
+        False when the source has its baseline already: then nothing is written.
+        """
+
+        async def work(transaction: Transaction) -> bool:
+            first = await transaction.execute(
+                "UPDATE sources SET baseline_done = 1 WHERE id = :id AND baseline_done = 0", id=source
+            )
+            if first:
+                await transaction.execute_many(_SEE, _seen_rows(source, keys, None, now))
+            return bool(first)
+
+        return await self._database.transact(work)
+
     async def commit(self, polls: Sequence[Polled], now: datetime) -> Done:
         """Writes everything that these polls found, or nothing."""
 

@@ -68,9 +68,14 @@ def after_success(now: datetime, url: str, every_s: int, *, asked_wait_s: int | 
     return datetime.fromtimestamp(at + wait * 0.02 * spread, UTC)
 
 
-def after_failure(now: datetime, failures: int, *, retry_after_s: int | None, spread: float) -> datetime:
-    """5 · 2ⁿ minutes, or what the server asks for if that is longer, at most a day. `failures` counts this one, from 1."""
-    wait = FIRST_BACKOFF_S * 2 ** min(failures - 1, 12)
+def after_failure(
+    now: datetime, failures: int, *, retry_after_s: int | None, spread: float, first_s: int = FIRST_BACKOFF_S
+) -> datetime:
+    """5 · 2ⁿ minutes, or what the server asks for if that is longer, at most a day. `failures` counts this one, from 1.
+
+    `first_s` is shorter where sources are asked every few seconds, as in the playground.
+    """
+    wait = first_s * 2 ** min(failures - 1, 12)
     wait = min(max(wait, retry_after_s or 0), LONGEST_WAIT_S)
     return now + timedelta(seconds=wait * (1 + JITTER * spread))
 

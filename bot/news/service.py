@@ -9,8 +9,10 @@ from bot.errors import BadInput, LimitReached, NotFound
 from bot.markdown import clean
 from bot.news.audience import Audience
 from bot.news.audit import Audit
+from bot.news.dedupe import keyed
 from bot.news.discover import Discovery
 from bot.news.fetch import Failed
+from bot.news.intake import Intake
 from bot.news.model import GuildId, SourceId, Subscription, SubscriptionId, Target, UserId
 from bot.news.schedule import base_interval_s
 from bot.news.sources import GuildSource, SourceRepository
@@ -59,6 +61,7 @@ class Tools:
     audit: Audit
     places: Places
     discover: Discover
+    intake: Intake
 
 
 class NewsService:
@@ -110,6 +113,8 @@ class NewsService:
             interval_s=base_interval_s(self._least_interval_s),
             newest=0,
         )
+        shown = [key for _, keys in keyed(best.feed.entries) for key in keys]
+        await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
         await self._note(guild, by, "source added", best.url)
         self._wake()
         newest = tuple(clean(entry.title, limit=150) for entry in best.newest)
