@@ -5,7 +5,7 @@ some ten microseconds.
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from itertools import accumulate
 from typing import TypeVar
 
@@ -34,12 +34,24 @@ class PackedMap(Mapping[str, Value]):
         kept = self._kept.get(id_)
         if kept is not None:
             return kept
-        place = self._places[id_]
-        value = self._decode(msgspec.msgpack.decode(memoryview(self._blob)[self._ends[place] : self._ends[place + 1]]))
+        value = self.decoded(id_)
         if len(self._kept) >= _KEPT:
             self._kept.clear()
         self._kept[id_] = value
         return value
+
+    def decoded(self, id_: str) -> Value:
+        """The value, made anew and not kept: for walks over all of them, which would push out what is asked for again and again."""
+        place = self._places[id_]
+        return self._decode(msgspec.msgpack.decode(memoryview(self._blob)[self._ends[place] : self._ends[place + 1]]))
+
+    def values(self) -> ValuesView[Value]:
+        """All values; each is gone when the walk has passed it."""
+        return _Values(self)
+
+    def items(self) -> ItemsView[str, Value]:
+        """All ids with their values; each value is gone when the walk has passed it."""
+        return _Items(self)
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._places
@@ -49,6 +61,24 @@ class PackedMap(Mapping[str, Value]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+class _Values(ValuesView[Value]):
+    def __init__(self, packed: PackedMap[Value]) -> None:
+        super().__init__(packed)
+        self._packed = packed
+
+    def __iter__(self) -> Iterator[Value]:
+        return map(self._packed.decoded, self._packed)
+
+
+class _Items(ItemsView[str, Value]):
+    def __init__(self, packed: PackedMap[Value]) -> None:
+        super().__init__(packed)
+        self._packed = packed
+
+    def __iter__(self) -> Iterator[tuple[str, Value]]:
+        return ((id_, self._packed.decoded(id_)) for id_ in self._packed)
 
 
 Packed = tuple[str, list[int], bytes]
