@@ -1,6 +1,7 @@
 """What the news rooms learn from the tables of the other rooms: names of phones, brands, places and carriers."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from bot.bands.model import Tables
 from bot.news.tag import Vocabulary
@@ -14,17 +15,18 @@ SHORTEST_BRAND = 3
 
 def news_vocabulary(tables: Tables, places: Places) -> Vocabulary:
     """The words of the tagger. Carrier names that several carriers share name none, so they are left out."""
-    phones = [
-        PhoneName(device.id, device.brand, device.name, _models(device.id, tables), device.aliases, device.fame)
-        for device in tables.devices.values()
-    ]
+    phones = list(_phones(tables))
     brands = tuple(sorted({phone.brand for phone in phones if len(phone.brand) >= SHORTEST_BRAND}))
     return Vocabulary(phones, brands, _place_names(places), _carrier_names(tables))
 
 
-def _models(device_id: str, tables: Tables) -> tuple[str, ...]:
-    device = tables.devices[device_id]
-    return (*(model for variant in device.variants for model in variant.models), *device.unassigned)
+def _phones(tables: Tables) -> Iterator[PhoneName]:
+    """All phones. The tagger keeps ids and brands: the ids are the tables' own strings, and of each brand there is one."""
+    brands: dict[str, str] = {}
+    for id_, device in tables.devices.items():
+        brand = brands.setdefault(device.brand, device.brand)
+        models = (*(model for variant in device.variants for model in variant.models), *device.unassigned)
+        yield PhoneName(id_, brand, device.name, models, device.aliases, device.fame)
 
 
 def _place_names(places: Places) -> dict[str, tuple[str, ...]]:

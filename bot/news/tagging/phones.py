@@ -8,7 +8,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -162,7 +162,7 @@ class _KeyTable:
         if needs not in self._number:
             self._number[needs] = len(self._words)
             self._words.append(needs)
-        self._hashes.append(hash(" ".join(key)))
+        self._hashes.append(_hash(key))
         self._phones.append(phone)
         self._needs.append(self._number[needs])
         self._fames.append(min(fame, 65_535))
@@ -175,7 +175,7 @@ class _KeyTable:
             setattr(self, name, array(column.typecode, (column[index] for index in order)))
 
     def find(self, key: Sequence[str]) -> Iterator[_Key]:
-        wanted = hash(" ".join(key))
+        wanted = _hash(key)
         at = bisect_left(self._hashes, wanted)
         while at < len(self._hashes) and self._hashes[at] == wanted:
             yield _Key(self._phones[at], self._words[self._needs[at]], self._fames[at])
@@ -203,7 +203,7 @@ class PhoneTagger:
         self._makers: list[str] = []
         self._firsts: set[str] = set()
         known = list(phones)
-        owners = _owners(known)
+        owners = _Owners.of(known)
         for phone in known:
             self._ids.append(phone.id)
             self._makers.append(phone.brand)
@@ -226,26 +226,24 @@ class PhoneTagger:
         brands = self._brands(head, devices) or self._brands(body, devices)
         return PhonesFound(tuple(Tag(self._ids[phone], why) for phone, why in devices.items()), brands)
 
-    def _learn(self, phone: PhoneName, owners: dict[tuple[str, ...], set[str]]) -> None:
+    def _learn(self, phone: PhoneName, owners: "_Owners") -> None:
         brand, full = tokens(phone.brand), tokens(phone.name)
         main = dict.fromkeys(
-            form
-            for form in _spellings(full)
-            if len(form) > 1 or (*form, "*") not in owners or _INNER_CAPITAL.search(phone.name)
+            form for form in _spellings(full) if not owners.is_series(form) or _INNER_CAPITAL.search(phone.name)
         )
         for name in main:
             self._learn_name(name, phone, owners)
         for alias in phone.aliases:
             other = tokens(alias)
             bare = other[len(brand) :] if other[: len(brand)] == brand else other
-            if bare and bare not in main and not owners.get(bare) and (len(bare) > 1 or (*bare, "*") not in owners):
+            if bare and bare not in main and _hash(bare) not in owners.names and not owners.is_series(bare):
                 self._learn_name(bare, phone, owners)
         for model in phone.models:
             folded = re.sub(r"[^a-z0-9]", "", model.lower())
             if MODEL_NUMBER.match(folded):
                 self._add(tokens(model), phone, needs="")
 
-    def _learn_name(self, name: tuple[str, ...], phone: PhoneName, owners: dict[tuple[str, ...], set[str]]) -> None:
+    def _learn_name(self, name: tuple[str, ...], phone: PhoneName, owners: "_Owners") -> None:
         if not name:
             return
         brand, series = tokens(phone.brand), name[0]
@@ -343,30 +341,51 @@ def _apart(word: str) -> tuple[str, ...]:
     return (match.group(1), match.group(2)) if match else (word,)
 
 
-def _owners(phones: Iterable[PhoneName]) -> dict[tuple[str, ...], set[str]]:
-    """For each name, the brands that have a phone of it; for each first word, the brands that use it much."""
-    owners: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    starts: Counter[tuple[str, str]] = Counter()
-    for phone in phones:
-        name = tokens(phone.name)
-        for form in _spellings(name):
-            owners[form].add(phone.brand)
-        if name:
-            starts[name[0], phone.brand] += 1
-    for (first, brand), count in starts.items():
-        if count >= 5 and len(first) > 3 and first.isalpha():
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Whose a name is. Names are known by their hashes, as in the table of keys: this is thrown away soon, and memory once used
+    for small objects seldom goes back to the system."""
+
+    names: Mapping[int, str]
+    """Brand by the hash of a name; empty where several brands have a phone of that name."""
+    series: Mapping[str, str]
+    """First word of the brand by a first word that it uses much for phones; empty where several do."""
+
+    @classmethod
+    def of(cls, phones: Iterable[PhoneName]) -> "_Owners":
+        names: dict[int, str] = {}
+        series: dict[str, str] = {}
+        starts: Counter[tuple[str, str]] = Counter()
+        for phone in phones:
+            name = tokens(phone.name)
+            for form in _spellings(name):
+                if names.setdefault(_hash(form), phone.brand) != phone.brand:
+                    names[_hash(form)] = ""
+            if name and len(name[0]) > 3 and name[0].isalpha():
+                starts[name[0], phone.brand] += 1
+        for (first, brand), count in starts.items():
             # Sony and Sony Ericsson are one house to readers.
-            owners[first, "*"].add(tokens(brand)[0])
-    return owners
+            house = tokens(brand)[0]
+            if count >= 5 and series.setdefault(first, house) != house:
+                series[first] = ""
+        return cls(names, series)
+
+    def is_series(self, name: tuple[str, ...]) -> bool:
+        """Whether a name is nothing but a word that some brand uses much."""
+        return len(name) == 1 and name[0] in self.series
 
 
-def _distinctive(name: tuple[str, ...], written: str, owners: dict[tuple[str, ...], set[str]]) -> bool:
+def _hash(key: Sequence[str]) -> int:
+    return hash(" ".join(key))
+
+
+def _distinctive(name: tuple[str, ...], written: str, owners: _Owners) -> bool:
     """Whether a name says its brand by itself: a series of one brand with a number behind it, or a name with an inner capital."""
     if _INNER_CAPITAL.search(written):
         return True
     if len(name) == 1:
         return False
-    return name[0] not in ORDINARY and len(owners.get((name[0], "*"), set())) == 1 and len(owners.get(name, {""})) <= 1
+    return name[0] not in ORDINARY and bool(owners.series.get(name[0])) and owners.names.get(_hash(name)) != ""
 
 
 def read_spellings(path: Path) -> dict[str, str]:
