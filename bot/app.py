@@ -26,6 +26,7 @@ from bot.chat.sender import DiscordSender
 from bot.chat.services import Services
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
+from bot.memory import settle
 from bot.news.model import Entry
 from bot.news.service import NewsService
 from bot.newsroom import LazyTagger, opened_newsroom
@@ -57,6 +58,7 @@ async def run(settings: Settings) -> int:
     """
     with stop_signals() as stop:
         async with opened(settings) as house:
+            settle()
             await first_of(stop.wait(), _live(house, _token(settings)))
     log.info("stopped")
     return 0

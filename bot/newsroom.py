@@ -5,14 +5,17 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from importlib import import_module
 from typing import Protocol
 
 import structlog
 
+from bot.bands.model import Tables
 from bot.bands.tables.holder import TablesHolder
 from bot.bands.tables.locate import data_folder
 from bot.guard import Rules
 from bot.http import open_http
+from bot.memory import give_back
 from bot.news.audience import Audience
 from bot.news.audit import Audit
 from bot.news.deliver import ChannelNotice, Deliverer
@@ -154,9 +157,7 @@ class LazyTagger:
         """Makes the tagger when there is none for these tables."""
         tables = self._tables.current
         if self._tagger is None or self._checksum != tables.checksum:
-            self._tagger = await asyncio.to_thread(
-                lambda: Tagger(data_folder() / "tagging", news_vocabulary(tables, self._places))
-            )
+            self._tagger = await asyncio.to_thread(_made, tables, self._places)
             self._checksum = tables.checksum
 
     def tag(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
@@ -164,3 +165,11 @@ class LazyTagger:
         if self._tagger is None:
             raise RuntimeError("the tagger is not warm")
         return self._tagger.tag(entry, home, language)
+
+
+def _made(tables: Tables, places: Places) -> Tagger:
+    """A tagger, in a thread; what the first articles need beside it is loaded there too, for it takes 100 ms."""
+    import_module("bot.news.marks")
+    tagger = Tagger(data_folder() / "tagging", news_vocabulary(tables, places))
+    give_back()
+    return tagger

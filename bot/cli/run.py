@@ -5,6 +5,7 @@ import asyncio
 
 from bot.errors import SettingsError
 from bot.log import configure_log
+from bot.memory import one_arena
 from bot.settings import load_settings
 
 
@@ -23,6 +24,7 @@ def run(args: argparse.Namespace) -> int:
             "by 'python -m bot playground'."
         )
     configure_log(level=settings.log_level, form=settings.log_format, secrets=[settings.discord_token])
+    one_arena()
     from bot.app import run as run_bot  # noqa: PLC0415 - discord.py loads slowly; a wrong setting is told before that
 
     return asyncio.run(run_bot(settings))
