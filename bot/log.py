@@ -10,10 +10,14 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-import structlog
 from pydantic import SecretStr
 
+from bot.memory import without
 from bot.settings import LogFormat, LogLevel
+
+# Where these happen to be installed, structlog loads them for tracebacks in colour and for threads of another kind: 5 MB.
+with without("rich", "greenlet"):
+    import structlog
 
 HIDDEN = "[hidden]"
 

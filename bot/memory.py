@@ -2,6 +2,9 @@
 
 import ctypes
 import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _M_ARENA_MAX = -8
 """`mallopt`'s parameter, from glibc's malloc.h."""
@@ -16,6 +19,18 @@ def one_arena() -> None:
     mallopt = _c_function("mallopt")
     if mallopt is not None:
         mallopt(_M_ARENA_MAX, 1)
+
+
+@contextmanager
+def without(*packages: str) -> Iterator[None]:
+    """Imports within find these packages missing, unless they are loaded already: for what a library takes along if it is there."""
+    hidden: dict[str, None] = {name: None for name in packages if name not in sys.modules}
+    sys.modules.update(hidden)  # type: ignore[arg-type] # None is how Python's import system marks what is not to be found
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
 
 
 def settle() -> None:

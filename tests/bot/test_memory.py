@@ -1,6 +1,9 @@
 """The house-keeping of memory: safe to call anywhere, and what is alive stays alive."""
 
 import gc
+import subprocess
+import sys
+from importlib import import_module
 
 import pytest
 
@@ -32,3 +35,21 @@ def test_c_library_without_the_function_is_no_failure(monkeypatch: pytest.Monkey
 
     memory.one_arena()
     memory.give_back()
+
+
+def test_package_is_hidden_from_imports_within_only() -> None:
+    sys.modules.pop("this", None)
+
+    with memory.without("this", "gc"), pytest.raises(ModuleNotFoundError):
+        import_module("this")
+
+    assert "this" not in sys.modules
+    assert import_module("gc") is gc
+
+
+def test_bot_loads_nothing_for_show() -> None:
+    code = "import sys, bot.log, bot.app; print(*{'rich', 'pygments', 'greenlet'} & sys.modules.keys())"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own interpreter
+
+    assert done.stdout.split() == []
