@@ -1,6 +1,9 @@
 """The compiled form of the tables: one checksummed file that loads without reading a line of text.
 
-    magic | stamp of the files | digest of the text | digest of the body | body (msgpack)
+    magic | stamp of the files | digest of the text | digest of all that follows | length of the body | body (msgpack) | values
+
+The values, which are most of it, stay in the file until somebody asks for one. The file stays open for that: a newer one takes its
+name, and whoever began with this one goes on reading it.
 
 The stamp (names, sizes, times) tells in a millisecond whether the text was touched; only then is the text itself digested.
 """
@@ -10,18 +13,22 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
+from typing import BinaryIO
+from weakref import finalize
 
 import msgspec
 
 from bot.bands.model import Band, Carrier, Device, Source, Tables, Term
 from bot.bands.names.index import pack_carrier_index, pack_device_index
 from bot.bands.tables.pack import pack, unpacker
-from bot.bands.tables.packed_map import Packed, pack_map, unpack_map
+from bot.bands.tables.packed_map import Fetch, Packed, pack_map, unpack_map
 
-_MAGIC = b"bandwire-tables4"
+_MAGIC = b"bandwire-tables5"
 _DIGEST = 16
 _HEAD = len(_MAGIC) + 3 * _DIGEST
+_LENGTH = 8
 
 
 class _Body(msgspec.Struct, array_like=True):
@@ -71,12 +78,14 @@ def write(tables: Tables, target: Path, head: Head) -> None:
     Raises:
         OSError: when the folder cannot be written.
     """
-    body = msgspec.msgpack.encode(_pack_body(tables))
+    body, values = _pack_body(tables)
+    packed = msgspec.msgpack.encode(body)
+    rest = b"".join((len(packed).to_bytes(_LENGTH), packed, *values))
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_MAGIC + head.stamp + head.content + _digest(body) + body)
+            file.write(_MAGIC + head.stamp + head.content + hashlib.blake2b(rest, digest_size=_DIGEST).digest() + rest)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -99,14 +108,31 @@ def read_head(path: Path) -> Head | None:
 def read(path: Path) -> Tables | None:
     """The tables of a compiled file; None when it is broken."""
     try:
-        raw = path.read_bytes()
+        file = path.open("rb")
     except OSError:
         return None
-    body = memoryview(raw)[_HEAD:]
-    if not raw.startswith(_MAGIC) or _digest(body) != raw[_HEAD - _DIGEST : _HEAD]:
-        return None
+    with file:
+        head = file.read(_HEAD)
+        if not head.startswith(_MAGIC) or _digest(file) != head[_HEAD - _DIGEST :]:
+            return None
+        file.seek(_HEAD)
+        length = int.from_bytes(file.read(_LENGTH))
+        body = msgspec.msgpack.decode(file.read(length), type=_Body)
+        values = _Values(file)
     start = len(_MAGIC) + _DIGEST
-    return _unpack_body(msgspec.msgpack.decode(body, type=_Body), checksum=raw[start : start + _DIGEST].hex())
+    return _unpack_body(body, values, _HEAD + _LENGTH + length, checksum=head[start : start + _DIGEST].hex())
+
+
+class _Values:
+    """Reads from a compiled file as long as anybody holds this. Several threads may."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._handle = os.dup(file.fileno())
+        finalize(self, os.close, self._handle)
+
+    def since(self, begin: int) -> Fetch:
+        """Fetches what lies between two places counted from `begin`."""
+        return lambda start, end: os.pread(self._handle, end - start, begin + start)
 
 
 def _inputs(data: Path) -> list[Path]:
@@ -116,32 +142,42 @@ def _inputs(data: Path) -> list[Path]:
     return [*sorted(data.rglob("*.jsonl")), *sorted(code)]
 
 
-def _digest(body: bytes | memoryview) -> bytes:
-    return hashlib.blake2b(body, digest_size=_DIGEST).digest()
+def _digest(file: BinaryIO) -> bytes:
+    """Of what is left in a file, read in pieces."""
+    digest = hashlib.blake2b(digest_size=_DIGEST)
+    while piece := file.read(1 << 18):
+        digest.update(piece)
+    return digest.digest()
 
 
-def _pack_body(tables: Tables) -> _Body:
+def _pack_body(tables: Tables) -> tuple[_Body, list[bytes]]:
+    """The body, and the values in the order of its maps."""
     keys = sorted(tables.models)
-    return _Body(
-        devices=pack_map(tables.devices),
-        carriers=pack_map(tables.carriers),
-        bands=pack_map(tables.bands),
-        sources=pack_map(tables.sources),
+    maps = [pack_map(one) for one in (tables.devices, tables.carriers, tables.bands, tables.sources)]
+    devices, carriers, bands, sources = (packed for packed, _ in maps)
+    body = _Body(
+        devices=devices,
+        carriers=carriers,
+        bands=bands,
+        sources=sources,
         terms=[pack(term) for term in tables.terms],
         model_keys="\n".join(keys),
         model_homes=[list(tables.models[key]) for key in keys],
         device_names=tables.device_names or pack_device_index(tables),
         carrier_names=tables.carrier_names or pack_carrier_index(tables),
     )
+    return body, [values for _, values in maps]
 
 
-def _unpack_body(body: _Body, *, checksum: str) -> Tables:
+def _unpack_body(body: _Body, values: _Values, begin: int, *, checksum: str) -> Tables:
     term = unpacker(Term)
+    sizes = (one.size for one in (body.devices, body.carriers, body.bands))
+    devices, carriers, bands, sources = map(values.since, accumulate(sizes, initial=begin))
     return Tables(
-        devices=unpack_map(body.devices, Device),
-        carriers=unpack_map(body.carriers, Carrier),
-        bands=dict(unpack_map(body.bands, Band)),
-        sources=dict(unpack_map(body.sources, Source)),
+        devices=unpack_map(body.devices, devices, Device),
+        carriers=unpack_map(body.carriers, carriers, Carrier),
+        bands=dict(unpack_map(body.bands, bands, Band)),
+        sources=dict(unpack_map(body.sources, sources, Source)),
         models=_unpack_models(body),
         terms=tuple(term(packed) for packed in body.terms),
         checksum=checksum,

@@ -1,7 +1,7 @@
-"""A read-only mapping that keeps its values as bytes and makes one only when somebody asks for it.
+"""A read-only mapping that leaves its values in a file as bytes and makes one only when somebody asks for it.
 
-13,000 devices as objects cost more memory than the whole bot; as bytes they cost what their file costs, and making one takes
-some ten microseconds.
+13,000 devices as objects cost more memory than the whole bot; in their file they cost none, and making one takes some ten
+microseconds.
 """
 
 from array import array
@@ -17,16 +17,19 @@ Value = TypeVar("Value")
 
 _KEPT = 256
 
+Fetch = Callable[[int, int], bytes]
+"""The bytes from one place up to another."""
+
 
 class PackedMap(Mapping[str, Value]):
     """Values by id, decoded one at a time. Iterates in the order of the ids; equal ids give equal, not identical, values."""
 
-    __slots__ = ("_blob", "_decode", "_ends", "_kept", "_places")
+    __slots__ = ("_decode", "_ends", "_fetch", "_kept", "_places")
 
-    def __init__(self, ids: str, lengths: list[int], blob: bytes, *, decode: Callable[[object], Value]) -> None:
+    def __init__(self, ids: str, lengths: list[int], fetch: Fetch, *, decode: Callable[[object], Value]) -> None:
         self._places = {id_: place for place, id_ in enumerate(ids.split("\n"))} if ids else {}
         self._ends = array("I", accumulate(lengths, initial=0))
-        self._blob = blob
+        self._fetch = fetch
         self._decode = decode
         self._kept: dict[str, Value] = {}
 
@@ -43,7 +46,7 @@ class PackedMap(Mapping[str, Value]):
     def decoded(self, id_: str) -> Value:
         """The value, made anew and not kept: for walks over all of them, which would push out what is asked for again and again."""
         place = self._places[id_]
-        return self._decode(msgspec.msgpack.decode(memoryview(self._blob)[self._ends[place] : self._ends[place + 1]]))
+        return self._decode(msgspec.msgpack.decode(self._fetch(self._ends[place], self._ends[place + 1])))
 
     def values(self) -> ValuesView[Value]:
         """All values; each is gone when the walk has passed it."""
@@ -81,19 +84,26 @@ class _Items(ItemsView[str, Value]):
         return ((id_, self._packed.decoded(id_)) for id_ in self._packed)
 
 
-Packed = tuple[str, list[int], bytes]
-"""What of a `PackedMap` goes into the compiled file: the ids, one a line; the length of each value; the values."""
+class Packed(msgspec.Struct, array_like=True):
+    """What of a `PackedMap` is always in memory: the ids, one a line, and the length of each value."""
+
+    ids: str
+    lengths: list[int]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all values together."""
+        return sum(self.lengths)
 
 
-def pack_map(values: Mapping[str, object]) -> Packed:
-    """The compiled form of a mapping, sorted by id."""
+def pack_map(values: Mapping[str, object]) -> tuple[Packed, bytes]:
+    """The compiled form of a mapping, sorted by id: what is in memory, and the values."""
     encoder = msgspec.msgpack.Encoder()
     ids = sorted(values)
     blobs = [encoder.encode(pack(values[id_])) for id_ in ids]
-    return "\n".join(ids), [len(blob) for blob in blobs], b"".join(blobs)
+    return Packed("\n".join(ids), [len(blob) for blob in blobs]), b"".join(blobs)
 
 
-def unpack_map(packed: Packed, kind: type[Value]) -> PackedMap[Value]:
+def unpack_map(packed: Packed, fetch: Fetch, kind: type[Value]) -> PackedMap[Value]:
     """The mapping over what `pack_map` gave."""
-    ids, lengths, blob = packed
-    return PackedMap(ids, lengths, blob, decode=unpacker(kind))
+    return PackedMap(packed.ids, packed.lengths, fetch, decode=unpacker(kind))
