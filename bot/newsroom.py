@@ -171,5 +171,7 @@ def _made(tables: Tables, places: Places) -> Tagger:
     """A tagger, in a thread; what the first articles need beside it is loaded there too, for it takes 100 ms."""
     import_module("bot.news.marks")
     tagger = Tagger(data_folder() / "tagging", news_vocabulary(tables, places))
+    # The words of English, which most feeds are in, are put together with the first text.
+    tagger.tag(Entry(id="", link="", title=""))
     give_back()
     return tagger
