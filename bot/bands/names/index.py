@@ -3,6 +3,7 @@
 Built once when the tables are compiled; a look-up is a binary search over the block.
 """
 
+import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -57,7 +58,8 @@ class NameIndex:
     def __init__(self, packed: bytes) -> None:
         body = msgspec.msgpack.decode(packed, type=_Packed)
         self.ids: list[str] = body.ids.split("\n") if body.ids else []
-        self.groups: list[str] = body.groups.split("\n") if body.ids else []
+        # A few hundred brands and countries stand here thousands of times.
+        self.groups: list[str] = list(map(sys.intern, body.groups.split("\n"))) if body.ids else []
         self.fames = body.fames
         self.years = array("H", body.years)
         self.place = {id_: at for at, id_ in enumerate(self.ids)}
