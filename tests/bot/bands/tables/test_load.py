@@ -47,6 +47,15 @@ def test_changed_text_is_built_anew(folder: DataFolder, tmp_path: Path) -> None:
     assert tables.devices["acme-one"].variants[0].radio(Technology.E_UTRA).state is State.ABSENT
 
 
+def test_look_up_goes_on_with_the_tables_it_began_with(folder: DataFolder, tmp_path: Path) -> None:
+    old, _ = builds(folder, tmp_path / "tables.bin")
+    folder.put("devices/bands/alpha/acme.jsonl", bands(lte="-"))
+    new, _ = builds(folder, tmp_path / "tables.bin")
+    (tmp_path / "tables.bin").unlink()
+    states = [tables.devices["acme-one"].variants[0].radio(Technology.E_UTRA).state for tables in (old, new)]
+    assert states == [State.KNOWN, State.ABSENT]
+
+
 @pytest.mark.parametrize("cut", [0, 10, 80, 200])
 def test_broken_form_is_built_anew(folder: DataFolder, tmp_path: Path, cut: int) -> None:
     cache = tmp_path / "tables.bin"
