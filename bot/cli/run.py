@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import sys
 
 from bot.errors import SettingsError
 from bot.log import configure_log
@@ -25,6 +26,8 @@ def run(args: argparse.Namespace) -> int:
         )
     configure_log(level=settings.log_level, form=settings.log_format, secrets=[settings.discord_token])
     one_arena()
+    # The event loop asks for its turn at every read and write; a thread that computes (the tagger's) then lets go after 1 ms, not 5.
+    sys.setswitchinterval(0.001)
     from bot.app import run as run_bot  # noqa: PLC0415 - discord.py loads slowly; a wrong setting is told before that
 
     return asyncio.run(run_bot(settings))
