@@ -88,11 +88,12 @@ async def _held(playground: Playground, folder: Path) -> list[Row]:
         await _deliver(playground)
         await asyncio.sleep(IDLE_S)
     holds = [tuple(map(float, line.split())) for line in target.read_text("ascii").splitlines()]
-    late = [hold for hold in holds if hold[0] > bot.online]
+    after, before = ([hold for hold in holds if (hold[0] > bot.online) is late] for late in (True, False))
     return [
-        Row("the event loop late after the login, at most", max((hold[1] for hold in late), default=0) * 1000, "ms"),
-        Row("  of it computing", max((hold[2] for hold in late), default=0) * 1000, "ms", limit=100),
-        Row("computing without a pause before the login", max((hold[2] for hold in holds), default=0) * 1000, "ms"),
+        Row("the event loop late after the login, at most", max((hold[1] for hold in after), default=0) * 1000, "ms"),
+        # Threads compute beside the loop: only what is both late and computing counts.
+        Row("  of it by this process", max((min(hold[1:]) for hold in after), default=0) * 1000, "ms", limit=100),
+        Row("  the same before the login", max((min(hold[1:]) for hold in before), default=0) * 1000, "ms"),
     ]
 
 
