@@ -89,7 +89,7 @@ def _tag(args: argparse.Namespace) -> int:
     # Reading the tables is needed by this one alone.
     from bot.cli import news_tag  # noqa: PLC0415
 
-    return news_tag.run(args)
+    return news_tag.tag_articles(args)
 
 
 def _tag_arguments(parser: argparse.ArgumentParser) -> None:

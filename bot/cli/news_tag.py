@@ -35,7 +35,7 @@ class ArticleLine(BaseModel):
     language: str | None = None
 
 
-def run(args: argparse.Namespace) -> int:
+def tag_articles(args: argparse.Namespace) -> int:
     """Tags what stands on standard input."""
     tables = open_lookup().tables
     tagger = Tagger(data_folder() / "tagging", news_vocabulary(tables, Places.load()))
