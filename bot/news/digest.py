@@ -79,10 +79,9 @@ class Digester:
         now = self._clock()
         match outcome:
             case NotModified() | Unchanged():
-                after = self._fine(due, now, outcome.validators, wait_s=outcome.wait_s)
-                return Polled(
-                    replace(after, full=isinstance(outcome, Unchanged)), moved_to=_moved(due, outcome.permanent_url)
-                )
+                full = isinstance(outcome, Unchanged)
+                after = self._fine(due, now, outcome.validators, wait_s=outcome.wait_s, full=full)
+                return Polled(after, moved_to=_moved(due, outcome.permanent_url))
             case Fetched():
                 return await self._read(due, outcome, now)
             case Failed():
@@ -104,11 +103,14 @@ class Digester:
             log.info("torn body", source=due.source.id, bytes=len(fetched.body))
             feed, validators = replace(feed, entries=feed.entries[:-1]), Validators()
         keyed = dedupe.keyed(feed.entries)
-        keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
-        known = await self._intake.known(due.source.id, keys, now)
+        known: dict[str, Known] = {}
+        if due.source.baseline_done or due.last_full is not None:
+            # Nothing is known of a source that never answered.
+            keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
+            known = await self._intake.known(due.source.id, keys, now)
         wait_s = max(fetched.wait_s or 0, feed.ttl_s or 0) or None
-        after = self._fine(due, now, validators, wait_s=wait_s, feed=feed)
-        polled = Polled(replace(after, full=True, read=True), moved_to=_moved(due, fetched.permanent_url))
+        after = self._fine(due, now, validators, wait_s=wait_s, full=True, feed=feed)
+        polled = Polled(after, moved_to=_moved(due, fetched.permanent_url))
         return await self._sort_out(due, feed, keyed, known=known, polled=polled)
 
     async def _sort_out(
@@ -173,7 +175,14 @@ class Digester:
         return changes
 
     def _fine(
-        self, due: DueSource, now: datetime, validators: Validators, *, wait_s: int | None, feed: Feed | None = None
+        self,
+        due: DueSource,
+        now: datetime,
+        validators: Validators,
+        *,
+        wait_s: int | None,
+        full: bool,
+        feed: Feed | None = None,
     ) -> After:
         every = due.interval_s
         if feed is not None:
@@ -185,6 +194,8 @@ class Digester:
             polled=now,
             next_poll=schedule.after_success(now, due.source.url, every, asked_wait_s=wait_s, spread=self._spread()),
             interval_s=every,
+            full=full,
+            read=feed is not None,
             title=feed.title if feed else "",
             language=feed.language if feed else None,
         )

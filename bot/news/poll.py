@@ -31,8 +31,10 @@ PER_HOST = 20
 """Sources of one host in one round: a host with thousands must not hold up the others."""
 ROUND_S = 40.0
 """After so long a round asks no more; what is left goes into the next one. Well under the lease."""
-BATCH = 100
-"""Polls written in one commit."""
+BATCH = 500
+"""Polls written in one commit, at most."""
+BATCH_KEYS = 10_000
+"""Seen keys after which a commit takes no more polls: others wait for the writer meanwhile."""
 FULL_EVERY = timedelta(hours=24)
 """Once a day a source is asked without validators: some servers answer 304 for ever."""
 
@@ -206,13 +208,18 @@ class Poller:
         """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
         open_ = True
         while open_:
-            batch = [await results.get()]
-            while len(batch) < BATCH and not results.empty():
-                batch.append(results.get_nowait())
-            open_ = None not in batch
-            written = [result for result in batch if result is not None]
-            if written:
-                await self._commit(written, done)
+            result = await results.get()
+            batch: list[_Result] = []
+            keys = 0
+            while result is not None:
+                batch.append(result)
+                keys += len(result.polled.seen_only)
+                if len(batch) >= BATCH or keys >= BATCH_KEYS or results.empty():
+                    break
+                result = results.get_nowait()
+            open_ = result is not None
+            if batch:
+                await self._commit(batch, done)
 
     async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
         written = await self._tools.intake.commit([result.polled for result in results], self._clock())
@@ -225,7 +232,8 @@ class Poller:
             self._arrived()
         for result in results:
             _count(result.polled, done)
-            await self._tell(result.due, result.polled)
+            if result.polled.after.error is not None or result.due.told is not None:
+                await self._tell(result.due, result.polled)
 
     async def _ask(self, due: DueSource) -> Outcome:
         source, now = due.source, self._clock()

@@ -121,12 +121,15 @@ async def open_database(url: str, *, migrated: bool = True, alone: bool = False)
             yield await stack.enter_async_context(open_postgresql(url))
 
 
-def plain_values(params: Mapping[str, Value]) -> dict[str, Value]:
+def plain_values(params: Mapping[str, Value]) -> Mapping[str, Value]:
     """Parameters as both engines can keep them: without NUL characters and lone surrogates, which PostgreSQL refuses."""
+    for value in params.values():
+        if isinstance(value, str) and not (value.isascii() and "\0" not in value):
+            break
+    else:
+        return params
     return {name: _plain(value) if isinstance(value, str) else value for name, value in params.items()}
 
 
 def _plain(text: str) -> str:
-    if text.isascii():
-        return text.replace("\x00", "")
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")

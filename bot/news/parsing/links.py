@@ -75,17 +75,24 @@ def _untracked(link: str) -> str:
     return path + (kept and f"?{kept}") + (fragment and f"#{fragment}")
 
 
-@lru_cache(maxsize=8192)
 def canonical(link: str) -> str:
     """One spelling for all addresses of the same page: for comparison only, never to be opened.
 
     Scheme, `www.`, default port, case of the host, a slash at the end, the order of parameters, tracking and fragments (but not
     `#!` and `#/` addresses) make no difference. Empty for what is no web address.
     """
+    if "://" not in link:
+        return ""
     link = without_tracking(link)
     simple = _SIMPLE.match(link)
     if simple:
         return simple[1] + simple[2].rstrip("/") + (simple[3] or "")
+    return _spelled(link)
+
+
+@lru_cache(maxsize=8192)
+def _spelled(link: str) -> str:
+    """`canonical`, for a link that needs taking apart."""
     try:
         parts = urlsplit(link)
         host, port = (parts.hostname or "").rstrip("."), parts.port
