@@ -187,7 +187,9 @@ def loggable(url: str) -> str:
     try:
         parsed = URL(url)
         return (
-            str(parsed.with_user(None).with_query(None).with_fragment(None)) if parsed.host else url[:60].split("?", maxsplit=1)[0]
+            str(parsed.with_user(None).with_query(None).with_fragment(None))
+            if parsed.host
+            else url[:60].split("?", maxsplit=1)[0]
         )
     except ValueError:
         return url[:60].split("?", maxsplit=1)[0]
