@@ -2,9 +2,8 @@
 
 import asyncio
 import contextlib
-import signal
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,8 +29,10 @@ from bot.memory import settle
 from bot.news.model import Entry
 from bot.news.service import NewsService
 from bot.newsroom import LazyTagger, opened_newsroom
+from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
+from bot.signals import stop_signals
 from bot.store.database import Database, open_database
 from bot.text.speech import Texts
 from bot.worker import Worker
@@ -50,13 +51,15 @@ class House:
     worker: Worker
 
 
-async def run(settings: Settings) -> int:
+async def run(settings: Settings, *, end_within_s: float | None = None) -> int:
     """Runs the bot until SIGTERM, SIGINT or a failure for good; returns the exit code.
+
+    `end_within_s` is for a process that does nothing else: what still hangs so long after the signal is ended hard.
 
     Raises:
         BotError: it cannot start or go on; the sentence says why.
     """
-    with stop_signals() as stop:
+    with stop_signals(within_s=end_within_s) as stop:
         async with opened(settings) as house:
             settle()
             await first_of(stop.wait(), _live(house, _token(settings)))
@@ -90,6 +93,7 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         client = Bandwire(settings, languages, Replies(languages))
         worker = Worker(utc_now)
         tagger = LazyTagger(shelf.tables, shelf.places)
+        bands = BandsService(shelf.tables, shelf.places, names=Names)
         sender = DiscordSender(client.http, may_read_history=client.may_read_history)
         newsroom = opened_newsroom(
             settings,
@@ -100,10 +104,14 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
             texts=shelf.texts,
             places=shelf.places,
             tagger=tagger,
+            phones=Phonebook(bands),
             clock=utc_now,
         )
         async with newsroom as news:
-            client.furnish(_services(shelf, client.replies, people, database, news=news, tagger=tagger, worker=worker))
+            services = _services(
+                shelf, client.replies, people, database, bands=bands, news=news, tagger=tagger, worker=worker
+            )
+            client.furnish(services)
             try:
                 yield House(client, worker)
             finally:
@@ -127,12 +135,11 @@ def _services(
     people: PeopleRepository,
     database: Database,
     *,
+    bands: BandsService,
     news: NewsService,
     tagger: LazyTagger,
     worker: Worker,
 ) -> Services:
-    bands = BandsService(shelf.tables, shelf.places, names=Names)
-
     async def named_in(text: str) -> Named:
         await tagger.warm()
         tags = tagger.tag(Entry(id="", link="", title=text), frozenset(), None)
@@ -149,28 +156,6 @@ def _services(
         newsroom=Newsroom(news, people, shelf.places),
         worker=worker,
     )
-
-
-@contextmanager
-def stop_signals() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and SIGINT set; a second one ends the process at once."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    wanted = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.getsignal(number) for number in wanted}
-
-    def ask_to_stop(number: int, _frame: object) -> None:
-        log.info("stopping", signal=signal.Signals(number).name)
-        loop.call_soon_threadsafe(stop.set)
-        signal.signal(number, signal.SIG_DFL)
-
-    for number in wanted:
-        signal.signal(number, ask_to_stop)
-    try:
-        yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 async def first_of(*works: Coroutine[Any, Any, object]) -> None:

@@ -140,6 +140,31 @@ print(threading.active_count())
     assert (done.returncode, done.stdout, done.stderr) == (0, "1\n", "")
 
 
+def test_everything_can_be_imported_where_the_modules_of_unix_are_missing():
+    """As on Windows."""
+    probe = """
+import importlib, pkgutil, sys
+for name in ("fcntl", "grp", "pwd", "resource", "termios"):
+    sys.modules[name] = None
+import bot, cogs
+for package in (bot, cogs):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+from bot.chat.status import memory_mb
+assert memory_mb() >= 0
+"""
+    done = subprocess.run(  # noqa: S603 - our own words
+        (sys.executable, "-W", "ignore::DeprecationWarning", "-c", probe),
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])
 def test_nothing_is_left_for_later(word):
     marks = [

@@ -1,8 +1,8 @@
 """How the process fares, gathered for its owner: gateway, worker, tables, memory, versions."""
 
 import math
+import os
 import platform
-import resource
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,10 +33,14 @@ class Status:
 
 
 def memory_mb() -> int:
-    """Resident memory of this process; where the system does not tell, the most that it ever had."""
+    """Resident memory of this process; on macOS the most that it ever had; 0 on Windows, which does not tell Python."""
     statm = Path("/proc/self/statm")
     if statm.exists():
-        return int(statm.read_text("ascii").split()[1]) * resource.getpagesize() // 1_000_000
+        return int(statm.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return 0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak // 1_000_000 if sys.platform == "darwin" else peak // 1_000
 

@@ -2,16 +2,18 @@
 
 import argparse
 import asyncio
-import signal
 import sys
 from datetime import timedelta
 from pathlib import Path
 
 from bot.errors import BotError
+from bot.log import configure_log
 from bot.playground.child import BotProcess, bot_environment
 from bot.playground.page import Page
 from bot.playground.server import Playground
 from bot.settings import load_settings
+from bot.signals import stop_signals
+from bot.store.sqlite import claimed
 
 DATABASE = Path("./var/playground.db")
 ARTICLE_EVERY = timedelta(seconds=60)
@@ -25,13 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs until SIGINT or SIGTERM. Exit code 1 when the port is taken.
-
-    The local Discord lives in memory and begins anew each time, so what the bot stored about an earlier one is deleted first.
-    """
+    """Runs until SIGINT or SIGTERM. Exit code 1 when the port is taken, or when another playground runs here."""
     port = args.port if args.port is not None else load_settings().playground_port
-    for file in DATABASE.parent.glob(f"{DATABASE.name}*"):
-        file.unlink()
+    configure_log(level="warning")
     return asyncio.run(_run(port, str(args.host), with_bot=not args.no_bot))
 
 
@@ -39,24 +37,32 @@ async def _run(port: int, host: str, *, with_bot: bool) -> int:
     playground = Playground(port=port, host=host)
     playground.more_routes.append(Page(playground).add_routes)
     playground.feeds.every = ARTICLE_EVERY
-    ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, ended.set)
-    try:
-        await playground.start()
-    except OSError as error:
-        raise BotError(
-            f"The playground cannot listen on {host}:{port}: {error.strerror}; try another --port."
-        ) from error
-    try:
-        async with asyncio.TaskGroup() as tasks:
-            timer = tasks.create_task(playground.feeds.run())
-            await _serve(playground, ended, with_bot=with_bot)
-            timer.cancel()
-    finally:
-        await playground.stop()
+    with stop_signals() as ended:
+        try:
+            await playground.start()
+        except OSError as error:
+            raise BotError(
+                f"The playground cannot listen on {host}:{port}: {error.strerror}; try another --port."
+            ) from error
+        try:
+            _forget(DATABASE)
+            async with asyncio.TaskGroup() as tasks:
+                timer = tasks.create_task(playground.feeds.run())
+                await _serve(playground, ended, with_bot=with_bot)
+                timer.cancel()
+        finally:
+            await playground.stop()
     return 0
+
+
+def _forget(database: Path) -> None:
+    """The local Discord lives in memory and begins anew each time, so what the bot stored about an earlier one is deleted.
+
+    Raises StoreError while a bot works on it: the one of another playground in this folder.
+    """
+    with claimed(database):
+        for ending in ("", "-wal", "-shm"):
+            database.with_name(database.name + ending).unlink(missing_ok=True)
 
 
 async def _serve(playground: Playground, ended: asyncio.Event, *, with_bot: bool) -> None:

@@ -8,6 +8,7 @@ from bot.errors import SettingsError
 from bot.log import configure_log
 from bot.memory import one_arena
 from bot.settings import load_settings
+from bot.signals import END_WITHIN_S
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,4 +31,4 @@ def run(args: argparse.Namespace) -> int:
     sys.setswitchinterval(0.001)
     from bot.app import run as run_bot  # noqa: PLC0415 - discord.py loads slowly; a wrong setting is told before that
 
-    return asyncio.run(run_bot(settings))
+    return asyncio.run(run_bot(settings, end_within_s=END_WITHIN_S))

@@ -51,19 +51,6 @@ async def test_what_the_first_raises_is_raised() -> None:
         await app.first_of(broken(), asyncio.Event().wait())
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_signal_asks_to_stop_and_a_second_one_would_end(number: int) -> None:
-    before = signal.getsignal(number)
-
-    with app.stop_signals() as stop:
-        os.kill(os.getpid(), number)
-        async with asyncio.timeout(5):
-            await stop.wait()
-        assert signal.getsignal(number) is signal.SIG_DFL
-
-    assert signal.getsignal(number) is before
-
-
 async def test_run_answers_and_ends_with_0_when_asked_to_stop(database_url: str) -> None:
     async with Playground() as playground:
         running = asyncio.ensure_future(app.run(settings_for(playground, database_url)))

@@ -4,7 +4,6 @@ It is started by `bot.news.parsing.pool` with little memory to use, no right to 
 """
 
 import os
-import resource
 import select
 import signal
 import sys
@@ -15,6 +14,13 @@ from bot.errors import ParseError
 from bot.news.parse import skim
 from bot.news.parsing.wire import LENGTH_BYTES, Job, Reply, pack, unpack_job
 
+try:
+    import resource
+except ImportError:  # Windows knows no such limits: there the parent's clock alone ends a job
+    LIMITED = False
+else:
+    LIMITED = True
+
 MEMORY_LIMIT: Final = 320 * 1024 * 1024
 """Bytes of address space. The process begins with 50 MB; a full feed of 10 MB takes it to 200."""
 _IDLE_S: Final = 300.0
@@ -24,9 +30,10 @@ _IDLE_S: Final = 300.0
 def main() -> None:
     """Works until its input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit(resource.RLIMIT_AS, MEMORY_LIMIT)
-    _limit(resource.RLIMIT_FSIZE, 0)
-    _limit(resource.RLIMIT_CORE, 0)
+    if LIMITED:
+        _limit(resource.RLIMIT_AS, MEMORY_LIMIT)
+        _limit(resource.RLIMIT_FSIZE, 0)
+        _limit(resource.RLIMIT_CORE, 0)
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not end up among the replies
     jobs = os.fdopen(os.dup(0), "rb", buffering=0)
@@ -36,8 +43,9 @@ def main() -> None:
 
 
 def _answer(job: Job) -> Reply:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + job.cpu_limit_s + 1)
+    if LIMITED:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + job.cpu_limit_s + 1)
     try:
         return Reply(feed=skim(job.body, content_type=job.content_type, base_url=job.base_url, now=job.now))
     except ParseError as error:
@@ -47,7 +55,8 @@ def _answer(job: Job) -> Reply:
 
 
 def _next_job(jobs: BinaryIO) -> Job | None:
-    if not select.select([jobs], [], [], _IDLE_S)[0]:
+    # Windows waits so for sockets only; its process stays until the bot ends.
+    if sys.platform != "win32" and not select.select([jobs], [], [], _IDLE_S)[0]:
         return None
     length = _read(jobs, LENGTH_BYTES)
     return unpack_job(_read(jobs, int.from_bytes(length))) if len(length) == LENGTH_BYTES else None

@@ -12,6 +12,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.store.sqlite import claimed
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -109,3 +111,30 @@ async def test_the_bot_runs_beside_and_its_end_is_told(tmp_path: Path, monkeypat
         said = (await asyncio.wait_for(process.stderr.read(), 10)).decode()
         assert "The bot ended with exit code -9" in said
         assert await process.wait() == 0
+
+
+async def test_a_second_one_in_the_same_folder_leaves_the_first_ones_store_alone(tmp_path: Path) -> None:
+    store = tmp_path / "var" / "playground.db"
+    with claimed(store):
+        store.write_text("in use", "utf-8")
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "playground", "--no-bot", "--port", str(free_port())),
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        _, said = await asyncio.wait_for(process.communicate(), 20)
+
+    assert process.returncode == 1
+    assert b"already running on var/playground.db" in said
+    assert store.read_text("utf-8") == "in use"
+
+
+async def test_what_an_earlier_one_stored_is_forgotten(tmp_path: Path) -> None:
+    store = tmp_path / "var" / "playground.db"
+    store.parent.mkdir()
+    for ending in ("", "-wal", "-shm"):
+        store.with_name(store.name + ending).write_text("old", "utf-8")
+
+    async with started(tmp_path, "--no-bot"):
+        assert not [path for path in store.parent.iterdir() if not path.name.endswith(".lock")]
