@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -14,11 +15,11 @@ LogFormat = Literal["auto", "text", "json"]
 
 
 def _http_url(value: str) -> str:
-    return _url(value, ("http", "https"))
+    return _open_url(_url(value, ("http", "https")))
 
 
 def _gateway_url(value: str) -> str:
-    return _url(value, ("ws", "wss"))
+    return _open_url(_url(value, ("ws", "wss")))
 
 
 def _database_url(value: str) -> str:
@@ -33,7 +34,18 @@ def _url(value: str, schemes: tuple[str, ...]) -> str:
     parts = urlsplit(value)
     if parts.scheme not in schemes or not (parts.netloc or parts.query):
         raise ValueError(f"must be a URL that begins with {' or '.join(f'{scheme}://' for scheme in schemes)}")
+    try:
+        _ = [urlsplit(f"//{host}").port for host in parts.netloc.rpartition("@")[2].split(",")]
+    except ValueError:
+        raise ValueError("must have a number from 0 to 65535 as its port") from None
     return value.rstrip("/")
+
+
+def _open_url(value: str) -> str:
+    """A URL that is shown and logged."""
+    if "@" in urlsplit(value).netloc:
+        raise ValueError("must not hold a user or a password")
+    return value
 
 
 def _ports(value: object) -> object:
@@ -110,6 +122,8 @@ def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
     Raises SettingsError, in one sentence that names the variables that are wrong and never shows their values.
     """
     try:
+        if env_file is not None and env_file.is_file():
+            _demand_readable(env_file)
         return Settings(_env_file=env_file)  # type: ignore[call-arg] # an argument of pydantic-settings, unknown to mypy
     except ValidationError as error:
         faults = "; ".join(
@@ -119,6 +133,16 @@ def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
         raise SettingsError(f"Wrong settings: {faults}.") from None
     except UnicodeDecodeError:
         raise SettingsError(f"The file {env_file} is not UTF-8 text: save it as UTF-8.") from None
+
+
+def _demand_readable(env_file: Path) -> None:
+    """The reader of such files passes over what it cannot read, and then a setting is silently not there."""
+    with env_file.open(encoding="utf-8-sig") as lines:
+        wrong = [str(part.original.line) for part in parse_stream(lines) if part.error]
+    if wrong:
+        raise SettingsError(
+            f"The file {env_file} cannot be read at line {', '.join(wrong)}: write NAME=value there, and close every quote."
+        )
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

@@ -127,3 +127,40 @@ def test_ports_are_numbers_between_commas(monkeypatch):
     monkeypatch.setenv("FEEDS_PORTS", "80;99999")
     with pytest.raises(SettingsError, match="FEEDS_PORTS must be port numbers between commas"):
         load_settings(env_file=None)
+
+
+def test_a_file_from_windows_is_read(tmp_path):
+    env_file = tmp_path / ".env"
+    env_file.write_bytes(b"\xef\xbb\xbfDISCORD_RATE=7\r\nCONTACT_URL=\"https://a.example/x\"\r\nLOG_LEVEL='error'\r\n")
+    settings = load_settings(env_file=env_file)
+    assert (settings.discord_rate, settings.contact_url, settings.log_level) == (7, "https://a.example/x", "error")
+
+
+def test_a_line_that_cannot_be_read_is_told_and_not_shown(tmp_path):
+    env_file = tmp_path / ".env"
+    env_file.write_text(f'DISCORD_RATE=7\nDISCORD_TOKEN="{TOKEN}\n')
+    with pytest.raises(SettingsError, match=r"line 2: write NAME=value there, and close every quote") as caught:
+        load_settings(env_file=env_file)
+    assert TOKEN not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fault"),
+    [
+        ("DATABASE_URL", "postgresql://u:geheim@localhost:notaport/x", "DATABASE_URL must have a number"),
+        ("DISCORD_API_BASE", "http://u:geheim@proxy.example/api/v10", "DISCORD_API_BASE must not hold a user"),
+        ("DISCORD_GATEWAY_URL", "wss://u:geheim@proxy.example", "DISCORD_GATEWAY_URL must not hold a user"),
+        ("CONTACT_URL", "https://u:geheim@a.example", "CONTACT_URL must not hold a user"),
+    ],
+)
+def test_a_url_with_a_fault_is_refused_without_its_password(monkeypatch, name, value, fault):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=fault) as caught:
+        load_settings(env_file=None)
+    assert "geheim" not in str(caught.value)
+
+
+def test_a_database_url_may_name_several_hosts(monkeypatch):
+    url = "postgresql://u:p@one.example:5432,[::1]:5433/x"
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert load_settings(env_file=None).database_url == url
