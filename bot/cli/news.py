@@ -96,7 +96,15 @@ def _tag_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object an article, one a line")
 
 
+def _stories(args: argparse.Namespace) -> int:
+    # Reading the tables is needed by this one and `tag` alone.
+    from bot.cli import news_stories  # noqa: PLC0415
+
+    return news_stories.tell_stories(args)
+
+
 COMMANDS = (
     SubCommand("parse", "what a feed in a file is understood as", _parse_arguments, _parse),
     SubCommand("tag", "what articles (JSON lines on standard input) are about", _tag_arguments, _tag),
+    SubCommand("stories", "which articles (JSON lines on standard input) tell one story", _tag_arguments, _stories),
 )

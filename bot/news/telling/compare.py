@@ -1,0 +1,149 @@
+"""Whether two articles tell of one event: their features in, what forbids it and how alike they are out. Pure."""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from bot.news.telling.features import VARIANTS, Features
+
+Weigh = Callable[[str], float]
+"""How much a stem says."""
+Covers = Callable[[str, str], bool]
+"""Whether a place holds another."""
+
+WORLD = "WORLD"
+APART = (
+    frozenset({"rumour", "launched"}),
+    frozenset({"rumour", "dated"}),
+    frozenset({"dated", "launched"}),
+    frozenset({"rumour", "halted"}),
+    frozenset({"halted", "launched"}),
+    frozenset({"halted", "cleared"}),
+    frozenset({"cleared", "issued"}),
+    frozenset({"cleared", "won"}),
+)
+"""Stages of one event that are told as two stories."""
+TELLING = frozenset({"cleared", "halted", "widened", "won"})
+"""Stages that every report of them names: one that does not name them tells of another."""
+TURNS = frozenset({"early", "now", "soon", "again"})
+"""Words that alone make another headline of one, as numbers and variants do."""
+ONE_SOURCE = 0.25
+OTHER_FORM = 0.30
+SAME_DEVICE = 0.08
+SAME_NAMES = 0.10
+
+
+def apart(one: Features, other: Features, covers: Covers) -> str | None:
+    """What forbids to tell the two as one (a word for the log), or None."""
+    return next((reason for reason, forbids in FORBIDDEN if forbids(one, other)), None) or (
+        "market" if one.regions and other.regions and not _meet(one.regions, other.regions, covers) else None
+    )
+
+
+def likeness(one: Features, other: Features, weigh: Weigh) -> float:
+    """How alike two articles of one language are: 0 to a little over 1."""
+    words = _jaccard(one.words, other.words, weigh)
+    grams = len(one.grams & other.grams) / max(1.0, math.sqrt(len(one.grams) * len(other.grams)))
+    reach = max(_share(one.words, other.body, weigh), _share(other.words, one.body, weigh))
+    both = (_share(one.words, other.body, weigh) + _share(other.words, one.body, weigh)) / 2
+    score = 0.35 * words + 0.3 * grams + 0.15 * reach + 0.2 * both
+    score += SAME_DEVICE * bool(one.devices & other.devices)
+    score += SAME_NAMES * (len(one.topics & other.topics) >= 1 and bool(one.brands & other.brands))
+    score -= OTHER_FORM * (bool(one.forms) != bool(other.forms))
+    return score - ONE_SOURCE * (one.source == other.source and words < 1)
+
+
+def abroad(one: Features, other: Features, weigh: Weigh) -> float:
+    """How alike two articles of different languages are, by what is written alike in all: 0 to a little over 1."""
+    phones = bool(one.devices & other.devices) or bool(one.all_devices & other.all_devices) / 2
+    numbers = min(1, len({value for _, value in one.numbers} & {value for _, value in other.numbers}))
+    topics = len(one.topics & other.topics) / max(1, min(len(one.topics), len(other.topics)))
+    names = max(_share(one.words, other.body, weigh), _share(other.words, one.body, weigh))
+    score = 0.25 * phones + 0.05 * numbers + 0.2 * topics + 0.45 * names + 0.1 * bool(one.brands & other.brands)
+    score += 0.1 * bool(one.regions & other.regions) + 0.1 * bool(one.stages & other.stages)
+    return score - OTHER_FORM * (bool(one.forms) != bool(other.forms))
+
+
+def _phones_differ(one: Features, other: Features) -> bool:
+    mine, theirs = one.devices, other.devices
+    if not mine or not theirs or mine <= theirs or theirs <= mine:
+        return False
+    return not (mine <= other.all_devices or theirs <= one.all_devices)
+
+
+def _numbers_differ(one: Features, other: Features) -> bool:
+    mine, theirs = _by_word(one.numbers), _by_word(other.numbers)
+    return any(not _alike(mine[word], theirs[word]) for word in mine.keys() & theirs.keys())
+
+
+def _alike(mine: set[str], theirs: set[str]) -> bool:
+    if mine & theirs:
+        return True
+    # "14" and "14 Pro" may be one series told by its first or by its best phone; the phones' own rule decides on those.
+    return any(a.split()[0] == b.split()[0] for a in mine for b in theirs)
+
+
+def _by_word(numbers: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, value in numbers:
+        found[word].add(value)
+    return found
+
+
+def _times_differ(one: Features, other: Features) -> bool:
+    for quarters in (True, False):
+        mine = {time for time in one.times if (time[0] == "q") is quarters}
+        theirs = {time for time in other.times if (time[0] == "q") is quarters}
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def _meet(one: frozenset[str], other: frozenset[str], covers: Covers) -> bool:
+    if WORLD in one or WORLD in other:
+        return True
+    return any(mine == theirs or covers(mine, theirs) or covers(theirs, mine) for mine in one for theirs in other)
+
+
+def _stages_differ(one: Features, other: Features) -> bool:
+    mine, theirs = one.stages, other.stages
+    if one.language == other.language and (mine ^ theirs) & TELLING:
+        return True
+    if mine & theirs:
+        return False
+    return any(len(pair & mine) == 1 and pair - mine <= theirs for pair in APART)
+
+
+def _one_mould(one: Features, other: Features) -> bool:
+    """Headlines that are alike but for a number, a variant or a turn: a site that writes one for each phone or version."""
+    between = one.words ^ other.words
+    return bool(between) and all(word in VARIANTS or word in TURNS or word[-1].isdigit() for word in between)
+
+
+def _jaccard(one: frozenset[str], other: frozenset[str], weigh: Weigh) -> float:
+    whole = sum(map(weigh, one | other))
+    return sum(map(weigh, one & other)) / whole if whole else 0.0
+
+
+def _share(part: frozenset[str], whole: frozenset[str], weigh: Weigh) -> float:
+    told = sum(map(weigh, part))
+    return sum(map(weigh, part & whole)) / told if told else 0.0
+
+
+def _carriers_differ(one: Features, other: Features) -> bool:
+    return bool(one.carriers and other.carriers) and not one.carriers & other.carriers
+
+
+def _forms_differ(one: Features, other: Features) -> bool:
+    return bool(one.forms and other.forms) and not one.forms & other.forms
+
+
+FORBIDDEN: tuple[tuple[str, Callable[[Features, Features], bool]], ...] = (
+    ("device", _phones_differ),
+    ("number", _numbers_differ),
+    ("mould", _one_mould),
+    ("time", _times_differ),
+    ("carrier", _carriers_differ),
+    ("stage", _stages_differ),
+    ("form", _forms_differ),
+)

@@ -1,0 +1,201 @@
+"""What of an article tells which event it is about: an entry and its tags in, a value that can be stored out. Pure."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.news.model import Entry, Tag, Tags
+from bot.news.tagging.gazetteer import ANY_LANGUAGE, Gazetteer, Term, fold, read_terms
+
+SUMMARY_LENGTH = 400
+"""Behind so many characters a summary tells of other things."""
+LONGEST_SITE_NAME = 3
+SHORTEST_TITLE = 4
+GRAM = 4
+_SITE_JOINTS = re.compile(r"\s+(?:[|–—·»]|-)\s+|\s*\|\s*")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*[a-z+]*|[^\W\d_]+\d[\w+]*|[^\W_]+(?:'[^\W_]+)?")
+_NUMBER = re.compile(r"(?:[a-z]{0,2}\d+(?:\.\d+)*[a-z+]{0,3})")
+_UNIT = re.compile(r"(?:[2-6]g|\d+(?:\.\d+)?(?:k|mp|gb|tb|mah|w|hz|mm))")
+_QUARTER = re.compile(r"q[1-4]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
+VARIANTS = frozenset({"pro", "plus", "max", "ultra", "mini", "lite", "fe", "neo", "air", "edge", "se"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is kept of an article. All words are folded; all sets hold plain words, so it can be written to a store."""
+
+    at: datetime
+    source: str
+    language: str
+    words: frozenset[str]
+    """Stems of the title."""
+    body: frozenset[str]
+    """Stems of title and summary."""
+    grams: frozenset[str]
+    """Runs of characters of the telling words of the title."""
+    numbers: frozenset[tuple[str, str]]
+    """Numbers of the title with the word beside them: (`beta`, `2`), (`days`, `3`)."""
+    devices: frozenset[str] = frozenset()
+    """Ids of the phones of the title."""
+    all_devices: frozenset[str] = frozenset()
+    brands: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    """Codes of the places of the title."""
+    carriers: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    times: frozenset[str] = field(default=frozenset())
+    """Years and quarters of the title."""
+
+
+class Reader:
+    """Reads features out of articles. Made once from `stories.tsv`."""
+
+    def __init__(self, path: Path) -> None:
+        """Reads the words.
+
+        Raises:
+            TablesError: a line has not its three columns.
+        """
+        meanings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        common: set[str] = set()
+        for group, key, written in read_terms(path, columns=3):
+            if group == "common":
+                common.update(stem(word) for word in written.split("; "))
+                continue
+            for text in written.split("; "):
+                meanings[text].add((group, key))
+        self._meanings = dict(meanings)
+        self._marks = Gazetteer((ANY_LANGUAGE, _term(text)) for text in meanings)
+        self._common = frozenset(common)
+
+    @property
+    def common(self) -> frozenset[str]:
+        """Stems that say little."""
+        return self._common
+
+    def features(self, entry: Entry, tags: Tags, *, at: datetime, source: str = "", language: str = "") -> Features:
+        """The features of an article.
+
+        Args:
+            entry: as parsed.
+            tags: what the tagger found in it.
+            at: when it was published, or first seen.
+            source: the name or address of where it stood; takes its name out of titles.
+            language: of the source, used when the entry names none.
+        """
+        title = bare_title(entry.title, source, entry.link)
+        low = fold(title)
+        words = list(tokens(low))
+        stems = frozenset(map(stem, words))
+        found = self._found(title)
+        told = frozenset(key for group, key in found if group == "topic")
+        more = self._found(entry.summary[:SUMMARY_LENGTH])
+        summary = frozenset(map(stem, tokens(fold(entry.summary[:SUMMARY_LENGTH]))))
+        return Features(
+            at=at,
+            source=source,
+            language=(entry.language or language)[:2].lower(),
+            words=stems,
+            body=stems | summary,
+            grams=frozenset(_grams(sorted(stems - self._common))),
+            numbers=frozenset(_numbers(words, self._common)),
+            devices=_in_title(tags.devices, low),
+            all_devices=frozenset(tag.value for tag in tags.devices),
+            brands=frozenset(tag.value for tag in tags.brands),
+            regions=_in_title(tags.regions, low),
+            carriers=_in_title(tags.carriers, low),
+            stages=frozenset(key for group, key in found if group == "stage"),
+            forms=frozenset(key for group, key in found if group == "form"),
+            topics=told | {key for group, key in more if group == "topic"},
+            times=frozenset(word for word in words if _YEAR.fullmatch(word) or _QUARTER.fullmatch(word)),
+        )
+
+    def _found(self, text: str) -> set[tuple[str, str]]:
+        """The groups and keys of the terms in a text; one term may have several."""
+        return {meaning for mention in self._marks.scan(text, None) for meaning in self._meanings[mention.term.place]}
+
+
+def bare_title(title: str, source: str, link: str) -> str:
+    """The title without the name of a site before or behind it: `A - CNET`, `Some Copier | A`."""
+    parts = [part.strip() for part in _SITE_JOINTS.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title
+    homes = _squeezed(source) + " " + _squeezed(urlsplit(link).netloc)
+    for place, others in ((-1, parts[:-1]), (0, parts[1:])):
+        name, rest = parts[place], " ".join(others)
+        short = len(name.split()) <= LONGEST_SITE_NAME and len(rest.split()) >= SHORTEST_TITLE
+        piped = "|" in title and not any(char.isdigit() for char in name)
+        if short and (piped or _squeezed(name.split()[-1]) in homes):
+            return rest
+    return title
+
+
+def tokens(low: str) -> Iterator[str]:
+    """Words of folded text, numbers whole; writing without spaces in pairs of characters."""
+    for match in _TOKEN.finditer(low):
+        word = match.group()
+        if run := _UNSPACED.search(word):
+            text = run.group()
+            yield from (text[at : at + 2] for at in range(max(1, len(text) - 1)))
+        elif word[0].isdigit():
+            yield re.sub(r",(?=\d{3}\b)", "", word)
+        else:
+            yield word.removesuffix("'s").replace("'", "")
+
+
+def stem(word: str) -> str:
+    """A word without the endings that English puts on; others only lose their accents."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    if any(char.isdigit() for char in plain):
+        return plain
+    for ending, put in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            return plain[: -len(ending)] + put
+    return plain
+
+
+def _numbers(words: list[str], common: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for at, word in enumerate(words):
+        if not _NUMBER.fullmatch(word) or not any(map(str.isdigit, word)) or _UNIT.fullmatch(word):
+            continue
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        value = f"{word} {behind}" if behind in VARIANTS else word
+        # Galaxy is a common word, yet what stands behind it is a model.
+        if at and words[at - 1].isalpha() and (words[at - 1] == "galaxy" or stem(words[at - 1]) not in common):
+            yield stem(words[at - 1]), value
+        if (
+            behind.isalpha()
+            and behind not in VARIANTS
+            and word.replace(".", "").isdigit()
+            and stem(behind) not in common
+        ):
+            yield "<" + stem(behind), word
+
+
+def _grams(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        padded = f" {word} "
+        for size in (3, GRAM, 5):
+            yield from (padded[at : at + size] for at in range(len(padded) - size + 1))
+
+
+def _in_title(tags: tuple[Tag, ...], low: str) -> frozenset[str]:
+    return frozenset(tag.value for tag in tags if fold(tag.why) in low)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
+def _term(text: str) -> Term:
+    exact, open_end = text.endswith("!"), text.endswith("~")
+    return Term(text[:-1] if exact or open_end else text, "", text, exact_case=exact, open_end=open_end)

@@ -1,0 +1,90 @@
+"""Which reports tell one story, and which only look as if they did."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.news.model import Entry, Tag, Tags
+from bot.news.stories import Memory, Storyteller, Told
+from bot.news.telling.features import Features, Reader, bare_title
+from bot.places.places import Places
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+READER = Path(__file__).parents[3] / "data" / "tagging" / "stories.tsv"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(READER)
+
+
+@pytest.fixture(scope="module")
+def teller(reader: Reader) -> Storyteller:
+    return Storyteller(reader.common, Places.load().covers)
+
+
+def told(reader: Reader, title: str, tags: Tags | None = None, *, hours: int = 0, source: str = "a") -> Features:
+    entry = Entry(id="1", link="https://example.org/1", title=title, language="en")
+    return reader.features(entry, tags or Tags(), at=NOON + timedelta(hours=hours), source=source)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Fairphone 9 goes on sale with a swappable radio", "The Fairphone 9 with its swappable radio goes on sale"),
+        ("Regulator fines Zandtel over dropped calls", "Copyfarm | Regulator fines Zandtel over dropped calls"),
+        ("Zandtel buys rival Quell for $2.4 billion", "Zandtel acquires rival Quell in a $2.4B purchase"),
+    ],
+)
+def test_two_reports_of_one_event_are_one_story(reader: Reader, teller: Storyteller, first: str, second: str) -> None:
+    memory = Memory.of([Told("1", told(reader, first))])
+    assert teller.place(told(reader, second, hours=2, source="b"), memory) == "1"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lumo OS 21.1 beta 1 is ready to test", "Lumo OS 21.1 beta 2 is ready to test"),
+        ("Lumo OS 21.6 mends the alarm", "Lumo OS 21.6.1 mends the alarm"),
+        ("The Dialer is a folding radio", "The Dialer 2 is a folding radio"),
+        ("Zandtel sold 4 million handsets in Q2 2025", "Zandtel sold 4 million handsets in Q4 2025"),
+        ("Fairphone 9 leaked in three colours", "Fairphone 9 launched in three colours"),
+        ("Fairphone 9 sale halted over its charger", "Fairphone 9 sale cleared after charger row: court lifts the ban"),
+        ("Over 300 masts fell in 3 days of storms", "Over 500 masts fell in 4 days of storms"),
+    ],
+)
+def test_what_differs_in_one_thing_that_matters_is_another_story(
+    reader: Reader, teller: Storyteller, first: str, second: str
+) -> None:
+    memory = Memory.of([Told("1", told(reader, first))])
+    assert teller.place(told(reader, second, hours=2, source="b"), memory) is None
+
+
+def test_another_market_or_phone_is_another_story(reader: Reader, teller: Storyteller) -> None:
+    india, europe = Tags(regions=(Tag("IN", "India"),)), Tags(regions=(Tag("EUROPE", "Europe"),))
+    memory = Memory.of([Told("1", told(reader, "Fairphone price falls in India", india))])
+    assert teller.place(told(reader, "Fairphone price falls in Europe", europe, source="b"), memory) is None
+    plain, fan = Tags(devices=(Tag("s25", "Galaxy S25"),)), Tags(devices=(Tag("s25-fe", "Galaxy S25 FE"),))
+    memory = Memory.of([Told("1", told(reader, "Galaxy S25 turns green", plain))])
+    assert teller.place(told(reader, "Galaxy S25 FE turns green", fan, source="b"), memory) is None
+
+
+def test_a_report_after_three_days_is_another_story(reader: Reader, teller: Storyteller) -> None:
+    title = "Regulator fines Zandtel over dropped calls"
+    memory = Memory().with_told(Told("1", told(reader, title)))
+    assert teller.place(told(reader, title, hours=71, source="b"), memory) == "1"
+    assert teller.place(told(reader, title, hours=73, source="b"), memory) is None
+
+
+def test_a_memory_is_not_changed_by_telling(reader: Reader) -> None:
+    first = Memory()
+    second = first.with_told(Told("1", told(reader, "Fairphone 9 turns green")))
+    assert (len(first.told), len(second.told)) == (0, 1)
+    assert second.since(NOON) is second
+    assert second.since(NOON + timedelta(hours=1)).told == ()
+
+
+def test_the_name_of_a_site_is_no_part_of_a_title() -> None:
+    assert bare_title("Five masts fell in a storm - Mastnews", "mastnews.example", "") == "Five masts fell in a storm"
+    assert bare_title("Five masts fell - in a storm", "mastnews.example", "") == "Five masts fell - in a storm"
