@@ -16,10 +16,12 @@ from bot.bands.tables.locate import data_folder
 from bot.guard import Rules
 from bot.http import open_http
 from bot.memory import give_back
+from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
 from bot.news.audit import Audit
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
+from bot.news.explain import Explainer
 from bot.news.intake import Intake
 from bot.news.model import Entry, GuildId, Tags
 from bot.news.outbox import Outbox
@@ -32,6 +34,7 @@ from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.tag import Tagger
+from bot.news.wishes import Phones
 from bot.places.places import Places
 from bot.settings import Settings
 from bot.store.database import Database
@@ -58,6 +61,7 @@ async def opened_newsroom(
     places: Places,
     tagger: "LazyTagger",
     herald: "Herald",
+    phones: Phones,
     clock: Callable[[], datetime],
 ) -> AsyncIterator[NewsService]:
     """The news service; its steps are in the worker, to be run by the caller."""
@@ -96,7 +100,17 @@ async def opened_newsroom(
         worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
         worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
         yield NewsService(
-            Tools(sources, subscriptions, audience, Audit(database), places, find, intake),
+            Tools(
+                sources,
+                subscriptions,
+                audience,
+                Audit(database),
+                places,
+                find,
+                intake,
+                Explainer(ArticleRepository(database), subscriptions, places, clock=clock),
+                phones,
+            ),
             clock=clock,
             wake=lambda: worker.wake("poll"),
             least_interval_s=settings.feeds_min_interval_s,
@@ -136,8 +150,8 @@ def _poller(
 
 def _suspending(audience: Audience, herald: Herald) -> Callable[[ChannelNotice], Awaitable[None]]:
     async def suspended(notice: ChannelNotice) -> None:
-        if notice.subscription is not None:
-            audience.drop(notice.subscription)
+        for subscription in notice.suspended:
+            audience.drop(subscription)
         log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)
         await herald.channel(notice)
 

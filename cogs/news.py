@@ -1,11 +1,13 @@
 """`/news`: which news a channel gets. Everybody sees the commands; each verb checks who may use it."""
 
+from typing import Literal
+
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.card import Card
-from bot.chat.channels import Channel, PostingChannel, posting_target
+from bot.chat.channels import Channel, Mention, PostingChannel, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import TRY_CHANNEL
@@ -13,7 +15,9 @@ from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import in_servers
 from bot.chat.views import Click
 from bot.news.cards import UNDO_SUBSCRIPTION
+from bot.news.wishes import Typed
 
+NoRegion = Literal["home", "post", "skip"]
 Choices = list[app_commands.Choice[str]]
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
@@ -30,18 +34,80 @@ class News(commands.GroupCog, group_name="news"):
     async def subscribe(
         self,
         interaction: discord.Interaction,
-        region: str,
+        region: str | None = None,
         channel: ChannelOption | None = None,
         role: discord.Role | None = None,
         *,
-        exact: bool = False,
+        exact: bool | None = None,
+        device: str | None = None,
+        brand: str | None = None,
+        words: str | None = None,
+        leave_out: str | None = None,
+        source: str | None = None,
+        no_region: NoRegion | None = None,
     ) -> None:
-        """News of regions into a channel."""
+        """News by wishes into a channel."""
+        typed = Typed(region, exact, device, brand, words, leave_out, source, no_region)
 
         async def work(asker: Asker) -> Card:
             target = posting_target(interaction, channel, locale=asker.speech.language)
-            number = role.id if role else None
-            return await self._newsroom.subscribe(asker, target, regions=region, exact=exact, role=number)
+            return await self._newsroom.subscribe(asker, target, typed, mentioned=_mention(interaction, role))
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def edit(
+        self,
+        interaction: discord.Interaction,
+        subscription: str,
+        region: str | None = None,
+        role: discord.Role | None = None,
+        *,
+        exact: bool | None = None,
+        device: str | None = None,
+        brand: str | None = None,
+        words: str | None = None,
+        leave_out: str | None = None,
+        source: str | None = None,
+        no_region: NoRegion | None = None,
+    ) -> None:
+        """Other wishes for a subscription."""
+        typed = Typed(region, exact, device, brand, words, leave_out, source, no_region)
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.edit(asker, subscription, typed, mentioned=_mention(interaction, role))
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def preview(
+        self,
+        interaction: discord.Interaction,
+        subscription: str | None = None,
+        region: str | None = None,
+        *,
+        exact: bool | None = None,
+        device: str | None = None,
+        brand: str | None = None,
+        words: str | None = None,
+        leave_out: str | None = None,
+        source: str | None = None,
+        no_region: NoRegion | None = None,
+    ) -> None:
+        """What wishes would have given."""
+        typed = Typed(region, exact, device, brand, words, leave_out, source, no_region)
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.preview(asker, subscription, typed)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command(name="why")
+    async def explain(self, interaction: discord.Interaction, article: str) -> None:
+        """What became of an article, stage by stage."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.why(asker, article)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -103,19 +169,67 @@ class News(commands.GroupCog, group_name="news"):
 
     async def why(self, click: Click) -> None:
         """The button on a post."""
-        await self._replies.answer(click.interaction, self._newsroom.why, private=True)
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.why_post(asker, click.args[0] if click.args else "")
+
+        await self._replies.answer(click.interaction, work, private=True)
 
     @subscribe.autocomplete("region")
+    @edit.autocomplete("region")
+    @preview.autocomplete("region")
     async def _regions(self, interaction: discord.Interaction, current: str) -> Choices:
         return await self._replies.suggest(interaction, lambda asker: self._newsroom.suggest_regions(asker, current))
 
+    @explain.autocomplete("article")
+    async def _articles(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(interaction, lambda asker: self._newsroom.suggest_articles(asker, current))
+
+    @subscribe.autocomplete("device")
+    @edit.autocomplete("device")
+    @preview.autocomplete("device")
+    async def _devices(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(
+            interaction, lambda asker: self._newsroom.suggest_wish(asker, "device", current)
+        )
+
+    @subscribe.autocomplete("brand")
+    @edit.autocomplete("brand")
+    @preview.autocomplete("brand")
+    async def _brands(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(
+            interaction, lambda asker: self._newsroom.suggest_wish(asker, "brand", current)
+        )
+
+    @subscribe.autocomplete("leave_out")
+    @edit.autocomplete("leave_out")
+    @preview.autocomplete("leave_out")
+    async def _leave_outs(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(
+            interaction, lambda asker: self._newsroom.suggest_wish(asker, "leave_out", current)
+        )
+
+    @subscribe.autocomplete("source")
+    @edit.autocomplete("source")
+    @preview.autocomplete("source")
+    async def _sources(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(
+            interaction, lambda asker: self._newsroom.suggest_wish(asker, "source", current)
+        )
+
     @unsubscribe.autocomplete("subscription")
+    @edit.autocomplete("subscription")
+    @preview.autocomplete("subscription")
     @pause.autocomplete("subscription")
     @resume.autocomplete("subscription")
     async def _subscriptions(self, interaction: discord.Interaction, current: str) -> Choices:
         return await self._replies.suggest(
             interaction, lambda asker: self._newsroom.suggest_subscriptions(asker, current)
         )
+
+
+def _mention(interaction: discord.Interaction, role: discord.Role | None) -> Mention | None:
+    return None if role is None else Mention(role, interaction)
 
 
 async def setup(bot: Bandwire) -> None:

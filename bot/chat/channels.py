@@ -1,6 +1,7 @@
 """Where posts may go: the channel that somebody named, checked for what they and the bot may do there."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import discord
 from discord import app_commands
@@ -66,6 +67,34 @@ def posting_target(interaction: discord.Interaction, channel: Channel | None, *,
     _demand(theirs, ("view_channel", send), message_id="error-channel-you", channel=number)
     _demand(ours, ("view_channel", send, "embed_links"), message_id="error-channel-bot", channel=number)
     return Target(target_kind, ChannelId(number), GuildId(interaction.guild_id), locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A role that posts shall mention, as the interaction that named it shows it."""
+
+    role: discord.Role
+    interaction: discord.Interaction
+
+    def allowed_in(self, channel: int) -> int:
+        """The role's id, when the bot may mention it in a channel.
+
+        Raises:
+            BadInput: it is everyone.
+            NotAllowed: it may not; the sentence says where to allow it.
+        """
+        guild = self.interaction.guild
+        if self.role.is_default():
+            raise BadInput("everyone", message_id="news-role-everyone")
+        there = guild.get_channel_or_thread(channel) if guild else None
+        if channel == self.interaction.channel_id:
+            everyone = self.interaction.app_permissions.mention_everyone
+        else:
+            everyone = there is not None and guild is not None and there.permissions_for(guild.me).mention_everyone
+        if not (self.role.mentionable or everyone):
+            role = Markdown(f"<@&{self.role.id}>")
+            raise NotAllowed("role is closed", message_id="news-role-mention", role=role, channel=mention(channel))
+        return self.role.id
 
 
 def mention(channel: int) -> Markdown:

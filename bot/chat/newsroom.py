@@ -1,15 +1,29 @@
 """Between the news commands and the news service: every verb checks who may use it, and shows what came of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.card import Card, Choice, Tone
-from bot.chat.channels import mention
+from bot.chat.channels import Mention, mention
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
-from bot.news import cards
-from bot.news.model import GuildId, SourceId, SubscriptionId, Target
+from bot.news import cards, why_cards, wording
+from bot.news.model import (
+    ChannelId,
+    DeliveryId,
+    GuildId,
+    SourceId,
+    Subscription,
+    SubscriptionId,
+    Tags,
+    Target,
+    TargetKind,
+)
 from bot.news.service import NewsService
+from bot.news.subscriptions import Subscribed
+from bot.news.wishes import Typed
+from bot.news.wording import Naming
 from bot.places.places import Places
 
 
@@ -62,43 +76,77 @@ class Newsroom:
         line = asker.speech.mark("log-channel-set", channel=mention(target.channel))
         return Card(lines=(line,), tone=Tone.GOOD, private=True)
 
-    async def subscribe(self, asker: Asker, target: Target, *, regions: str, exact: bool, role: int | None) -> Card:
+    async def subscribe(self, asker: Asker, target: Target, typed: Typed, *, mentioned: Mention | None) -> Card:
         """`/news subscribe`; the target is checked already."""
         await self._managed(asker)
-        new = await self._news.subscribe(target, by=asker.user, regions=regions, exact=exact, mention_role=role)
-        return cards.subscribed(new, asker.speech, self._places)
+        if mentioned is not None:
+            typed = replace(typed, role=mentioned.allowed_in(target.channel))
+        new = await self._news.subscribe(target, typed, by=asker.user)
+        return cards.subscribed(new, asker.speech, await self._naming(_guild(asker), [new.subscription]))
+
+    async def edit(self, asker: Asker, subscription: str, typed: Typed, *, mentioned: Mention | None) -> Card:
+        """`/news edit`."""
+        guild = await self._managed(asker)
+        number = _subscription(subscription)
+        if mentioned is not None:
+            known = await self._news.subscriptions(guild)
+            typed = _with_role(typed, mentioned, [one for one in known if one.subscription.id == number])
+        changed = await self._news.edit(guild, number, typed, by=asker.user)
+        return cards.edited(changed, asker.speech, await self._naming(guild, [changed.subscription]))
+
+    async def preview(self, asker: Asker, subscription: str | None, typed: Typed) -> Card:
+        """`/news preview`, for managers: it shows what the server's feeds brought."""
+        guild = await self._managed(asker)
+        number = _subscription(subscription) if subscription else None
+        here = Target(TargetKind.CHANNEL, asker.channel or ChannelId(0), guild)
+        found = await self._news.preview(here, typed, subscription=number)
+        naming = await self._naming(guild, [found.subscription])
+        return why_cards.preview(found, asker.speech, naming, saved=number is not None and typed == Typed())
+
+    async def why(self, asker: Asker, article: str) -> Card:
+        """`/news why`; everybody may see what became of an article in their server."""
+        guild = _guild(asker)
+        found = await self._news.explainer.why(guild, article)
+        wished = [one.subscribed.subscription for one in found.reasons]
+        naming = await self._naming(guild, wished, tags=found.article.payload.tags)
+        return why_cards.why(found, asker.speech, naming, guild=guild)
 
     async def subscriptions(self, asker: Asker) -> Card:
         """`/news list`; everybody may see what their server gets."""
-        found = await self._news.subscriptions(_guild(asker))
-        return cards.subscriptions(found, asker.speech, self._places)
+        return await self._list(asker, await self._news.subscriptions(_guild(asker)))
 
-    async def why(self, asker: Asker) -> Card:
-        """The button on a post: what its channel asked for."""
-        found = await self._news.subscriptions(_guild(asker))
+    async def why_post(self, asker: Asker, delivery: str) -> Card:
+        """The button on a post: the words that caused it, and what was asked for; without its row, what the channel asks for."""
+        guild = _guild(asker)
+        origin = await self._news.explainer.post(guild, DeliveryId(delivery))
+        if origin is not None:
+            wished = [origin.subscribed.subscription] if origin.subscribed else []
+            naming = await self._naming(guild, wished, tags=origin.article.payload.tags)
+            return why_cards.post(origin, asker.speech, naming)
+        found = await self._news.subscriptions(guild)
         here = [one for one in found if one.subscription.target.channel in (asker.channel, asker.parent)]
         if not here:
             return Card(lines=(asker.speech.mark("news-why-ended"),), private=True)
-        shown = cards.subscriptions(here, asker.speech, self._places)
+        shown = await self._list(asker, here)
         return Card(lines=(asker.speech.mark("news-why"), *shown.lines), private=True)
 
     async def unsubscribe(self, asker: Asker, subscription: str) -> Card:
         """`/news unsubscribe`, and the button under a new subscription."""
         guild = await self._managed(asker)
         ended = await self._news.unsubscribe(guild, _subscription(subscription), by=asker.user)
-        return cards.unsubscribed(ended, asker.speech, self._places)
+        return cards.unsubscribed(ended, asker.speech, await self._naming(guild, [ended.subscription]))
 
     async def resubscribe(self, asker: Asker, subscription: str) -> Card:
         """The undo button."""
         guild = await self._managed(asker)
         back = await self._news.resubscribe(guild, _subscription(subscription), by=asker.user)
-        return cards.resubscribed(back, asker.speech, self._places)
+        return cards.resubscribed(back, asker.speech, await self._naming(guild, [back.subscription]))
 
     async def pause(self, asker: Asker, subscription: str, *, paused: bool) -> Card:
         """`/news pause` and `/news resume`."""
         guild = await self._managed(asker)
         changed = await self._news.pause(guild, _subscription(subscription), by=asker.user, paused=paused)
-        return cards.subscription_paused(changed, asker.speech, self._places)
+        return cards.subscription_paused(changed, asker.speech, await self._naming(guild, [changed.subscription]))
 
     async def suggest_feeds(self, asker: Asker, text: str) -> Sequence[Choice]:
         """The server's feeds; nothing for who may not manage them."""
@@ -116,6 +164,36 @@ class Newsroom:
         """Regions, also after a comma."""
         return self._news.suggest_regions(text, asker.speech.language)
 
+    async def suggest_wish(self, asker: Asker, option: str, text: str) -> Sequence[Choice]:
+        """Values of another wish: `device`, `brand`, `leave_out` or `source`."""
+        if option == "device":
+            return await self._news.suggest_devices(text)
+        if option == "brand":
+            return await self._news.suggest_brands(text)
+        if option == "leave_out":
+            return self._news.suggest_kinds(text, wording.kinds(asker.speech))
+        return () if asker.guild is None else await self._news.suggest_feeds_of_wish(asker.guild, text)
+
+    async def suggest_articles(self, asker: Asker, text: str) -> Sequence[Choice]:
+        """Recent articles of the server's feeds."""
+        if asker.guild is None:
+            return ()
+        found = await self._news.explainer.recent(asker.guild, text)
+        return [Choice(f"{one.payload.entry.title} · {one.source_name}"[:100], str(one.id)) for one in found]
+
+    async def _list(self, asker: Asker, found: Sequence[Subscribed]) -> Card:
+        naming = await self._naming(_guild(asker), [one.subscription for one in found])
+        return cards.subscriptions(found, asker.speech, naming)
+
+    async def _naming(self, guild: GuildId, wished: Sequence[Subscription], *, tags: Tags | None = None) -> Naming:
+        """Names of everything that these subscriptions and tags have."""
+        devices = {device for one in wished for device in one.devices}
+        if tags is not None:
+            devices.update(tag.value for tag in tags.devices)
+        sources = await self._news.sources(guild) if any(one.sources for one in wished) else []
+        names = await self._news.device_names(devices) if devices else {}
+        return Naming(self._places, names, {one.source: one.name for one in sources})
+
     async def _may(self, asker: Asker) -> bool:
         if asker.manager or asker.guild is None:
             return asker.manager
@@ -132,6 +210,13 @@ class Newsroom:
         if not await self._may(asker):
             raise NotAllowed("not a manager", message_id="error-not-manager")
         return guild
+
+
+def _with_role(typed: Typed, mentioned: Mention, known: Sequence[Subscribed]) -> Typed:
+    """With a role that may be mentioned where the subscription posts; one that is not there fails later."""
+    for one in known:
+        return replace(typed, role=mentioned.allowed_in(one.subscription.target.channel))
+    return typed
 
 
 def _source(text: str) -> SourceId:

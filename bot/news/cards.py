@@ -5,12 +5,12 @@ from datetime import datetime
 
 from bot.action import Action
 from bot.card import Button, Card, Emphasis, Tone
-from bot.markdown import Markdown, escape, link
-from bot.news.model import Subscription
-from bot.news.render import PlaceNames
+from bot.markdown import Markdown, link
+from bot.news import wording
 from bot.news.service import AddedSource, NewSubscription
 from bot.news.sources import GuildSource
 from bot.news.subscriptions import Subscribed
+from bot.news.wording import Naming
 from bot.text.speech import Speech
 
 SHOWN = 20
@@ -74,14 +74,14 @@ def sources(found: Sequence[GuildSource], speech: Speech, *, now: datetime) -> C
     )
 
 
-def subscribed(new: NewSubscription, speech: Speech, places: PlaceNames) -> Card:
+def subscribed(new: NewSubscription, speech: Speech, naming: Naming) -> Card:
     """A channel was subscribed; where the server has no feeds yet, the next step comes first."""
     target = new.subscription.target
     lines = [
         speech.mark(
             "news-subscribed-what",
             channel=Markdown(f"<#{target.channel}>"),
-            regions=_regions(new.subscription, speech, places),
+            regions=wording.wishes(new.subscription, speech, naming),
         )
     ]
     if new.sources:
@@ -100,26 +100,31 @@ def subscribed(new: NewSubscription, speech: Speech, places: PlaceNames) -> Card
     )
 
 
-def unsubscribed(old: Subscribed, speech: Speech, places: PlaceNames) -> Card:
+def unsubscribed(old: Subscribed, speech: Speech, naming: Naming) -> Card:
     """A subscription ended, with the way back."""
     undo = Button(speech.say("button-undo"), Action(UNDO_SUBSCRIPTION, (str(old.subscription.id),)))
     return Card(
-        lines=(_about("news-unsubscribed", old, speech, places),), tone=Tone.INFO, controls=((undo,),), private=True
+        lines=(_about("news-unsubscribed", old, speech, naming),), tone=Tone.INFO, controls=((undo,),), private=True
     )
 
 
-def resubscribed(back: Subscribed, speech: Speech, places: PlaceNames) -> Card:
+def resubscribed(back: Subscribed, speech: Speech, naming: Naming) -> Card:
     """A subscription is back."""
-    return Card(lines=(_about("news-resubscribed", back, speech, places),), tone=Tone.GOOD, private=True)
+    return Card(lines=(_about("news-resubscribed", back, speech, naming),), tone=Tone.GOOD, private=True)
 
 
-def subscription_paused(now: Subscribed, speech: Speech, places: PlaceNames) -> Card:
+def edited(now: Subscribed, speech: Speech, naming: Naming) -> Card:
+    """A subscription has other wishes now."""
+    return Card(lines=(_about("news-edited", now, speech, naming),), tone=Tone.GOOD, private=True)
+
+
+def subscription_paused(now: Subscribed, speech: Speech, naming: Naming) -> Card:
     """A subscription was paused or resumed."""
     message = "news-paused" if now.subscription.paused else "news-resumed"
-    return Card(lines=(_about(message, now, speech, places),), tone=Tone.INFO, private=True)
+    return Card(lines=(_about(message, now, speech, naming),), tone=Tone.INFO, private=True)
 
 
-def subscriptions(found: Sequence[Subscribed], speech: Speech, places: PlaceNames) -> Card:
+def subscriptions(found: Sequence[Subscribed], speech: Speech, naming: Naming) -> Card:
     """A server's subscriptions."""
     if not found:
         return Card(
@@ -128,7 +133,7 @@ def subscriptions(found: Sequence[Subscribed], speech: Speech, places: PlaceName
             tone=Tone.INFO,
             private=True,
         )
-    lines = [_subscription_line(one, speech, places) for one in found[:SHOWN]]
+    lines = [_subscription_line(one, speech, naming) for one in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(speech.mark("word-and-more", count=len(found) - SHOWN))
     return Card(
@@ -165,20 +170,15 @@ def _reason(source: GuildSource, speech: Speech) -> str:
     return speech.say("word-unknown")
 
 
-def _about(message: str, one: Subscribed, speech: Speech, places: PlaceNames) -> Markdown:
+def _about(message: str, one: Subscribed, speech: Speech, naming: Naming) -> Markdown:
     channel = Markdown(f"<#{one.subscription.target.channel}>")
-    return speech.mark(message, channel=channel, regions=_regions(one.subscription, speech, places))
+    return speech.mark(message, channel=channel, regions=wording.wishes(one.subscription, speech, naming))
 
 
-def _subscription_line(one: Subscribed, speech: Speech, places: PlaceNames) -> Markdown:
-    line = _about("news-list-line", one, speech, places)
+def _subscription_line(one: Subscribed, speech: Speech, naming: Naming) -> Markdown:
+    line = _about("news-list-line", one, speech, naming)
     if one.suspended:
         reason = f"news-suspended-{one.suspended}"
         known = reason if speech.knows(reason) else "news-suspended"
         return Markdown(f"{line} {speech.mark(known)}")
     return Markdown(f"{line} {speech.mark('news-list-paused')}") if one.subscription.paused else line
-
-
-def _regions(subscription: Subscription, speech: Speech, places: PlaceNames) -> Markdown:
-    names = [places.name(code, speech.language) for code in sorted(subscription.regions)]
-    return escape(speech.listing(names)) if names else speech.mark("news-everywhere")

@@ -1,6 +1,7 @@
 """What people can do with feeds and subscriptions: checked, limited, written down. Each method does one thing for one server."""
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,12 +12,15 @@ from bot.news.audience import Audience
 from bot.news.audit import Audit
 from bot.news.dedupe import keyed
 from bot.news.discover import Discovery
+from bot.news.explain import Explainer, Preview
 from bot.news.fetch import Failed
 from bot.news.intake import Intake
 from bot.news.model import GuildId, SourceId, Subscription, SubscriptionId, Target, UserId
 from bot.news.schedule import base_interval_s
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
+from bot.news.wire import wishes_text
+from bot.news.wishes import KINDS, Phones, Typed, WishReader, suggest_last
 from bot.places.places import Places
 
 MOST_CHOICES = 25
@@ -62,6 +66,8 @@ class Tools:
     places: Places
     discover: Discover
     intake: Intake
+    explainer: Explainer
+    phones: Phones
 
 
 class NewsService:
@@ -86,6 +92,8 @@ class NewsService:
         self._wake = wake
         self._least_interval_s = least_interval_s
         self._limits = limits or Limits()
+        self._reader = WishReader(tools.places, tools.phones)
+        self.explainer = tools.explainer
 
     async def add_source(
         self, guild: GuildId, address: str, *, by: UserId, name: str | None = None, home: str | None = None
@@ -96,7 +104,7 @@ class NewsService:
             BadInput: there is no feed, or `home` is no place; the message says what was found instead.
             LimitReached: the server has too many feeds, or added too many this hour.
         """
-        place = self._place(home) if home else None
+        place = self._reader.place(home) if home else None
         await self._check_source_limits(guild)
         found = await self._tools.discover(address)
         if not found.candidates:
@@ -153,32 +161,56 @@ class NewsService:
         self._wake()
         return known
 
-    async def subscribe(
-        self, target: Target, *, by: UserId, regions: str, exact: bool = False, mention_role: int | None = None
-    ) -> NewSubscription:
-        """Subscribes a channel to regions, written as people write them and separated by commas.
+    async def subscribe(self, target: Target, typed: Typed, *, by: UserId) -> NewSubscription:
+        """Subscribes a channel to wishes as people write them. News that names no region counts for its source's home.
 
         Raises:
-            BadInput: a region is not known, or the channel has these already.
+            BadInput: something is not known, nothing is wished, or the channel has the same already.
             LimitReached: the server has too many subscriptions.
         """
-        codes = self._regions(regions)
         guild = _guild(target)
         existing = await self._tools.subscriptions.of_guild(guild)
         if len(existing) >= self._limits.subscriptions:
             raise LimitReached("subscriptions", message_id="news-limit", limit=self._limits.subscriptions)
-        for one in existing:
-            if one.subscription.target.channel == target.channel and one.subscription.regions == codes:
-                raise BadInput("subscribed already", message_id="news-already")
-        subscription = Subscription(
-            SubscriptionId(0), target, codes, exact_regions=exact, no_region="home", mention_role=mention_role
-        )
+        sources = await self.sources(guild)
+        subscription = await self._read(typed, _without_wishes(target), sources)
+        _check_new(subscription, existing)
         number = await self._tools.subscriptions.add(subscription, by=by, now=self._clock())
         subscription = replace(subscription, id=number)
         self._tools.audience.put(subscription)
-        await self._note(guild, by, "subscribed", f"{target.channel}: {' '.join(sorted(codes))}")
-        sources = await self.sources(guild)
-        return NewSubscription(subscription, sum(not source.paused for source in sources))
+        await self._note(guild, by, "subscribed", f"{target.channel}: {wishes_text(subscription)}")
+        heard = [one for one in sources if not one.paused and one.source in (subscription.sources or {one.source})]
+        return NewSubscription(subscription, len(heard))
+
+    async def edit(self, guild: GuildId, subscription: SubscriptionId, typed: Typed, *, by: UserId) -> Subscribed:
+        """Puts what was typed over a subscription's wishes. It stays paused when it is.
+
+        Raises:
+            BadInput: as `subscribe`.
+            NotFound: this server has no such subscription.
+        """
+        known = await self._subscription(guild, subscription)
+        changed = await self._read(typed, known.subscription, await self.sources(guild))
+        others = [one for one in await self.subscriptions(guild) if one.subscription.id != subscription]
+        _check_new(changed, others)
+        await self._tools.subscriptions.change(changed)
+        self._tools.audience.put(changed)
+        await self._note(guild, by, "edited", f"{changed.target.channel}: {wishes_text(changed)}")
+        return replace(known, subscription=changed, suspended=None)
+
+    async def preview(self, target: Target, typed: Typed, *, subscription: SubscriptionId | None = None) -> Preview:
+        """What the last 7 days would have given for wishes, put over those of a subscription where one is named.
+
+        Raises:
+            BadInput: something is not known, or nothing is wished.
+            NotFound: this server has no such subscription.
+        """
+        guild = _guild(target)
+        before = _without_wishes(target)
+        if subscription is not None:
+            before = (await self._subscription(guild, subscription)).subscription
+        wished = await self._read(typed, before, await self.sources(guild))
+        return await self._tools.explainer.preview(guild, wished)
 
     async def subscriptions(self, guild: GuildId) -> list[Subscribed]:
         """The server's subscriptions, oldest first."""
@@ -212,53 +244,54 @@ class NewsService:
 
     async def suggest_subscriptions(self, guild: GuildId, text: str, language: str) -> list[Choice]:
         """Subscriptions of the server for autocomplete: what was typed is looked for in their labels."""
-        choices = [
-            Choice(self.describe(one.subscription, language)[:100], str(one.subscription.id))
-            for one in await self.subscriptions(guild)
-        ]
-        return _filtered(choices, text)
+        found = [one.subscription for one in await self.subscriptions(guild)]
+        labels = await asyncio.to_thread(lambda: [self.describe(one, language)[:100] for one in found])
+        return _filtered([Choice(label, str(one.id)) for label, one in zip(labels, found, strict=True)], text)
 
     async def suggest_sources(self, guild: GuildId, text: str) -> list[Choice]:
         """Feeds of the server for autocomplete."""
         return _filtered([Choice(one.name[:100], str(one.source)) for one in await self.sources(guild)], text)
 
+    async def suggest_feeds_of_wish(self, guild: GuildId, text: str) -> list[Choice]:
+        """Feeds of the server for a list of them."""
+        known = [Choice(one.name[:60], str(one.source)) for one in await self.sources(guild)]
+        return suggest_last(text, lambda last: _filtered(known, last))
+
     def suggest_regions(self, text: str, language: str) -> list[Choice]:
         """Regions for autocomplete; in a list, the part after the last comma is completed."""
-        before, comma, last = text.rpartition(",")
-        head = f"{before}{comma} " if comma else ""
-        found = self._tools.places.suggest(last.strip(), language, limit=MOST_CHOICES)
-        whole = [(f"{head}{place.flag} {place.name}".strip(), f"{head}{place.code}") for place in found]
-        return [Choice(label[-100:], value) for label, value in whole if len(value) <= 100]
+
+        def found(last: str) -> list[Choice]:
+            places = self._tools.places.suggest(last, language, limit=MOST_CHOICES)
+            return [Choice(f"{place.flag} {place.name}".strip(), place.code) for place in places]
+
+        return suggest_last(text, found)
+
+    async def suggest_devices(self, text: str) -> list[Choice]:
+        """Phones, also after a comma."""
+        return await asyncio.to_thread(suggest_last, text, self._tools.phones.suggest_devices)
+
+    async def suggest_brands(self, text: str) -> list[Choice]:
+        """Brands, also after a comma."""
+        return await asyncio.to_thread(suggest_last, text, self._tools.phones.suggest_brands)
+
+    def suggest_kinds(self, text: str, names: Mapping[str, str]) -> list[Choice]:
+        """Kinds of news, also after a comma; `names` are what the asker's language calls them."""
+        known = [Choice(names.get(kind, kind), kind) for kind in KINDS]
+        return suggest_last(text, lambda last: _filtered(known, last))
+
+    async def device_names(self, ids: Iterable[str]) -> dict[str, str]:
+        """Brands and names of phones by their ids."""
+        return await asyncio.to_thread(lambda: {one: self._tools.phones.device_name(one) for one in ids})
 
     def describe(self, subscription: Subscription, language: str) -> str:
-        """A subscription's regions in words, for lists."""
+        """A subscription's wishes in a few words, for lists: regions, brands and words, then its channel."""
         names = [self._tools.places.name(code, language) for code in sorted(subscription.regions)]
-        return f"{', '.join(names)} → #{subscription.target.channel}"
+        devices = [self._tools.phones.device_name(one) for one in sorted(subscription.devices)]
+        wishes = [*names, *devices, *sorted(subscription.brands), *subscription.words]
+        return f"{', '.join(wishes) or '*'} → #{subscription.target.channel}"
 
-    def region_names(self, codes: Sequence[str], language: str) -> list[str]:
-        """Regions as a language names them, with their flags."""
-        places = [self._tools.places.get(code) for code in sorted(codes)]
-        return [f"{place.flag} {self._tools.places.name(place.code, language)}".strip() for place in places if place]
-
-    def _regions(self, text: str) -> frozenset[str]:
-        wanted = [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
-        if not wanted:
-            raise BadInput("no region", message_id="news-no-region")
-        return frozenset(self._place(part) for part in wanted[:MOST_CHOICES])
-
-    def _place(self, text: str) -> str:
-        code = self._tools.places.find(text)
-        if code is not None:
-            return code
-        near = [place.name for place in self._tools.places.suggest(text, limit=3)]
-        if near:
-            raise BadInput(
-                f"unknown region {text!r}",
-                message_id="news-unknown-region-near",
-                region=text[:80],
-                near=", ".join(near),
-            )
-        raise BadInput(f"unknown region {text!r}", message_id="news-unknown-region", region=text[:80])
+    async def _read(self, typed: Typed, before: Subscription, sources: Sequence[GuildSource]) -> Subscription:
+        return await asyncio.to_thread(self._reader.read, typed, before, sources)
 
     async def _check_source_limits(self, guild: GuildId) -> None:
         if len(await self.sources(guild)) >= self._limits.sources:
@@ -287,6 +320,19 @@ def _guild(target: Target) -> GuildId:
     if target.guild is None:
         raise BadInput("subscriptions belong to servers", message_id="error-server-only")
     return target.guild
+
+
+def _without_wishes(target: Target) -> Subscription:
+    return Subscription(SubscriptionId(0), target, no_region="home")
+
+
+def _check_new(wished: Subscription, others: Sequence[Subscribed]) -> None:
+    """Raises BadInput when the channel has a subscription with the same wishes, whoever is mentioned."""
+    text = wishes_text(replace(wished, mention_role=None))
+    for one in others:
+        same_place = one.subscription.target.channel == wished.target.channel
+        if same_place and wishes_text(replace(one.subscription, mention_role=None)) == text:
+            raise BadInput("subscribed already", message_id="news-already")
 
 
 def _no_feed(found: Discovery) -> BadInput:

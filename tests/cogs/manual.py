@@ -19,6 +19,7 @@ CHECKS = {
     "feeds": "Manage Server, or the server's manager role",
     "language": "Manage Server for the server's language; nothing for one's own",
     "news list": "none",
+    "news why": "none",
     "news subscribe": "Manage Server or manager role; the asker and the bot can see and write in the channel, the bot can embed",
     "news": "Manage Server, or the server's manager role",
 }

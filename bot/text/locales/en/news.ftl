@@ -37,8 +37,104 @@ news-suspended-discord-10003 = ⛔ stopped: the channel is gone. `/news unsubscr
 news-suspended-discord-50001 = ⛔ stopped: the bot cannot see the channel. Allow it **View Channel** there, then `/news resume`.
 news-suspended-discord-50013 = ⛔ stopped: the bot may not write there. Allow it **Send Messages** and **Embed Links**, then `/news resume`.
 news-not-found = ⛔ This server has no such subscription. Please choose one of the suggestions; `/news list` shows them all.
+news-no-wish = ⛔ Please name at least one wish: a region, a phone, a brand, words, or a feed of this server.
+news-no-word = ⛔ “{ $text }” has no letter or digit, so no article could ever have it.
+news-unknown-device = ⛔ “{ $text }” is no phone that we know, or more than one. Please choose one of the suggestions.
+news-unknown-brand = ⛔ “{ $text }” is no brand that we know. Please choose one of the suggestions.
+news-unknown-kind = ⛔ “{ $text }” is no kind of news. Kinds are: { $known }.
+news-unknown-source = ⛔ “{ $text }” is no feed of this server. Please choose one of the suggestions; `/feeds list` shows them all.
+news-role-mention = ⛔ The bot may not mention { $role }. Allow **anyone to @mention this role** in the role’s settings, or give the bot **Mention Everyone** in { $channel }.
+news-role-everyone = ⛔ Posts mention a role, never everyone. Please choose another role.
+news-edited = { $channel } gets news about { $regions } from now on.
 news-already = This channel has that subscription already: `/news list`.
 news-limit = ⛔ This server has { $limit } subscriptions, which is the most it can have. Please end one first: `/news unsubscribe`.
 news-no-region = ⛔ Please name a region: a country, or a wider region such as Europe or MENA.
 news-unknown-region = ⛔ “{ $region }” is no region that we know. Please choose one of the suggestions.
 news-unknown-region-near = ⛔ “{ $region }” is no region that we know. Did you mean { $near }?
+
+# Wishes in words, joined to one line.
+
+news-wish-exact = only exactly there
+news-wish-devices = phones: { $names }
+news-wish-brands = brands: { $names }
+news-wish-words = words: { $names }
+news-wish-not-words = not: { $names }
+news-wish-without = without { $kinds }
+news-wish-sources = { $count ->
+    [one] only from { $names }
+   *[other] only from { $count } feeds: { $names }
+ }
+news-wish-no-region-post = also news that names no region
+news-wish-no-region-skip = nothing that names no region
+news-wish-role = mentions { $role }
+news-kind-deal = deals
+news-kind-review = reviews
+news-kind-rumour = rumours
+news-kind-update = updates
+news-kind-roundup = roundups
+news-kind-sponsored = sponsored articles
+news-kind-news = plain news
+
+# What the last days would have given.
+
+news-preview = { $count ->
+    [0] Nothing in the last 7 days
+    [one] One article in the last 7 days
+   *[other] { $count } articles in the last 7 days
+ }
+news-preview-what = Asked for: { $regions }
+news-preview-counts = { $total ->
+    [one] One article of this server’s feeds was looked at.
+   *[other] { $total } articles of this server’s feeds were looked at.
+ }
+news-preview-stopped = Left out: { $stages }
+news-preview-stage = { $count } by { $stage }
+news-preview-none = This server’s feeds brought nothing in the last 7 days. Articles count from the moment a feed is added: `/feeds list`.
+news-preview-next = Nothing is saved yet. `/news subscribe` with the same wishes does that.
+news-article-line = { $title } · { $source }, { $when }
+
+# What became of an article.
+
+news-why-title = Why, or why not
+news-why-article = { $title }
+news-why-fetched = ✅ Fetched from { $source } at { $when }, and new then
+news-why-tagged = 🏷️ Kind: { $kind }; regions: { $regions }
+news-why-no-regions = none named
+news-why-home = the feed is at home in { $regions }
+news-why-devices = 🏷️ Phones: { $names }
+news-why-brands = 🏷️ Brands: { $names }
+news-why-tag = { $name } (“{ $word }”)
+news-why-no-subscriptions = This server has no subscriptions, so nothing is posted. `/news subscribe` makes one.
+news-why-line = **{ $channel }**, { $regions }: { $fate }
+news-why-sent = ✅ sent at { $when }
+news-why-sent-link = ✅ sent at { $when }: [the post]({ $url })
+news-why-waiting = ⏳ it waits to be sent
+news-why-waiting-reason = ⏳ it waits to be sent; the last try: { $reason }
+news-why-dropped = ⛔ dropped before it was sent: { $reason }
+news-why-refused = ⛔ refused by Discord: { $reason }
+news-why-stopped = ⛔ stopped at { $stage }
+news-why-stopped-has = ⛔ stopped at { $stage }: the article has { $has }
+news-why-passed = passed { $stages }; { $fate }
+news-why-source-paused = ⏸️ the feed is paused in this server
+news-why-suspended = ⛔ the subscription is stopped, since Discord refused its posts
+news-why-older = ⛔ the article is older than the subscription, or than the feed in this server
+news-why-twin = ↪️ another subscription of this channel brought it
+news-why-same-page = ↪️ another feed had brought the same page to this channel
+news-why-folded = ↪️ it fits, and stands behind another post’s count, or the wishes were changed since
+news-why-old = This page was known before a feed of this server brought it as new, so it was not posted.
+news-why-not-found = ⛔ No article “{ $text }” came from this server’s feeds in the time that is kept. Please choose one of the suggestions, or paste the article’s link.
+news-why-post = { $channel } asked for: { $regions }
+news-stage-paused = the pause
+news-stage-source = the feed
+news-stage-kind = the kind
+news-stage-region = the region
+news-stage-device = the phone
+news-stage-brand = the brand
+news-stage-words = the words
+news-reason-unsubscribed = the subscription ended
+news-reason-too-old = it had waited for more than two days
+news-reason-killed-sender = the bot broke down over it again and again
+news-reason-message-deleted = the post was deleted
+news-reason-discord-10003 = the channel is gone
+news-reason-discord-50001 = the bot cannot see the channel
+news-reason-discord-50013 = the bot lacks a permission in the channel

@@ -1,0 +1,184 @@
+"""Stored articles as one server may see them: those of its own feeds. All SQL that explains and previews stands here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.news.dedupe import link_key
+from bot.news.match import Candidate
+from bot.news.model import (
+    Article,
+    ArticleId,
+    ChannelId,
+    DeliveryId,
+    Entry,
+    GuildId,
+    MessageId,
+    SourceId,
+    SubscriptionId,
+)
+from bot.news.wire import Payload, from_ms, maybe_from_ms, read_payload, to_ms
+from bot.store.database import Database, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article of one of the server's feeds. `home` is where this server says that the feed is at home."""
+
+    id: ArticleId
+    source: SourceId
+    payload: Payload
+    first_seen: datetime
+    link_key: str | None
+    home: frozenset[str]
+    source_name: str
+    source_paused: bool
+    source_added: datetime
+
+    def candidate(self) -> Candidate:
+        """As the matcher reads it."""
+        article = Article(self.source, (), self.payload.entry, self.payload.tags, self.first_seen, self.id)
+        return Candidate.of(article, self.home)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What the outbox did with an article for a subscription of the server. `state` is waiting, sent, dead or dropped."""
+
+    delivery: DeliveryId
+    subscription: SubscriptionId | None
+    channel: ChannelId
+    state: str
+    reason: str | None
+    folded: int
+    message: MessageId | None
+    not_before: datetime
+    done: datetime | None
+
+
+class ArticleRepository:
+    """Reads articles; writes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def recent(self, guild: GuildId, since: datetime, *, limit: int, text: str = "") -> list[Stored]:
+        """Articles of the server's feeds since a time, newest first; with `text`, those whose stored form has it."""
+        rows = await self._database.fetch_all(
+            f"{_SELECT} AND a.first_seen_at >= :since AND LOWER(a.payload) LIKE :text ESCAPE '!'"
+            " ORDER BY a.first_seen_at DESC, a.id DESC LIMIT :limit",
+            guild=guild,
+            since=to_ms(since),
+            text=f"%{_like(text)}%",
+            limit=limit,
+        )
+        return [_stored(row) for row in rows]
+
+    async def get(self, guild: GuildId, article: ArticleId) -> Stored | None:
+        """One article; one of a feed that the server lacks is not found."""
+        row = await self._database.fetch_one(f"{_SELECT} AND a.id = :id", guild=guild, id=article)
+        return None if row is None else _stored(row)
+
+    async def by_link(self, guild: GuildId, link: str) -> Stored | None:
+        """The newest article of the server's feeds at a web address, however it is spelled."""
+        key = link_key(Entry(id="", link=link, title=""))
+        if key is None:
+            return None
+        row = await self._database.fetch_one(
+            _BY_KEY,
+            guild=guild,
+            key=key,
+        )
+        return None if row is None else _stored(row)
+
+    async def seen_at(self, guild: GuildId, link: str) -> datetime | None:
+        """When a feed of the server last showed an address that was noted and never posted; None when it never did."""
+        key = link_key(Entry(id="", link=link, title=""))
+        row = await self._database.fetch_one(
+            "SELECT MAX(s.seen_at) AS at FROM seen s JOIN guild_sources g ON g.source_id = s.source_id"
+            " AND g.guild_id = :guild AND g.removed_at IS NULL WHERE s.key = :key AND s.article_id IS NULL",
+            guild=guild,
+            key=key or "",
+        )
+        return None if row is None else maybe_from_ms(row["at"])
+
+    async def handed(self, guild: GuildId, article: ArticleId) -> list[Handed]:
+        """The posts of an article in this server, oldest first."""
+        rows = await self._database.fetch_all(
+            "SELECT id, subscription_id, channel_id, state, reason, folded, message_id, not_before, done_at FROM outbox"
+            " WHERE article_id = :article AND guild_id = :guild AND action = 'create' ORDER BY seq",
+            article=article,
+            guild=guild,
+        )
+        return [_handed(row) for row in rows]
+
+    async def of_delivery(self, guild: GuildId, delivery: DeliveryId) -> tuple[ArticleId, Handed] | None:
+        """What a post's button stands for; another server's finds nothing."""
+        row = await self._database.fetch_one(
+            "SELECT id, article_id, subscription_id, channel_id, state, reason, folded, message_id, not_before, done_at"
+            " FROM outbox WHERE id = :id AND guild_id = :guild",
+            id=delivery,
+            guild=guild,
+        )
+        return None if row is None else (ArticleId(row["article_id"]), _handed(row))
+
+    async def posted_elsewhere(self, guild: GuildId, channel: ChannelId, article: Stored) -> bool:
+        """Whether the same page, from another feed of the server, has a post in a channel."""
+        row = await self._database.fetch_one(
+            "SELECT 1 AS n FROM guild_sources g JOIN seen s ON s.source_id = g.source_id AND s.key = :key"
+            " JOIN outbox o ON o.article_id = s.article_id WHERE g.guild_id = :guild AND o.article_id <> :id"
+            " AND o.channel_id = :channel AND o.action = 'create' LIMIT 1",
+            guild=guild,
+            key=article.link_key or "",
+            id=article.id,
+            channel=channel,
+        )
+        return row is not None
+
+
+_SELECT = """
+SELECT a.id, a.source_id, a.payload, a.first_seen_at, a.link_key, g.home, g.paused, g.added_at, g.name, s.title, s.home AS source_home
+FROM articles a JOIN guild_sources g ON g.source_id = a.source_id AND g.guild_id = :guild AND g.removed_at IS NULL
+JOIN sources s ON s.id = a.source_id WHERE 1 = 1
+"""
+_BY_KEY = f"""{_SELECT}
+AND a.id IN (SELECT seen.article_id FROM seen JOIN guild_sources mine
+             ON mine.source_id = seen.source_id AND mine.guild_id = :guild WHERE seen.key = :key)
+ORDER BY a.first_seen_at DESC LIMIT 1
+"""  # noqa: S608 - a constant of this file
+
+
+def _like(text: str) -> str:
+    """A text as a part of a pattern: it stands for itself."""
+    lowered = text.strip().lower()
+    return lowered.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def _stored(row: Row) -> Stored:
+    payload = read_payload(row["payload"])
+    own = frozenset((row["home"] or row["source_home"] or "").split())
+    return Stored(
+        id=ArticleId(row["id"]),
+        source=SourceId(row["source_id"]),
+        payload=payload,
+        first_seen=from_ms(row["first_seen_at"]),
+        link_key=row["link_key"],
+        home=own or frozenset(payload.home),
+        source_name=row["name"] or row["title"] or payload.source_title,
+        source_paused=bool(row["paused"]),
+        source_added=from_ms(row["added_at"]),
+    )
+
+
+def _handed(row: Row) -> Handed:
+    number, message = row["subscription_id"], row["message_id"]
+    return Handed(
+        delivery=DeliveryId(row["id"]),
+        subscription=None if number is None else SubscriptionId(number),
+        channel=ChannelId(row["channel_id"]),
+        state=row["state"],
+        reason=row["reason"],
+        folded=row["folded"],
+        message=None if message is None else MessageId(message),
+        not_before=from_ms(row["not_before"]),
+        done=maybe_from_ms(row["done_at"]),
+    )

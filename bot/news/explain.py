@@ -1,0 +1,203 @@
+"""Why an article was posted or not, and what wishes would have given: stored articles held against subscriptions."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.errors import NotFound
+from bot.markdown import clean
+from bot.news.articles import ArticleRepository, Handed, Stored
+from bot.news.match import Candidate, Index, Regions, Stage, Stopped
+from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription
+from bot.news.subscriptions import Subscribed, SubscriptionRepository
+
+PREVIEWED = timedelta(days=7)
+SCANNED = 3000
+"""Newest articles that a preview looks at."""
+SHOWN = 10
+EXPLAINED = timedelta(days=30)
+LONGEST_ID = 19
+MOST_ID = 2**63 - 1
+"""Ids are BIGINT."""
+
+
+class Fate(StrEnum):
+    """What became of an article for one subscription."""
+
+    SENT = "sent"
+    WAITING = "waiting"
+    DROPPED = "dropped"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+    SOURCE_PAUSED = "source-paused"
+    SUSPENDED = "suspended"
+    OLDER = "older"
+    """The subscription, or the feed in this server, is newer than the article."""
+    TWIN = "twin"
+    """Another subscription of the same channel brought it."""
+    SAME_PAGE = "same-page"
+    """The page was posted in the channel from another feed."""
+    FOLDED = "folded"
+    """It fits now and has no post of its own: it stands behind another one's count, or the wishes were changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """An article and one subscription. `stopped` is set with STOPPED, `handed` where the outbox has a row."""
+
+    subscribed: Subscribed
+    fate: Fate
+    stopped: Stopped | None = None
+    handed: Handed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An article with what became of it for each subscription of the server."""
+
+    article: Stored
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What wishes would have given. `stopped` counts the others by the stage at which they stopped."""
+
+    subscription: Subscription
+    articles: tuple[Stored, ...]
+    fitting: int
+    looked_at: int
+    stopped: tuple[tuple[Stage, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostOrigin:
+    """What stands behind a post: its article, and the subscription that it came by, None when that has ended."""
+
+    article: Stored
+    subscribed: Subscribed | None
+
+
+class Explainer:
+    """Answers `/news why` and `/news preview`, for one server each time."""
+
+    def __init__(
+        self,
+        articles: ArticleRepository,
+        subscriptions: SubscriptionRepository,
+        regions: Regions,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._articles = articles
+        self._subscriptions = subscriptions
+        self._regions = regions
+        self._clock = clock
+
+    async def preview(self, guild: GuildId, subscription: Subscription) -> Preview:
+        """What the last 7 days of the server's feeds would have given."""
+        since = self._clock() - PREVIEWED
+        found = await self._articles.recent(guild, since, limit=SCANNED)
+        running = [one for one in found if not one.source_paused]
+        return await asyncio.to_thread(_previewed, self._regions, subscription, running)
+
+    async def why(self, guild: GuildId, article: str) -> Explanation:
+        """Every subscription's way with an article.
+
+        Args:
+            guild: whose.
+            article: an id as `recent` gives it, or the address of a page.
+
+        Raises:
+            NotFound: no feed of the server brought such an article, or only as an old one.
+        """
+        found = await self._find(guild, article.strip())
+        handed = await self._articles.handed(guild, found.id)
+        reasons = [
+            await self._reason(guild, one, found, handed=handed) for one in await self._subscriptions.of_guild(guild)
+        ]
+        return Explanation(found, tuple(reasons))
+
+    async def recent(self, guild: GuildId, text: str) -> list[Stored]:
+        """Recent articles that have a text, newest first, for autocomplete."""
+        return await self._articles.recent(guild, self._clock() - EXPLAINED, limit=25, text=text)
+
+    async def post(self, guild: GuildId, delivery: DeliveryId) -> PostOrigin | None:
+        """What stands behind a post of this server; None when it is no longer kept."""
+        found = await self._articles.of_delivery(guild, delivery)
+        if found is None:
+            return None
+        article_id, handed = found
+        article = await self._articles.get(guild, article_id)
+        if article is None:
+            return None
+        number = handed.subscription
+        return PostOrigin(article, None if number is None else await self._subscriptions.get(guild, number))
+
+    async def _find(self, guild: GuildId, text: str) -> Stored:
+        if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID and int(text) <= MOST_ID:
+            found = await self._articles.get(guild, ArticleId(int(text)))
+        else:
+            found = await self._articles.by_link(guild, text)
+        if found is not None:
+            return found
+        if await self._articles.seen_at(guild, text) is not None:
+            raise NotFound("an old article", message_id="news-why-old")
+        raise NotFound("no such article", message_id="news-why-not-found", text=clean(text, limit=100))
+
+    async def _reason(self, guild: GuildId, one: Subscribed, article: Stored, *, handed: Sequence[Handed]) -> Reason:
+        subscription = one.subscription
+        own = next((row for row in handed if row.subscription == subscription.id), None)
+        if own is not None:
+            return Reason(one, _fate(own), handed=own)
+        fate = Fate.OLDER if max(one.created, article.source_added) > article.first_seen else None
+        stopped = None if fate else held(self._regions, subscription, article.candidate())
+        if fate is None and stopped is not None:
+            fate = Fate.STOPPED
+        elif fate is None and article.source_paused:
+            fate = Fate.SOURCE_PAUSED
+        elif fate is None and one.suspended:
+            fate = Fate.SUSPENDED
+        return Reason(one, fate or await self._unposted(guild, subscription, article, handed=handed), stopped)
+
+    async def _unposted(
+        self, guild: GuildId, subscription: Subscription, article: Stored, *, handed: Sequence[Handed]
+    ) -> Fate:
+        """Why an article that fits has no post of this subscription's own."""
+        channel = subscription.target.channel
+        if any(row.channel == channel for row in handed):
+            return Fate.TWIN
+        same = await self._articles.posted_elsewhere(guild, channel, article)
+        return Fate.SAME_PAGE if same else Fate.FOLDED
+
+
+_FATES = {"sent": Fate.SENT, "waiting": Fate.WAITING, "dropped": Fate.DROPPED, "dead": Fate.REFUSED}
+
+
+def _fate(row: Handed) -> Fate:
+    refused = row.state == "dropped" and (row.reason or "").startswith("discord-")
+    return Fate.REFUSED if refused else _FATES[row.state]
+
+
+def held(regions: Regions, subscription: Subscription, candidate: Candidate) -> Stopped | None:
+    """Why an article is not for a subscription, which need not be stored; None when it is."""
+    return Index(regions, [subscription]).stopped(subscription, candidate)
+
+
+def _previewed(regions: Regions, subscription: Subscription, articles: Sequence[Stored]) -> Preview:
+    wished = replace(subscription, paused=False)
+    index = Index(regions, [wished])
+    fitting: list[Stored] = []
+    pages: set[str] = set()
+    stages: Counter[Stage] = Counter()
+    for article in articles:
+        stopped = index.stopped(wished, article.candidate())
+        if stopped is not None:
+            stages[stopped.stage] += 1
+        elif article.link_key is None or article.link_key not in pages:
+            fitting.append(article)
+            pages.update([article.link_key] if article.link_key else [])
+    return Preview(subscription, tuple(fitting[:SHOWN]), len(fitting), len(articles), tuple(stages.most_common()))

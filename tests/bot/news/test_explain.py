@@ -1,0 +1,91 @@
+"""Preview and why: what stored articles would give, and each article's way to each subscription."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import NotFound
+from bot.news.articles import ArticleRepository
+from bot.news.explain import Explainer, Fate
+from bot.news.match import Stage
+from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, Map
+
+
+def explainer(engine: Engine) -> Explainer:
+    return Explainer(ArticleRepository(engine.database), engine.subscriptions, Map(), clock=engine.clock)
+
+
+async def brought(engine: Engine, *titles: str) -> None:
+    """A feed that brings these after its baseline."""
+    engine.serve(Item("Old"))
+    await engine.add()
+    await engine.poll()
+    engine.serve(*(Item(title) for title in titles), Item("Old"))
+    await engine.poll()
+
+
+async def test_preview_counts_what_fits_and_where_the_rest_stops(engine: Engine) -> None:
+    wished = await engine.subscribe(regions=frozenset({"DE"}), no_region="skip")
+    await brought(engine, "Phone for Germany", "Phone for Japan", "Phone")
+
+    found = await explainer(engine).preview(GUILD, wished)
+
+    assert [one.payload.entry.title for one in found.articles] == ["Phone for Germany"]
+    assert (found.fitting, found.looked_at, found.stopped) == (1, 3, ((Stage.REGION, 2),))
+
+
+async def test_preview_leaves_out_what_is_older_than_a_week_and_other_servers(engine: Engine) -> None:
+    wished = await engine.subscribe()
+    await brought(engine, "Phone for Germany")
+
+    assert (await explainer(engine).preview(OTHER_GUILD, wished)).looked_at == 0
+    engine.clock.now += timedelta(days=8)
+    assert (await explainer(engine).preview(GUILD, wished)).looked_at == 0
+
+
+async def test_why_tells_each_subscription_its_fate(engine: Engine) -> None:
+    sent = await engine.subscribe(7, regions=frozenset({"EU"}))
+    twin = await engine.subscribe(7, regions=frozenset({"DE"}))
+    stopped = await engine.subscribe(8, regions=frozenset({"JP"}))
+    await brought(engine, "Phone for Germany")
+    newer = await engine.subscribe(9, regions=frozenset({"DE"}))
+    engine.clock.now += timedelta(seconds=1)
+    (article,) = await explainer(engine).recent(GUILD, "germany")
+
+    waiting = {one.subscribed.subscription.id: one.fate for one in (await why(engine, str(article.id))).reasons}
+    await engine.deliver()
+    told = (await why(engine, article.payload.entry.link)).reasons
+
+    assert waiting[sent.id] is Fate.WAITING
+    fates = {one.subscribed.subscription.id: one.fate for one in told}
+    assert fates == {sent.id: Fate.SENT, twin.id: Fate.TWIN, stopped.id: Fate.STOPPED, newer.id: fates[newer.id]}
+    stop = next(one.stopped for one in told if one.fate is Fate.STOPPED)
+    assert stop is not None
+    assert (stop.stage, stop.has) == (Stage.REGION, ("DE",))
+
+
+async def why(engine: Engine, article: str):
+    return await explainer(engine).why(GUILD, article)
+
+
+async def test_another_servers_article_and_post_are_not_found(engine: Engine) -> None:
+    await engine.subscribe(7)
+    await brought(engine, "Phone for Germany")
+    (article,) = await explainer(engine).recent(GUILD, "")
+    (row,) = await ArticleRepository(engine.database).handed(GUILD, article.id)
+
+    for text in (str(article.id), article.payload.entry.link, "x", "https://site.example/none"):
+        with pytest.raises(NotFound):
+            await explainer(engine).why(OTHER_GUILD, text)
+    assert await explainer(engine).recent(OTHER_GUILD, "") == []
+    assert await explainer(engine).post(OTHER_GUILD, row.delivery) is None
+    assert await explainer(engine).post(GUILD, row.delivery) is not None
+
+
+async def test_page_known_from_the_baseline_is_called_old(engine: Engine) -> None:
+    await brought(engine, "Phone")
+
+    with pytest.raises(NotFound) as told:
+        await why(engine, "https://site.example/Old")
+
+    assert told.value.message_id == "news-why-old"
