@@ -13,8 +13,8 @@ from bot.news.telling.features import Features
 
 WINDOW = timedelta(hours=72)
 """Reports further apart are other stories."""
-ENOUGH = 0.36
-ENOUGH_ABROAD = 0.42
+ENOUGH = 0.34
+ENOUGH_ABROAD = 0.38
 CANDIDATES = 24
 """So many kept headlines, those with the rarest shared words, are looked at closely."""
 ORDINARY = 0.08
