@@ -11,7 +11,8 @@
     ├── StoreError           the database cannot be opened, is newer than the code, or is gone
     ├── FetchError           a feed could not be fetched (status, guard, size, time)
     ├── ParseError           a body is not a feed
-    └── DiscordRefused       Discord answered with an error that trying again does not mend
+    ├── DiscordRefused       Discord answered with an error that trying again does not mend
+    └── EndOfWork            nothing this process does can go on: it ends with the sentence
 
 What may happen in the course of things is a return value, not an exception.
 """
@@ -78,3 +79,7 @@ class ParseError(BotError):
 
 class DiscordRefused(BotError):
     """Discord refused a request for good. Facts: `status` (HTTP), `code` (Discord's error code)."""
+
+
+class EndOfWork(BotError):
+    """Trying on is of no use or does harm: the worker stops, and the process ends with the sentence."""

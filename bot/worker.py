@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.errors import BotError
+from bot.errors import BotError, EndOfWork
 
 log = structlog.get_logger(__name__)
 
@@ -85,10 +85,20 @@ class Worker:
         return dict(self._health)
 
     async def run(self) -> None:
-        """Runs all steps until cancelled; a step under way is then cancelled too and waited for."""
-        async with asyncio.TaskGroup() as group:
-            for step in self._steps.values():
-                group.create_task(self._repeat(step), name=f"step {step.name}")
+        """Runs all steps until cancelled; a step under way is then cancelled too and waited for.
+
+        Raises:
+            EndOfWork: a step raised it; the others are stopped first.
+        """
+        try:
+            async with asyncio.TaskGroup() as group:
+                for step in self._steps.values():
+                    group.create_task(self._repeat(step), name=f"step {step.name}")
+        except* EndOfWork as ends:
+            end = ends.exceptions[0]
+        else:
+            return
+        raise end
 
     async def _repeat(self, step: Step) -> None:
         if not step.at_start:
@@ -99,7 +109,7 @@ class Worker:
             await self._pause(step)
 
     async def _once(self, step: Step) -> None:
-        """One run; whatever it raises is written down and goes no further."""
+        """One run; whatever it raises is written down and goes no further, but for the end of all work."""
         before = self._health[step.name]
         self._health[step.name] = replace(before, running_since=self._clock(), runs=before.runs + 1)
         began = time.perf_counter()
@@ -115,6 +125,8 @@ class Worker:
                 self._health[step.name], running_since=None, last_ms=int((time.perf_counter() - began) * 1000)
             )
         self._note(step, failure)
+        if isinstance(failure, EndOfWork):
+            raise failure
 
     def _note(self, step: Step, failure: Exception | None) -> None:
         health = self._health[step.name]

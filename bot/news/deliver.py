@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.card import Card
-from bot.errors import BotError
+from bot.errors import EndOfWork
 from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
 from bot.news.outbox import DEADLY_ATTEMPTS, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
@@ -34,11 +34,12 @@ REFUSALS = 3
 REFUSED_WITHIN = timedelta(hours=24)
 LONGEST_RETRY_S = 300.0
 UNKNOWN_MESSAGE = 10008
-GONE_CODES = frozenset({10003, 10004, 50001, 50013, 50007, 160005})
+UNKNOWN_CHANNELS = frozenset({10003, 10004})
+GONE_CODES = UNKNOWN_CHANNELS | frozenset({50001, 50013, 50007, 160005})
 """Unknown channel or guild, missing access or permissions, closed direct messages, a locked thread: the target's fault."""
 
 
-class TokenRevoked(BotError):
+class TokenRevoked(EndOfWork):
     """Discord no longer accepts the token: nothing can be sent, and trying on would get us banned."""
 
 
@@ -50,6 +51,8 @@ class ChannelNotice:
     guild: int | None
     subscription: SubscriptionId | None
     reason: str
+    suspended: tuple[SubscriptionId, ...] = ()
+    """All that were suspended: a channel that is gone takes all its subscriptions along."""
 
 
 Notify = Callable[[ChannelNotice], Awaitable[None]]
@@ -119,7 +122,7 @@ class Deliverer:
         done = 0
         try:
             while done < TURN and not self._stopping:
-                waiting = await self._outbox.first(lease)
+                waiting = await self._outbox.first(lease, self._clock())
                 if waiting is None or waiting.not_before > self._clock() or not await self._row(lease, waiting):
                     break
                 done += 1
@@ -146,11 +149,12 @@ class Deliverer:
             return await self._attempt(lease, waiting)
 
     async def _attempt(self, lease: Lease, waiting: Waiting) -> bool:
+        ours_until = self._clock() + LEASE
         if not await self._outbox.begin(lease, waiting.delivery.id, self._clock(), extend=LEASE):
             return False
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
-                outcome = await self._send(waiting)
+                outcome = await self._send(waiting, ours_until)
         except TimeoutError:
             outcome = Unsure("no answer in time")
         except asyncio.CancelledError:
@@ -160,7 +164,7 @@ class Deliverer:
             raise
         return await self._settle(lease, waiting, outcome)
 
-    async def _send(self, waiting: Waiting) -> Outcome:
+    async def _send(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
         if delivery.action is DeliveryAction.CREATE and waiting.unsure:
             await self._bucket.turn()
@@ -175,7 +179,7 @@ class Deliverer:
             if found is not None:
                 return Sent(found)
         if delivery.action is DeliveryAction.CREATE:
-            return await self._create(waiting)
+            return await self._create(waiting, ours_until)
         if delivery.message is None:
             return Refused(404, UNKNOWN_MESSAGE, "no message to change")
         await self._bucket.turn()
@@ -183,10 +187,13 @@ class Deliverer:
             return await self._sender.edit(delivery.target, delivery.message, self._card(waiting))
         return await self._sender.publish(delivery.target, delivery.message)
 
-    async def _create(self, waiting: Waiting) -> Outcome:
+    async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
         post, tags = self._card(waiting), self._forum_tags(waiting)
         await self._bucket.turn()
+        if self._clock() >= ours_until:
+            # The process was stopped for longer than its lease: another one may have sent this meanwhile.
+            return Unsure("the lease ran out before the request")
         return await self._sender.create(
             delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
         )
@@ -252,11 +259,12 @@ class Deliverer:
             await self._outbox.over(waiting, "dead", reason, now)
             return True
         await self._outbox.over(waiting, "dropped", reason, now)
-        if await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=REFUSALS):
-            log.warning("subscription suspended", subscription=waiting.subscription, reason=reason)
-            await self._notify(
-                ChannelNotice(delivery.target.channel, delivery.target.guild, waiting.subscription, reason)
-            )
+        gone = refused.code in UNKNOWN_CHANNELS
+        ended = await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=REFUSALS, gone=gone)
+        if ended:
+            log.warning("subscriptions suspended", subscriptions=ended, reason=reason)
+            target = delivery.target
+            await self._notify(ChannelNotice(target.channel, target.guild, waiting.subscription, reason, ended))
         return True
 
 

@@ -175,7 +175,8 @@ class Intake:
         deliveries: list[NewDelivery] = []
         for channel, of_channel in wanted.items():
             waiting = await transaction.fetch_one(
-                "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting'", channel=channel
+                "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action <> 'publish'",
+                channel=channel,
             )
             deliveries += folded(of_channel, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0))
         for change in poll.changed:

@@ -27,6 +27,8 @@ from bot.store.database import Database, Row, Transaction
 TOO_OLD = timedelta(hours=48)
 DEADLY_ATTEMPTS = 7
 """A row that was under way when so many processes died is never sent again."""
+PUBLISH_MOST, PUBLISH_WITHIN = 10, timedelta(hours=1)
+"""Discord lets a channel publish so many messages in so long (its documentation, Crosspost Message)."""
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -41,6 +43,8 @@ class NewDelivery:
     origin: DeliveryId | None = None
     """The delivery whose message is edited or published; that message need not exist yet."""
     folded: int = 0
+    not_before: datetime | None = None
+    """None: now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], n
             "subscription": new.subscription,
             "folded": new.folded,
             "origin": new.origin,
+            "at": stamp if new.not_before is None else to_ms(new.not_before),
             "now": stamp,
         }
         for new in deliveries
@@ -101,14 +106,15 @@ async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], n
     await transaction.execute_many(
         "INSERT INTO outbox (id, action, kind, channel_id, guild_id, locale, article_id, subscription_id, folded,"
         " origin, not_before, created_at) VALUES (:id, :action, :kind, :channel, :guild, :locale, :article,"
-        " :subscription, :folded, :origin, :now, :now)",
+        " :subscription, :folded, :origin, :at, :now)",
         rows,
     )
     # In one order everywhere, so that two commits never wait for each other.
     channels = [{"channel": channel, "now": stamp} for channel in sorted({new.target.channel for new in deliveries})]
     await transaction.execute_many(
         "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now)"
-        " ON CONFLICT (channel_id) DO UPDATE SET due_at = COALESCE(queues.due_at, excluded.due_at)",
+        " ON CONFLICT (channel_id) DO UPDATE SET due_at = CASE WHEN queues.due_at < excluded.due_at THEN queues.due_at"
+        " ELSE excluded.due_at END",
         channels,
     )
     return len(rows)
@@ -141,9 +147,9 @@ class Outbox:
 
         return await self._database.transact(work)
 
-    async def first(self, lease: Lease) -> Waiting | None:
-        """The channel's first waiting row, due or not: nothing overtakes it. None when nothing waits."""
-        row = await self._database.fetch_one(_FIRST, channel=lease.channel)
+    async def first(self, lease: Lease, now: datetime) -> Waiting | None:
+        """The channel's first waiting row, due or not: nothing overtakes it, but for a publishing that is to wait. None: there is none."""
+        row = await self._database.fetch_one(_FIRST, channel=lease.channel, now=to_ms(now))
         return None if row is None else _waiting(row)
 
     async def begin(self, lease: Lease, delivery: DeliveryId, now: datetime, *, extend: timedelta) -> bool:
@@ -181,8 +187,14 @@ class Outbox:
                 id=waiting.subscription or 0,
             )
             if waiting.publish:
+                at = await _publish_at(transaction, delivery.target.channel, now)
                 wish = NewDelivery(
-                    delivery.target, delivery.article, waiting.subscription, DeliveryAction.PUBLISH, delivery.id
+                    target=delivery.target,
+                    article=delivery.article,
+                    subscription=waiting.subscription,
+                    action=DeliveryAction.PUBLISH,
+                    origin=delivery.id,
+                    not_before=at,
                 )
                 await enqueue(transaction, [wish], now)
 
@@ -225,18 +237,19 @@ class Outbox:
                 token=lease.token,
             )
             if held:
-                await transaction.execute(
-                    "UPDATE queues SET due_at = (SELECT not_before FROM outbox WHERE outbox.channel_id = queues.channel_id"
-                    " AND state = 'waiting' ORDER BY seq LIMIT 1) WHERE channel_id = :channel",
-                    channel=lease.channel,
-                )
+                await transaction.execute(_DUE_AGAIN, channel=lease.channel)
 
         await self._database.transact(work)
 
-    async def refused(self, waiting: Waiting, reason: str, now: datetime, *, within: timedelta, most: int) -> bool:
-        """Counts a refusal against the subscription; True when it is suspended by this one, with all that waits for it."""
+    async def refused(
+        self, waiting: Waiting, reason: str, now: datetime, *, within: timedelta, most: int, gone: bool
+    ) -> tuple[SubscriptionId, ...]:
+        """Counts a refusal against the subscription; returns whom this one suspends, with all that waits for them.
 
-        async def work(transaction: Transaction) -> bool:
+        `gone`: the channel does not exist any more, so that all its subscriptions are suspended together.
+        """
+
+        async def work(transaction: Transaction) -> tuple[SubscriptionId, ...]:
             row = await transaction.fetch_one(
                 "UPDATE subscriptions SET refusals = CASE WHEN refused_at IS NULL OR refused_at < :since THEN 1"
                 " ELSE refusals + 1 END, refused_at = :now WHERE id = :id RETURNING refusals, suspended",
@@ -245,21 +258,23 @@ class Outbox:
                 id=waiting.subscription or 0,
             )
             if row is None or row["refusals"] < most or row["suspended"]:
-                return False
-            await transaction.execute(
-                "UPDATE subscriptions SET suspended = :reason WHERE id = :id", reason=reason, id=waiting.subscription
+                return ()
+            ended = await transaction.fetch_all(
+                "UPDATE subscriptions SET suspended = :reason WHERE suspended IS NULL AND removed_at IS NULL AND"
+                " (id = :id OR (:gone = 1 AND channel_id = :channel)) RETURNING id",
+                reason=reason,
+                id=waiting.subscription,
+                gone=int(gone),
+                channel=waiting.delivery.target.channel,
             )
-            await transaction.execute(
+            await transaction.execute_many(
                 "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now"
                 " WHERE subscription_id = :id AND state = 'waiting' AND id <> :this",
-                reason=reason,
-                now=to_ms(now),
-                id=waiting.subscription,
-                this=waiting.delivery.id,
+                [{"reason": reason, "now": to_ms(now), "id": row["id"], "this": waiting.delivery.id} for row in ended],
             )
-            return True
+            return tuple(SubscriptionId(row["id"]) for row in ended)
 
-        return False if waiting.subscription is None else await self._database.transact(work)
+        return () if waiting.subscription is None else await self._database.transact(work)
 
     async def depth(self) -> int:
         """How many rows wait."""
@@ -286,8 +301,34 @@ JOIN articles a ON a.id = o.article_id
 LEFT JOIN subscriptions s ON s.id = o.subscription_id
 LEFT JOIN outbox made ON made.id = o.origin
 LEFT JOIN guild_settings g ON g.guild_id = o.guild_id
-WHERE o.channel_id = :channel AND o.state = 'waiting' ORDER BY o.seq LIMIT 1
+WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish' OR o.not_before <= :now)
+ORDER BY o.seq LIMIT 1
 """
+
+_DUE_AGAIN = """
+UPDATE queues SET due_at = (SELECT MIN(at) FROM (
+    SELECT not_before AS at FROM (SELECT not_before FROM outbox WHERE channel_id = :channel AND state = 'waiting'
+                                  AND action <> 'publish' ORDER BY seq LIMIT 1) AS first_row
+    UNION ALL SELECT not_before AS at FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action = 'publish'
+) AS coming) WHERE channel_id = :channel
+"""
+
+_TENTH_PUBLISHING = """
+SELECT at FROM (
+    SELECT not_before AS at FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action = 'publish'
+    UNION ALL
+    SELECT done_at AS at FROM outbox WHERE state <> 'waiting' AND done_at >= :since AND state = 'sent' AND action = 'publish'
+      AND channel_id = :channel
+) AS planned ORDER BY at DESC LIMIT 1 OFFSET :place
+"""
+
+
+async def _publish_at(transaction: Transaction, channel: ChannelId, now: datetime) -> datetime:
+    """When a channel's next post may be published: at once, or an hour after the tenth before it."""
+    tenth = await transaction.fetch_one(
+        _TENTH_PUBLISHING, channel=channel, since=to_ms(now - PUBLISH_WITHIN), place=PUBLISH_MOST - 1
+    )
+    return now if tenth is None else max(now, from_ms(tenth["at"]) + PUBLISH_WITHIN)
 
 
 async def _end(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.errors import FetchError
+from bot.errors import EndOfWork, FetchError
 from bot.worker import Step, Worker
 
 START = datetime(2026, 11, 24, tzinfo=UTC)
@@ -226,3 +226,23 @@ async def test_a_name_is_given_once(worker, time):
     worker.add(Step("a", timedelta(seconds=1), Counter(time)))
     with pytest.raises(ValueError, match="named a"):
         worker.add(Step("a", timedelta(seconds=1), Counter(time)))
+
+
+async def test_the_end_of_all_work_stops_the_other_steps_and_is_raised(time, worker):
+    ended = []
+
+    async def other():
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(True)
+
+    async def last():
+        raise EndOfWork("The token is refused.")
+
+    worker.add(Step("other", timedelta(seconds=1), other))
+    worker.add(Step("last", timedelta(seconds=1), last))
+    with pytest.raises(EndOfWork, match="token is refused"):
+        await worker.run()
+    assert ended == [True]
+    assert worker.health()["last"].last_error == "The token is refused."

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.news.deliver import LEASE, TokenRevoked
+from bot.news.deliver import LEASE, ChannelNotice, Deliverer, TokenRevoked
 from bot.news.model import GuildId
+from bot.news.pace import Bucket
 from bot.news.sender import Refused
-from tests.bot.news.engine import Engine, Item, items
-from tests.bot.news.fake_sender import Killed
+from bot.text.speech import Texts
+from tests.bot.news.engine import Engine, Item, Map, items
+from tests.bot.news.fake_sender import FakeSender, Killed
 
 
 async def write(engine: Engine, *titles: str) -> None:
@@ -310,7 +312,7 @@ async def test_a_sender_that_slept_beyond_its_lease_changes_nothing(engine: Engi
     await write(engine, "one")
     now = engine.clock.now
     (old,) = await engine.outbox.claim(now, lease=LEASE, limit=9)
-    asleep = await engine.outbox.first(old)
+    asleep = await engine.outbox.first(old, now)
     assert asleep is not None
     assert await engine.outbox.begin(old, asleep.delivery.id, now, extend=LEASE)
     engine.clock.now += LEASE + timedelta(seconds=1)
@@ -333,6 +335,69 @@ async def test_an_announcement_is_published_when_wished(engine: Engine) -> None:
 
     (message,) = engine.discord.history[7]
     assert message.published
+
+
+async def test_ten_an_hour_are_published_and_the_rest_waits_without_holding_up_posts(engine: Engine) -> None:
+    await engine.subscribe(publish=True)
+    await write(engine, *(f"n{number}" for number in range(10)))
+    await engine.deliver()
+    engine.serve(*items("late one", "late two"))
+    await engine.poll(after=timedelta(minutes=20))
+
+    await engine.deliver()
+    assert sum(message.published for message in engine.discord.history[7]) == 10
+    assert len(engine.discord.titles(7)) == 12, "posts go past those that wait to be published"
+    engine.serve(*items("later still"))
+    await engine.database.execute("UPDATE sources SET next_poll_at = 0")
+    await engine.poll(after=timedelta(minutes=10))
+    await engine.deliver()
+    assert "later still" in engine.discord.titles(7)
+    await engine.deliver(after=timedelta(minutes=31))
+
+    assert all(message.published for message in engine.discord.history[7])
+    assert engine.discord.creates == 13
+
+
+async def test_a_channel_that_is_gone_suspends_all_it_has(engine: Engine) -> None:
+    one, two = await engine.subscribe(), await engine.subscribe(exact_regions=True)
+    elsewhere = await engine.subscribe(8)
+    await write(engine, *(f"n{number}" for number in range(4)))
+    engine.discord.refusals[7] = Refused(404, 10003, "Unknown Channel")
+
+    await engine.deliver()
+
+    (notice,) = engine.channel_notices
+    assert set(notice.suspended) == {one.id, two.id}
+    suspended = {found.subscription.id for found in await engine.subscriptions.of_guild(GuildId(1)) if found.suspended}
+    assert suspended == {one.id, two.id}
+    assert elsewhere.id not in suspended
+
+
+async def test_a_sender_stopped_for_longer_than_its_lease_does_not_send(engine: Engine) -> None:
+    await engine.subscribe(kind="forum")
+    await write(engine, "one")
+    bucket = Bucket(45, clock=engine.clock.seconds, sleep=engine.clock.sleep)
+    bucket.pause(LEASE.total_seconds() + 1)
+    stopped = Deliverer(
+        engine.outbox,
+        FakeSender(engine.discord),
+        Texts.load(),
+        bucket=bucket,
+        places=Map(),
+        clock=engine.clock,
+        notify=_nobody,
+        sleep=engine.clock.sleep,
+    )
+
+    await stopped.run()
+
+    assert engine.discord.creates == 0
+    await engine.deliver(after=timedelta(minutes=1))
+    assert engine.discord.titles(7) == ["one"]
+
+
+async def _nobody(_notice: ChannelNotice) -> None:
+    """Notices go nowhere here."""
 
 
 async def test_the_role_that_was_asked_for_is_mentioned(engine: Engine) -> None:
