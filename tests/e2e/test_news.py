@@ -166,6 +166,23 @@ async def test_why_button_names_the_subscription(stage: Stage) -> None:
     assert "Europe" in words(told)
 
 
+async def test_preview_why_and_edit_speak_of_the_same_article(stage: Stage) -> None:
+    mara = stage.person("mara")
+    title = posts(stage)[0].embeds[0]["title"].replace("\\", "")
+
+    assert title in words(await mara.ask("/news preview", region="Europe")).replace("\\", "")
+    (article, *_) = await mara.suggest("/news why", "article")
+    assert "sent at" in words(await stage.person("noah").ask("/news why", article=article["value"]))
+
+    (mine,) = await mara.suggest("/news edit", "subscription")
+    edited = await mara.ask("/news edit", subscription=mine["value"], brand="Sony", leave_out="deal")
+    assert "brands: Sony" in words(edited)
+    refused = await stage.person("noah").ask("/news edit", subscription=mine["value"], brand="-")
+    assert "Manage Server" in words(refused)
+    back = await mara.ask("/news edit", subscription=mine["value"], brand="-", leave_out="-")
+    assert "Sony" not in words(back)
+
+
 async def test_unsubscribe_can_be_undone(stage: Stage) -> None:
     mara = stage.person("mara")
     (choice,) = await mara.suggest("/news unsubscribe", "subscription")
