@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.news.telling.compare import abroad, apart, likeness
 from bot.news.telling.features import Features
@@ -15,7 +15,7 @@ WINDOW = timedelta(hours=72)
 """Reports further apart are other stories."""
 ENOUGH = 0.34
 ENOUGH_ABROAD = 0.38
-CANDIDATES = 24
+CANDIDATES = 16
 """So many kept headlines, those with the rarest shared words, are looked at closely."""
 ORDINARY = 0.08
 """A word in so large a share of the headlines finds no candidates."""
@@ -77,7 +77,7 @@ class Storyteller:
 
         A story takes an article that is like one of its reports, unless a report of it in the same language forbids it.
         """
-        weigh = partial(_weight, memory, self._common)
+        weigh = lru_cache(maxsize=None)(partial(_weight, memory, self._common))
         best, score = None, 0.0
         barred: set[str] = set()
         for told in self._candidates(article, memory):
