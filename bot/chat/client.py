@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 COGS = "cogs"
+DISCORD_GATEWAY_HOST = "gateway.discord.gg"
 
 
 class Bandwire(commands.Bot):
@@ -159,9 +160,18 @@ def intents(*, mentions: bool) -> discord.Intents:
 
 
 def point_discord(api_base: str, gateway_url: str) -> None:
-    """Tells discord.py where Discord is; these two class attributes are the only seams it has for that."""
+    """Tells discord.py where Discord is: by two class attributes, the only seams it has for that.
+
+    At Discord itself a session is resumed where its READY says. A gateway that was set by hand stands before Discord and is not to
+    be gone around, so there READY's address is not followed.
+    """
     discord.http.Route.BASE = api_base
-    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway_url)
+    socket = discord.gateway.DiscordWebSocket
+    socket.DEFAULT_GATEWAY = URL(gateway_url)
+    if socket.DEFAULT_GATEWAY.host != DISCORD_GATEWAY_HOST:
+        socket.gateway = property(lambda own: own.DEFAULT_GATEWAY, lambda _own, _url: None)  # type: ignore[assignment] # so it stays
+    elif "gateway" in vars(socket):
+        del socket.gateway
 
 
 def cog_names() -> list[str]:

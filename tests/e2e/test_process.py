@@ -1,10 +1,12 @@
 """The life of the process: log in, register commands, stop, start again, fail with a sentence."""
 
+import asyncio
 import signal
 from pathlib import Path
 
 import pytest
 
+from bot.playground.faults import Fault, Mood
 from bot.playground.model import MessageFlag
 from bot.playground.reading import words
 from bot.playground.server import Playground
@@ -53,6 +55,49 @@ async def test_wrong_token_is_one_sentence_and_exit_code_1(tmp_path: Path) -> No
     assert "bandwire: Discord refused the token" in bot.log
     assert "Traceback" not in bot.log
     assert "wrong.token.x" not in bot.log
+
+
+async def test_a_discord_that_says_nothing_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    arrived = asyncio.Event()
+    held: list[asyncio.StreamWriter] = []
+
+    def hold(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        held.append(writer)
+        arrived.set()
+
+    silent = await asyncio.start_server(hold, "127.0.0.1", 0)
+    port = silent.sockets[0].getsockname()[1]
+    async with Playground() as playground:
+        bot = BotProcess(playground, tmp_path, DISCORD_API_BASE=f"http://127.0.0.1:{port}/api/v10")
+    await bot.start()
+    try:
+        async with asyncio.timeout(20):
+            await arrived.wait()
+        async with asyncio.timeout(10):
+            assert await bot.stop() == 0
+    finally:
+        await bot.kill()
+        for writer in held:
+            writer.close()
+        silent.close()
+    assert "Traceback" not in bot.log
+
+
+async def test_a_discord_that_falls_silent_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    async with Playground() as playground:
+        bot = BotProcess(playground, tmp_path)
+        await bot.start()
+        try:
+            await playground.until_commands()
+            playground.faults.add(Fault(Mood.SLOW, times=None, seconds=120))
+            asking = asyncio.ensure_future(playground.person().ask("/privacy"))
+            async with asyncio.timeout(10):
+                assert await bot.stop() == 0
+            asking.cancel()
+            await asyncio.wait((asking,))
+        finally:
+            await bot.kill()
+            playground.faults.clear()
 
 
 async def test_sync_registers_on_demand(tmp_path: Path) -> None:
