@@ -5,6 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -32,15 +34,20 @@ from bot.newsroom import LazyTagger, opened_newsroom
 from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
-from bot.signals import stop_signals
+from bot.signals import hang_up_calls, stop_signals
 from bot.store.database import Database, open_database
 from bot.text.speech import Texts
-from bot.worker import Worker
+from bot.worker import Step, Worker
 
 log = structlog.get_logger(__name__)
 
 CLOSING_S = 4.0
 """How long each of the two halves of closing may take; container managers kill after 10 s."""
+
+
+TABLES = "tables"
+RELOAD_EVERY = timedelta(days=1)
+"""How often the tables are looked at for changes; SIGHUP and `/admin reload` do it at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ async def run(settings: Settings, *, end_within_s: float | None = None) -> int:
     with stop_signals(within_s=end_within_s) as stop:
         async with opened(settings) as house:
             settle()
-            await first_of(stop.wait(), _live(house, _token(settings)))
+            with hang_up_calls(lambda: house.worker.wake(TABLES)):
+                await first_of(stop.wait(), _live(house, _token(settings)))
     log.info("stopped")
     return 0
 
@@ -92,6 +100,8 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         languages = Languages(shelf.texts, people)
         client = Bandwire(settings, languages, Replies(languages))
         worker = Worker(utc_now)
+        # A wrong table fails the step, which says why in the log, and leaves the tables in use as they are.
+        worker.add(Step(TABLES, RELOAD_EVERY, partial(asyncio.to_thread, shelf.tables.reload), at_start=False))
         tagger = LazyTagger(shelf.tables, shelf.places)
         bands = BandsService(shelf.tables, shelf.places, names=Names)
         sender = DiscordSender(client.http, may_read_history=client.may_read_history)

@@ -1,10 +1,13 @@
-"""SIGTERM and SIGINT: the first asks to stop and starts a clock, a second one ends the process at once."""
+"""What signals ask for. SIGTERM and SIGINT: the first asks to stop and starts a clock, a second one ends the process at once.
+
+SIGHUP, where there is one: load what can be loaded anew.
+"""
 
 import asyncio
 import faulthandler
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import structlog
@@ -45,3 +48,18 @@ def stop_signals(*, within_s: float | None = None) -> Iterator[asyncio.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def hang_up_calls(reload: Callable[[], None]) -> Iterator[None]:
+    """SIGHUP calls `reload`, in the event loop, as often as it comes; Windows has no such signal."""
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up is None:
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    before = signal.signal(hang_up, lambda _number, _frame: loop.call_soon_threadsafe(reload))
+    try:
+        yield
+    finally:
+        signal.signal(hang_up, before)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.signals import stop_signals
+from bot.signals import hang_up_calls, stop_signals
 
 ROOT = Path(__file__).parents[2]
 HANGING = """
@@ -60,3 +60,17 @@ async def test_what_hangs_after_the_signal_is_ended_and_says_where(hang: str) ->
     assert process.returncode == 1
     assert b"Timeout" in said
     assert b"in main" in said or b"in _worker" in said
+
+
+async def test_hang_up_reloads_and_goes_on() -> None:
+    before = signal.getsignal(signal.SIGHUP)
+    called = asyncio.Event()
+
+    with hang_up_calls(called.set):
+        for _ in range(2):
+            os.kill(os.getpid(), signal.SIGHUP)
+            async with asyncio.timeout(5):
+                await called.wait()
+            called.clear()
+
+    assert signal.getsignal(signal.SIGHUP) is before
