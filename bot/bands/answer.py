@@ -173,10 +173,10 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """A question of a sub-command whose phone, carrier, country or term could not be understood, with what to pick instead."""
+    """A question whose phone, carrier, country, date or term could not be understood, with what to pick instead."""
 
     kind: Kind | None
     what: str
-    """device, carrier, country or term."""
+    """device, carrier, country, date or term."""
     text: str
     choices: tuple[Choice, ...] = ()

@@ -23,6 +23,7 @@ from bot.bands.judge.dates import from_text
 from bot.bands.judge.judge import judge
 from bot.bands.judge.verdict import Verdict
 from bot.bands.model import Carrier, Device, Precision, Tables, When
+from bot.bands.names.dates import says_when
 from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
 from bot.bands.query import Query
 from bot.bands.survey import best_models, carrier_networks, compare_devices, country_carriers, working_phones
@@ -96,6 +97,10 @@ class BandsService:
         if understood.imei:
             return replace(base, kind=Kind.IMEI, query=Query(locale=query.locale))
         return self._with_device(base, understood)
+
+    def ask(self, query: Query) -> Answer | NotUnderstood:
+        """The answer, unless an option of the question says nothing to us: then no other question is answered in its place."""
+        return self._misread(query) or self.answer(query)
 
     def exact(
         self, device: str, model: str | None, carrier: str, *, when: str = "", query: Query | None = None
@@ -217,6 +222,18 @@ class BandsService:
         """`/explain`: a band or a word of the trade."""
         return explain(self.tables, term)
 
+    def _misread(self, query: Query) -> NotUnderstood | None:
+        """A country that is none, or a date that is none; neither when the options are empty or fine."""
+        country = (query.country or "").strip()
+        code = self._places.find(country.removeprefix("country:")) if country else None
+        place = self._places.get(code) if code else None
+        if country and (place is None or place.kind != "country"):
+            return NotUnderstood(None, "country", country)
+        when = (query.when or "").strip()
+        if when and not says_when(when, self._today()):
+            return NotUnderstood(None, "date", when)
+        return None
+
     def _with_device(self, base: Answer, understood: Understood) -> Answer:
         base = replace(base, country=understood.country, assumed=understood.assumed, model=understood.model)
         device = understood.device
@@ -297,6 +314,9 @@ class BandsService:
     ) -> tuple[Carrier, When] | NotUnderstood:
         today = self._today()
         asked = replace(query or Query(), text="", device=None, carrier=name, country=country, when=when)
+        misread = self._misread(asked)
+        if misread is not None:
+            return misread
         understood = self.names.understand(asked, today)
         if not isinstance(understood.carrier, Match):
             return self._not_understood(understood.carrier, "carrier", name)

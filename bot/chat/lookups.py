@@ -66,7 +66,7 @@ class Lookups:
     ) -> Card:
         """`/bands`."""
         query = await self._query(asker, text=text, carrier=carrier, country=country, when=when, device=device)
-        answer = await asyncio.to_thread(self._bands.answer, query)
+        answer = await asyncio.to_thread(self._bands.ask, query)
         return render.card(answer, asker.speech, tables=self._bands.tables)
 
     async def again(self, asker: Asker, args: Sequence[str]) -> Card:

@@ -13,11 +13,12 @@ from bot.cli.lookup import Lookup, add_common, open_lookup, query_of
 from bot.errors import BadInput
 
 _FIELDS = ("device", "carrier", "country", "home_country", "home_carrier", "locale")
+WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the free text and the options that fill in parts of it."""
-    parser.add_argument("text", nargs="?", default="", help='free text, such as "Z1 T-Mobile" or "C6906 AT&T 2013"')
+    parser.add_argument("text", nargs="*", default=[], help='free text, such as "Z1 T-Mobile" or "C6906 AT&T 2013"')
     parser.add_argument("--device", default=None, help="the phone: a name, a model number or an id")
     parser.add_argument("--carrier", default=None, help="the carrier: a name or an id")
     parser.add_argument("--country", default=None, metavar="CC", help="the country: a code or a name")
@@ -32,22 +33,29 @@ def run(args: argparse.Namespace) -> int:
     lookup = open_lookup()
     if args.batch is not None:
         for query in _batch(str(args.batch), query_of(args)):
-            answer = to_json(lookup.service.answer(query), lookup.speech(query.locale), tables=lookup.tables)
+            answer = to_json(lookup.service.ask(query), lookup.speech(query.locale), tables=lookup.tables)
             print(json.dumps(answer, ensure_ascii=False), flush=True)
         return 0
-    if not (args.text or args.device or args.carrier or args.country):
-        raise BadInput('Say what to look up, for example: python -m bot bands "Z1 T-Mobile"')
+    if not (" ".join(args.text).strip() or args.device or args.carrier or args.country):
+        print('bandwire: Say what to look up, for example: python -m bot bands "Z1 T-Mobile"', file=sys.stderr)
+        return WRONG_USAGE
     _one(lookup, args)
     return 0
 
 
 def _one(lookup: Lookup, args: argparse.Namespace) -> None:
-    query = replace(query_of(args, text=str(args.text)), device=args.device, carrier=args.carrier, country=args.country)
-    lookup.print(lookup.service.answer(query), args)
+    query = replace(
+        query_of(args, text=" ".join(args.text)), device=args.device, carrier=args.carrier, country=args.country
+    )
+    lookup.print(lookup.service.ask(query), args)
 
 
 def _batch(file: str, base: Query) -> Iterator[Query]:
-    lines = sys.stdin if file == "-" else Path(file).read_text("utf-8").splitlines()
+    try:
+        lines = sys.stdin if file == "-" else Path(file).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise BadInput(f"{file} cannot be read: {reason}.") from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _query(line, base, f"{file}:{number}")

@@ -110,6 +110,11 @@ def read_date(text: str, today: date) -> When | None:
     return found.when if found else lone_year(plain_digits(text).strip(), today)
 
 
+def says_when(text: str, today: date) -> bool:
+    """Whether a date option says a date that we answer for, or today."""
+    return find_date(text, today) is not None or lone_year(plain_digits(text).strip(), today) is not None
+
+
 def _named(text: str, today: date) -> Dated | None:
     for match in _NAMED.finditer(text):
         month = _MONTH_OF.get(fold(match[2]))

@@ -89,11 +89,6 @@ def test_a_broken_line_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert f"{file}:1" in capsys.readouterr().err
 
 
-def test_nothing_asked_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["bands"]) == 1
-    assert "for example" in capsys.readouterr().err
-
-
 def test_a_carrier_has_a_past(capsys: pytest.CaptureFixture[str]) -> None:
     now = asked(capsys, "carrier", "AT&T", "--country", "US")
     then = asked(capsys, "carrier", "att-us", "--date", "2013-10")
@@ -106,3 +101,19 @@ def test_phones_that_work(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["phones"]
     assert main(["phones", "iam-ma", "--brand", "Apple", "--since", "2021"]) == 0
     assert "Apple iPhone" in capsys.readouterr().out
+
+
+def test_nothing_to_look_up_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bands"]) == 2
+    assert capsys.readouterr().err.startswith("bandwire: Say what to look up")
+
+
+def test_a_batch_that_is_not_there_is_told_in_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["bands", "--batch", str(tmp_path / "none.jsonl")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith("none.jsonl cannot be read: No such file or directory.")
+
+
+def test_a_date_that_is_none_is_not_answered_as_today(capsys: pytest.CaptureFixture[str]) -> None:
+    found = asked(capsys, "bands", "Z1 T-Mobile", "--date", "2013-13")
+    assert (found["kind"], found["text_given"]) == ("unknown_date", "2013-13")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.bands.model import Precision, When
-from bot.bands.names.dates import find_date, read_date
+from bot.bands.names.dates import find_date, read_date, says_when
 from bot.bands.names.names import Names
 from bot.bands.query import Query
 from tests.bot.bands.names.conftest import TODAY
@@ -89,3 +89,13 @@ def test_an_option_wins_over_the_text(names: Names) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     found = find_date(text, TODAY)
     assert found is None or 0 <= found.start < found.end
+
+
+@pytest.mark.parametrize("text", ["2013", "2013-10", "October 2013", "today", "heute"])
+def test_an_option_says_when(text: str) -> None:
+    assert says_when(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["2013-13", "1850", "last summer", "tomorrow week"])
+def test_an_option_says_no_date(text: str) -> None:
+    assert not says_when(text, TODAY)
