@@ -99,6 +99,10 @@ class Phones:
         if of_brand is not None:
             return Ambiguous(self._devices(of_brand.items), reading.take(run))
         for some in (run, run[:-1], run[1:]) if len(run) > 1 else (run,):
+            dropped = (reading.tokens[at].key for at in run if at not in some)
+            # `FooPhone 3000` is not a mistyped phone without the number.
+            if any(self._tells_apart(key) for key in dropped):
+                continue
             hits = mended([reading.tokens[at] for at in some], self.lexicon.devices)
             if hits:
                 return self._result(rank_devices(hits, self.lexicon.devices), reading.take(some), reading)

@@ -25,6 +25,9 @@ _MARK = re.compile(r"(?<=\d)(?:mark|mk)(?:([2-8])|(?=[iv]))")
 _SLIPS = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
 _UNEXPLAINED = 1.5
 """What a word costs that nothing explains."""
+_LONG_CARRIER = 6
+"""Letters of a carrier's name that is no word of phones' names, as Play is."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FAMOUS = 110
 """Carriers below are known to few: their names are often plain words."""
 # What joins the parts of a model number: the SM of SM-G973Q is not San Marino.
@@ -135,13 +138,31 @@ def _named_spans(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Itera
         key = joined(words)
         if not all(token.filler for token in words):
             hits = _device_hits(key, lexicon)
-            if hits:
+            if hits and not _is_rather_else(words, hits, lexicon, alone=len(tokens) == 1):
                 yield Span(first, end, Role.DEVICE, len(key) + 4 - _doubt(hits), hits)
             carriers = tuple(lexicon.carriers.exact(key))
             if carriers:
                 yield Span(first, end, Role.CARRIER, _carrier_score(key, carriers, lexicon), carriers)
         if not _goes_on(key, lexicon):
             return
+
+
+def _is_rather_else(words: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon, *, alone: bool) -> bool:
+    """Whether a bare number is a year rather than a phone, or a name ends with the carrier that it was sold by.
+
+    `9900 2012` asks about 2012, not about a phone of that name, and `Galaxy S3 T-Mobile` about the carrier too.
+    """
+    if len(words) == 1:
+        is_year = _YEAR.fullmatch(words[0].key) is not None
+        return not alone and is_year and all(hit.exactness is Exactness.BARE for hit in hits)
+    for cut in range(1, len(words)):
+        key = joined(words[cut:])
+        sold_by = len(key) >= _LONG_CARRIER and any(
+            lexicon.carriers.fames[hit.item] >= _FAMOUS for hit in lexicon.carriers.exact(key)
+        )
+        if sold_by and any(hit.exactness is not Exactness.BARE for hit in lexicon.devices.exact(joined(words[:cut]))):
+            return True
+    return False
 
 
 def _goes_on(key: str, lexicon: Lexicon) -> bool:

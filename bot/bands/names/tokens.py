@@ -15,7 +15,8 @@ _MOST_WORDS = 24
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
 _ENDING = "(?:['\u2019](?:s|de|da|te|ta|den|dan|ten|tan|ye|ya|e|a|in|nin|nın|ın|un|un|i|ı|la|le|yla|yle)(?!\\w))?"
 _TOKEN = re.compile(
-    rf"(?P<flag>{_FLAG})|(?P<word>{LETTER}+(?:(?<=\d)&(?=\d){LETTER}+)?){_ENDING}|(?P<plus>\+)", re.IGNORECASE
+    rf"(?P<flag>{_FLAG})|(?P<word>\b[A-Za-z]{{1,2}}&[A-Za-z]{{1,2}}\b|{LETTER}+(?:(?<=\d)&(?=\d){LETTER}+)?){_ENDING}|(?P<plus>\+)",
+    re.IGNORECASE,
 )
 # Between Latin letters or digits and another script: 小米14, айфон15, galaxyです.
 _SCRIPT_CHANGE = re.compile(
