@@ -72,6 +72,10 @@ def finish(rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str])
             known = [*models, *(model for draft in drafts for model in draft.models)]
             if not any(_same_model(match[model_group], model) for model in known):
                 models.append(match[model_group])
+    if (match := _LEADING_MODEL.match(name)) and match[2].startswith("Galaxy"):
+        # People say the family first: `I9500 Galaxy S4` is the Galaxy S4 with that number.
+        aliases.append(name)
+        name = f"{match[2]} {match[1]}"
     years = [row.year for row in rows.corrections if row.year]
     year = years[-1] if years else identity.year
     sources = tuple(sorted(_sources(rows)))

@@ -54,7 +54,10 @@ def build_devices(
         if row.same_as in devices:
             into = devices[row.same_as]
             aliases = tuple(dict.fromkeys((*into.aliases, everything[id_].identity.name)))
-            devices[into.id] = replace(into, aliases=aliases)
+            known = {fold(model) for variant in into.variants for model in variant.models}
+            theirs = (model for name in everything[id_].names if name.owner for model in name.models)
+            more = {fold(model): model for model in (*into.unassigned, *theirs) if fold(model) not in known}
+            devices[into.id] = replace(into, aliases=aliases, unassigned=tuple(more.values()))
     _drop_borrowed(devices, everything)
     phones = {id_: marked(device) for id_, device in _note_shared(devices).items()}
     return DeviceTables(phones, index_models(phones.values()))
