@@ -55,7 +55,11 @@ def _phone(device: Device, variant: Variant, tables: Tables) -> Phone:
     limited = variant.scope is Scope.DEVICE and _several(device)
     if limited:
         notes.append(Note("line-one-list"))
-    radios = {technology: _sane(radio, technology, tables) for technology, radio in variant.radios.items()}
+    radios = _not_before_its_time(device) | {
+        technology: _sane(radio, technology, tables)
+        for technology, radio in variant.radios.items()
+        if radio.state in (State.KNOWN, State.PRESENT) or not _too_old_for(device, technology)
+    }
     if any(radio.note == _IMPOSSIBLE for radio in radios.values()):
         notes.append(Note("line-impossible"))
     return Phone(device, variant.models, variant.labels, radios, limited, tuple(notes))
@@ -67,6 +71,25 @@ def _several(device: Device) -> bool:
         fold(n) for n in device.unassigned
     }
     return len(numbers) != 1 or len(device.variants) > 1 or device.first_row_only
+
+
+TOO_OLD = "too-old"
+"""Marks what no phone of that year had: it holds for every model of it."""
+_FIRST_PHONES = {Technology.UTRA: 2001, Technology.E_UTRA: 2010, Technology.NR: 2018}
+"""The year before which no phone on Earth had it; the first were shown in 2001, 2010 and 2019, the last with a year's margin."""
+
+
+def _too_old_for(device: Device, technology: Technology) -> bool:
+    return device.year is not None and device.year < _FIRST_PHONES.get(technology, 0)
+
+
+def _not_before_its_time(device: Device) -> dict[Technology, Radio]:
+    """What a phone of its year cannot have: "5G not known" about a Nokia of 2000 would be false modesty."""
+    return {
+        technology: Radio(State.ABSENT, strength=Strength.STRONG, sources=("3gpp",), note=TOO_OLD)
+        for technology in _FIRST_PHONES
+        if _too_old_for(device, technology)
+    }
 
 
 _IMPOSSIBLE = "impossible"
@@ -82,7 +105,7 @@ def _unassigned(device: Device, model: str, tables: Tables) -> Phone:
     """A model number without a list of its own: one list for all models gives a hint, other models' lists give none."""
     whole = [variant for variant in device.variants if variant.scope is Scope.DEVICE]
     if not whole:
-        return Phone(device, (model,), (), limited=True, notes=(Note("line-no-bands"),))
+        return Phone(device, (model,), (), _not_before_its_time(device), limited=True, notes=(Note("line-no-bands"),))
     return replace(_phone(device, whole[0], tables), models=(model,), limited=True, notes=(Note("line-one-list"),))
 
 

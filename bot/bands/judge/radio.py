@@ -12,6 +12,7 @@ from enum import IntEnum
 from bot.bands.judge.bandlist import Listed, bands_at
 from bot.bands.judge.dates import start, to_text
 from bot.bands.judge.facts import Case
+from bot.bands.judge.phone import TOO_OLD
 from bot.bands.judge.verdict import Evidence, Missing, Note, Status
 from bot.bands.layers import UNLICENSED_OR_SHARED, band_number, layer_of, one_layer
 from bot.bands.model import CarrierBand, Radio, State, Strength, Technology
@@ -61,7 +62,7 @@ def meet(case: Case, technology: Technology, radio: Radio, *, limited: bool) -> 
     listed = bands_at(case, technology)
     evidence = _evidence(case, technology, radio, listed)
     if radio.state is State.ABSENT:
-        if limited:
+        if limited and radio.note != TOO_OLD:
             return Meeting(Status.UNKNOWN, note=Note("note-one-list"), evidence=evidence)
         return Meeting(Status.NONE, note=Note("note-phone-lacks"), evidence=evidence)
     if radio.state is not State.KNOWN:

@@ -1,0 +1,78 @@
+"""Questions that were once answered wrongly, put to the real tables: what is right, and why."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.bands.model import Tables
+from bot.bands.names.names import Names
+from bot.bands.query import Query
+from bot.bands.service import BandsService
+from bot.bands.tables.load import load_tables
+from bot.bands.wire import to_json
+from bot.places.places import Places
+from tests.bot.bands.small import english
+
+_CACHE = Path(__file__).parents[3] / "var" / "cache" / "tables-of-tests.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what has to come of it."""
+
+    text: str
+    kind: str
+    verdict: str
+    device: str | None
+    carrier: str | None
+    why: str
+
+
+QUESTIONS = (
+    Asked("AT&T", "unknown_device", "unknown", None, "att-us", "not a phone called T in Austria"),
+    Asked("Mi A1 AT&T", "answer", "unknown", "Mi A1", "att-us", "not the Xperia T on A1 Austria"),
+    Asked(
+        "FooPhone 3000 T-Mobile", "unknown_device", "unknown", None, "tmobile-us", "its number was dropped to fit ZTE"
+    ),
+    Asked("Galaxy S3 T-Mobile 2013", "choose_device", "unknown", None, "tmobile-us", "the T999 swallowed the carrier"),
+    Asked("BlackBerry Bold 9900 Rogers 2012", "", "", "Bold Touch 9900", "rogers-ca", "2012 is a year, no Alcatel"),
+    Asked("iPhone 12 Verizon 2035", "per_model", "unknown", "iPhone 12", "verizon-us", "nobody knows that far ahead"),
+    Asked("Nokia 3310 T-Mobile US", "", "off", "3310", "tmobile-us", "a phone of 2000 has no 4G, and 2G is off"),
+    Asked(
+        "Galaxy S4 GT-I9500 T-Mobile", "answer", "off", "Galaxy S4 I9500", "tmobile-us", "family first, number behind"
+    ),
+    Asked("Galaxy Z Fold 4 AT&T", "per_model", "gaps", "Galaxy Z Fold4", "att-us", "one phone, two spellings"),
+    Asked("Galaxy A54 5G congstar", "per_model", "depends", "Galaxy A54", "congstar-de", "one phone, two spellings"),
+    Asked("C6906 AT&T 2013", "answer", "works", "Xperia Z1", "att-us", "LTE 4 and 17 were what AT&T ran"),
+    Asked("C6903 Maroc Telecom", "answer", "works", "Xperia Z1", "iam-ma", "3, 7 and 20 are shared"),
+    Asked("iPhone 5 Jio", "", "", "iPhone 5", "jio-in", "Jio has neither 2G nor 3G"),
+    Asked("iPhone 7 Telstra", "per_model", "gaps", "iPhone 7", "telstra-au", "Australia blocks what cannot call 000"),
+    Asked("iPhone XR Jio", "per_model", "unknown", "iPhone XR", "jio-in", "one list for all its models"),
+)
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return load_tables(cache=_CACHE)
+
+
+@pytest.fixture(scope="module")
+def service(tables: Tables) -> BandsService:
+    class Holder:
+        current = tables
+
+    return BandsService(Holder(), Places.load(), names=Names, today=lambda: date(2026, 11, 24))
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.text)
+def test_answer_is_right(asked: Asked, service: BandsService, tables: Tables) -> None:
+    answer = json.loads(json.dumps(to_json(service.answer(Query(text=asked.text)), english(), tables=tables)))
+    assert (answer["device"] or {}).get("name") == asked.device, asked.why
+    assert (answer["carrier"] or {}).get("id") == asked.carrier, asked.why
+    assert answer["kind"] == (asked.kind or answer["kind"]), asked.why
+    assert answer["verdict"] == (asked.verdict or answer["verdict"]), asked.why
+    if asked.text == "iPhone 5 Jio":
+        assert all(not {"2G", "3G"} & set(line["technologies"]) for line in answer["variants"]), asked.why
