@@ -17,10 +17,13 @@ from bot.chat.reports import Report, ReportRepository, State
 from bot.chat.status import Status, status_card
 from bot.chat.views import Click
 from bot.errors import NotAllowed
+from bot.markdown import Markdown
 from bot.text.speech import Speech
 
 SHOWN = 4
 """Reports on one card: each has a row of buttons."""
+ROOM = 4000
+"""Characters of all lines together; Discord's limit is a little above."""
 
 
 @app_commands.default_permissions(administrator=True)
@@ -105,21 +108,28 @@ def demand_owner(asker: Asker) -> None:
 
 
 def queue_card(reports: list[Report], speech: Speech) -> Card:
-    """The oldest reports with a row of buttons each."""
+    """The oldest reports with a row of buttons each: as many as are shown in full, for nobody judges what they cannot read."""
     title = speech.say("reports-title")
     if not reports:
         return Card(title=title, lines=(speech.mark("reports-none"),), private=True)
-    lines = tuple(
-        speech.mark(
-            "reports-line-source" if one.source else "reports-line",
-            number=one.id,
-            about=one.about,
-            text=one.text,
-            source=one.source,
-        )
-        for one in reports
+    lines: list[Markdown] = []
+    for report in reports:
+        line = _line(report, speech)
+        if lines and sum(map(len, (*lines, line))) > ROOM:
+            break
+        lines.append(line)
+    rows = tuple(_row(one, speech) for one, _ in zip(reports, lines, strict=False))
+    return Card(title=title, lines=tuple(lines), controls=rows, private=True)
+
+
+def _line(report: Report, speech: Speech) -> Markdown:
+    return speech.mark(
+        "reports-line-source" if report.source else "reports-line",
+        number=report.id,
+        about=report.about,
+        text=report.text,
+        source=report.source,
     )
-    return Card(title=title, lines=lines, controls=tuple(_row(one, speech) for one in reports), private=True)
 
 
 def _row(report: Report, speech: Speech) -> Row:

@@ -1,5 +1,6 @@
 """The wheel: what a person gets who installs Bandwire instead of cloning it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -111,3 +112,28 @@ def test_an_installed_bandwire_runs(installed, tmp_path):
     code = "import sys; from bot.__main__ import main; sys.exit(main(['migrate']))"
     assert _in(installed, code, tmp_path)[0] == "Applied 0001_core.sql"
     assert (tmp_path / "var/bandwire.db").exists()
+
+
+@pytest.mark.parametrize(("command", "said"), [("bands", "C6903"), ("playground", "The playground is open")])
+def test_an_installed_bandwire_answers_and_plays(installed, tmp_path, command, said):
+    words = {"bands": ("Z1 T-Mobile", "--json"), "playground": ("--no-bot", "--port", "0")}[command]
+    process = subprocess.Popen(  # noqa: S603 - our own words
+        (sys.executable, "-P", "-m", "bot", command, *words),
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(installed), "TABLES_CACHE": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        if command == "playground":
+            assert said in process.stdout.readline()
+            process.terminate()
+        output, errors = process.communicate(timeout=60)
+        assert process.returncode == 0, errors
+        if command == "bands":
+            assert said in json.dumps(json.loads(output))
+    finally:
+        process.kill()
+        process.communicate()
