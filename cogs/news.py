@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.card import Card
-from bot.chat.channels import Channel, Mention, PostingChannel, posting_target
+from bot.chat.channels import Channel, Mention, PostingChannel, channel_names, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import TRY_CHANNEL
@@ -223,8 +223,9 @@ class News(commands.GroupCog, group_name="news"):
     @pause.autocomplete("subscription")
     @resume.autocomplete("subscription")
     async def _subscriptions(self, interaction: discord.Interaction, current: str) -> Choices:
+        channels = channel_names(interaction.guild)
         return await self._replies.suggest(
-            interaction, lambda asker: self._newsroom.suggest_subscriptions(asker, current)
+            interaction, lambda asker: self._newsroom.suggest_subscriptions(asker, current, channels=channels)
         )
 
 

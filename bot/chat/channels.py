@@ -22,6 +22,11 @@ POSTABLE = [
 ]
 
 
+def channel_names(guild: discord.Guild | None) -> dict[int, str]:
+    """The names of a server's channels and threads, as far as the gateway has told them."""
+    return {one.id: one.name for one in (*guild.channels, *guild.threads)} if guild else {}
+
+
 class PostingChannel(app_commands.Transformer):
     """The `channel` option: Discord's client offers only channels that posts may go to."""
 

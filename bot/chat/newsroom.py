@@ -1,6 +1,6 @@
 """Between the news commands and the news service: every verb checks who may use it, and shows what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.card import Card, Choice, Tone
@@ -154,11 +154,11 @@ class Newsroom:
             return ()
         return await self._news.suggest_sources(asker.guild, text)
 
-    async def suggest_subscriptions(self, asker: Asker, text: str) -> Sequence[Choice]:
-        """The server's subscriptions."""
+    async def suggest_subscriptions(self, asker: Asker, text: str, *, channels: Mapping[int, str]) -> Sequence[Choice]:
+        """The server's subscriptions; `channels` names its channels."""
         if asker.guild is None:
             return ()
-        return await self._news.suggest_subscriptions(asker.guild, text, asker.speech.language)
+        return await self._news.suggest_subscriptions(asker.guild, text, asker.speech.language, channels=channels)
 
     async def suggest_regions(self, asker: Asker, text: str) -> Sequence[Choice]:
         """Regions, also after a comma."""

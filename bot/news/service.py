@@ -242,10 +242,17 @@ class NewsService:
         await self._note(guild, by, "paused" if paused else "resumed", str(changed.target.channel))
         return replace(known, subscription=changed, suspended=None)
 
-    async def suggest_subscriptions(self, guild: GuildId, text: str, language: str) -> list[Choice]:
-        """Subscriptions of the server for autocomplete: what was typed is looked for in their labels."""
+    async def suggest_subscriptions(
+        self, guild: GuildId, text: str, language: str, *, channels: Mapping[int, str]
+    ) -> list[Choice]:
+        """Subscriptions of the server for autocomplete: what was typed is looked for in their labels.
+
+        `channels` names the server's channels by their ids; those that are missing are shown by their id.
+        """
         found = [one.subscription for one in await self.subscriptions(guild)]
-        labels = await asyncio.to_thread(lambda: [self.describe(one, language)[:100] for one in found])
+        labels = await asyncio.to_thread(
+            lambda: [self.describe(one, language, channels=channels)[:100] for one in found]
+        )
         return _filtered([Choice(label, str(one.id)) for label, one in zip(labels, found, strict=True)], text)
 
     async def suggest_sources(self, guild: GuildId, text: str) -> list[Choice]:
@@ -283,12 +290,13 @@ class NewsService:
         """Brands and names of phones by their ids."""
         return await asyncio.to_thread(lambda: {one: self._tools.phones.device_name(one) for one in ids})
 
-    def describe(self, subscription: Subscription, language: str) -> str:
+    def describe(self, subscription: Subscription, language: str, *, channels: Mapping[int, str]) -> str:
         """A subscription's wishes in a few words, for lists: regions, brands and words, then its channel."""
         names = [self._tools.places.name(code, language) for code in sorted(subscription.regions)]
         devices = [self._tools.phones.device_name(one) for one in sorted(subscription.devices)]
         wishes = [*names, *devices, *sorted(subscription.brands), *subscription.words]
-        return f"{', '.join(wishes) or '*'} → #{subscription.target.channel}"
+        channel = subscription.target.channel
+        return f"{', '.join(wishes) or '*'} → #{channels.get(channel, channel)}"
 
     async def _read(self, typed: Typed, before: Subscription, sources: Sequence[GuildSource]) -> Subscription:
         return await asyncio.to_thread(self._reader.read, typed, before, sources)

@@ -185,7 +185,8 @@ async def test_preview_why_and_edit_speak_of_the_same_article(stage: Stage) -> N
 
 async def test_unsubscribe_can_be_undone(stage: Stage) -> None:
     mara = stage.person("mara")
-    (choice,) = await mara.suggest("/news unsubscribe", "subscription")
+    (choice,) = await mara.suggest("/news unsubscribe #phone-news", "subscription")
+    assert choice["name"].endswith("→ #phone-news"), "the list names the channel as people know it"
 
     ended = await mara.ask("/news unsubscribe", subscription=choice["value"])
     back = await (await mara.press(ended, "Undo")).message()
