@@ -34,6 +34,14 @@ def find_mentions(world: World, channel: Channel, content: str) -> Mentions:
     )
 
 
+def written(world: World, content: str) -> str:
+    """A person's text as Discord's client sends it: `@Name` of somebody becomes the mention."""
+    names = {name.casefold(): user.id for user in world.users.values() for name in (user.name, user.shown_name)}
+    longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    typed = re.compile(rf"(?<![\w<@])@({longest})(?!\w)", re.IGNORECASE)
+    return typed.sub(lambda match: f"<@{names[match[1].casefold()]}>", content)
+
+
 def read_mentions(world: World, channel: Channel, body: Form) -> Mentions:
     """Whom a message body mentions. Notes problems with `allowed_mentions` in the form."""
     content = body.data.get("content")

@@ -8,6 +8,7 @@ from bot.playground.faults import Fault, Mood
 from bot.playground.feeds import FeedState
 from bot.playground.forms import as_int
 from bot.playground.hub import Event
+from bot.playground.mentions import written
 from bot.playground.model import Channel, Kind, Message
 from bot.playground.page_state import shown_commands, shown_message
 from bot.playground.permissions import Permission
@@ -71,7 +72,7 @@ async def _commands(act: Act) -> JsonObject:
 
 
 async def _say(act: Act) -> None:
-    act.person.say(act.text("content"))
+    act.person.say(written(act.world, act.text("content")))
 
 
 async def _command(act: Act) -> JsonObject:

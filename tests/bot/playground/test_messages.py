@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.playground.faults import Fault, Mood
+from bot.playground.mentions import written
 from bot.playground.model import Overwrite
 from bot.playground.permissions import Permission
 from tests.bot.playground.conftest import Bot, Clock
@@ -202,3 +203,14 @@ async def test_an_answer_lost_after_the_effect_leaves_one_message(bot: Bot, monk
         200,
     ]
     assert bot.playground.person().messages()[0].id == message.id
+
+
+@pytest.mark.parametrize("name", ["@Bandwire", "@bandwire"])
+async def test_a_typed_name_becomes_the_mention(bot: Bot, name: str) -> None:
+    world = bot.playground.world
+    assert written(world, f"hi {name}, Z1?") == f"hi <@{world.bot.id}>, Z1?"
+
+
+@pytest.mark.parametrize("text", ["mail@bandwire.example", "@nobody", "@Bandwires", "<@1>", "@everyone"])
+async def test_other_words_with_an_at_stay(bot: Bot, text: str) -> None:
+    assert written(bot.playground.world, text) == text
