@@ -1,6 +1,7 @@
 """The playground's own feeds: RSS and Atom over HTTP with validators, articles that arrive on a click or by a timer."""
 
 import asyncio
+import contextlib
 import hashlib
 import struct
 import zlib
@@ -120,7 +121,8 @@ class Feeds:
     async def _serve_feed(self, request: web.Request) -> web.StreamResponse:
         feed = self._find(request)
         if feed.state is FeedState.SLOW:
-            await asyncio.sleep(SLOW_S)
+            with contextlib.suppress(TimeoutError):
+                await self.hub.until(lambda: feed.state is not FeedState.SLOW or None, timeout_s=SLOW_S)
         if feed.state is FeedState.DOWN:
             raise web.HTTPInternalServerError(text="The feed's server is down (on purpose).")
         if feed.state is FeedState.GONE:

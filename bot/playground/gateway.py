@@ -5,32 +5,29 @@ import hmac
 import json
 import secrets
 import time
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from aiohttp import WSMessage, WSMsgType, web
 
 from bot.playground import wire
-from bot.playground.compression import Compressor, compressor_for
+from bot.playground.compression import compressor_for
 from bot.playground.errors import JsonObject
 from bot.playground.forms import as_int
 from bot.playground.hub import Event
 from bot.playground.model import Kind, Message
 from bot.playground.permissions import Permission
 from bot.playground.rest.guilds import gateway_url
+from bot.playground.sessions import CloseWith, Connection, Session
 from bot.playground.world import World
 
 HEARTBEAT_MS = 41_250
 MAX_PAYLOAD = 4_096
 EVENTS_A_MINUTE = 120
-REPLAY = 1_000
-"""Dispatches kept for a session that is away."""
 KEPT_SESSIONS = 50
 CLOSE_WITHIN_S = 2.0
 ACK_AFTER_S = 0.05
 """As over a real line: discord.py notes when it sent a heartbeat only after sending it, and misreads a quicker answer."""
-DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT = 0, 1, 2, 3, 4, 6, 7
+HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME, RECONNECT = 1, 2, 3, 4, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = 8, 9, 10, 11
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, BAD_TOKEN, ALREADY_AUTHENTICATED = 4001, 4002, 4003, 4004, 4005
 TOO_FAST, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = 4008, 4010, 4013, 4014
@@ -49,80 +46,6 @@ class Intent:
 
 
 PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
-
-
-class CloseWith(Exception):
-    """The client did something that ends the connection with a code."""
-
-    def __init__(self, code: int, reason: str) -> None:
-        super().__init__(reason)
-        self.code = code
-        self.reason = reason
-
-
-@dataclass(slots=True)
-class Session:
-    """A login: what was sent, and the connection it is sent on (None while the client is away)."""
-
-    id: str
-    intents: int
-    shard: int = 0
-    shards: int = 1
-    sequence: int = 0
-    sent: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=REPLAY))
-    connection: "Connection | None" = None
-
-    def dispatch(self, name: str, data: JsonObject) -> None:
-        """Send an event, or keep it for the resumption."""
-        self.sequence += 1
-        text = _text({"op": DISPATCH, "t": name, "s": self.sequence, "d": data})
-        self.sent.append((self.sequence, text))
-        if self.connection is not None:
-            self.connection.send_text(text)
-
-    def hears_guild(self, guild_id: int) -> bool:
-        """The server belongs to this shard."""
-        return (guild_id >> 22) % self.shards == self.shard
-
-
-class Connection:
-    """One websocket. Sending is queued, so that whoever emits never waits."""
-
-    def __init__(self, socket: web.WebSocketResponse, compressor: Compressor | None) -> None:
-        self.socket = socket
-        self.session: Session | None = None
-        self.received: deque[float] = deque()
-        self.closing = False
-        self._compressor = compressor
-        self._outbox: asyncio.Queue[str | tuple[int, str]] = asyncio.Queue()
-
-    def send(self, payload: JsonObject) -> None:
-        """Queue a payload."""
-        self.send_text(_text(payload))
-
-    def send_text(self, text: str) -> None:
-        """Queue a payload that is JSON already."""
-        self._outbox.put_nowait(text)
-
-    def close(self, code: int, reason: str) -> None:
-        """Close once everything queued is sent."""
-        self.closing = True
-        self._outbox.put_nowait((code, reason))
-
-    async def write(self) -> None:
-        """Send what is queued until the connection closes."""
-        try:
-            while not self.socket.closed:
-                item = await self._outbox.get()
-                if not isinstance(item, str):
-                    await self.socket.close(code=item[0], message=item[1].encode()[:120])
-                    return
-                if self._compressor is None:
-                    await self.socket.send_str(item)
-                else:
-                    await self.socket.send_bytes(self._compressor(item.encode()))
-        except ConnectionError:
-            return
 
 
 class Gateway:
@@ -390,7 +313,3 @@ def _shard(value: object) -> tuple[int, int]:
     if len(numbers) != 2 or numbers[0] is None or not numbers[1] or not 0 <= numbers[0] < numbers[1]:
         raise CloseWith(INVALID_SHARD, "Invalid shard.")
     return numbers[0], numbers[1]
-
-
-def _text(payload: JsonObject) -> str:
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))

@@ -10,7 +10,7 @@ from bot.playground.forms import as_int
 from bot.playground.hub import Event
 from bot.playground.mentions import written
 from bot.playground.model import Channel, Kind, Message
-from bot.playground.page_state import shown_commands, shown_message
+from bot.playground.page_state import languages, shown_commands, shown_message
 from bot.playground.permissions import Permission
 from bot.playground.person import Modal, Person
 from bot.playground.server import Playground
@@ -68,7 +68,7 @@ async def _messages(act: Act) -> JsonObject:
 
 
 async def _commands(act: Act) -> JsonObject:
-    return {"commands": shown_commands(act.person)}
+    return {"commands": shown_commands(act.person), "languages": languages(act.world)}
 
 
 async def _say(act: Act) -> None:

@@ -16,6 +16,7 @@ def shown_world(playground: Playground, user: User) -> JsonObject:
     guilds = [guild for guild in world.guilds.values() if user.id in guild.members]
     child = playground.child
     return {
+        "run": playground.run_id,
         "you": shown_user(user),
         "people": [shown_user(person) | {"about": _about(playground, person)} for person in _people(playground)],
         "names": {str(person.id): person.shown_name for person in world.users.values()},
@@ -159,6 +160,15 @@ def shown_interaction(interaction: Interaction) -> JsonObject:
 def shown_commands(person: Person) -> list[JsonObject]:
     """The commands offered to a person where they are, in their language."""
     return [_command(command, person.locale) for command in person.commands()]
+
+
+def languages(world: World) -> list[str]:
+    """The locales beside English in which the bot's commands are described, and so in which it answers."""
+    found: set[str] = set()
+    for command in world.commands.values():
+        described = command.data.get("description_localizations")
+        found |= set(described) if isinstance(described, dict) else set()
+    return sorted(found)
 
 
 def _command(command: Command, locale: str) -> JsonObject:

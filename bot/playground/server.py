@@ -1,5 +1,6 @@
 """The playground itself: one server on one port that is Discord's API, its gateway and its files, and the driver of people."""
 
+import secrets
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -48,6 +49,7 @@ class Playground:
         self.journal = Journal()
         self.feeds = Feeds(self.world.hub, clock=clock)
         self.child: BotProcess | None = None
+        self.run_id = secrets.token_hex(4)
         self._host = host
         self._port = port
         self.more_routes: list[Callable[[web.Application], None]] = []

@@ -81,9 +81,27 @@ export async function writeFirst(line, option) {
   await write(replaced(line, span, choices[0].name).line, { enter: true });
 }
 
+// Commands wait for the bot: at its start nothing can be asked yet.
+export async function ready() {
+  if (state.world.bot.online && state.commands.length) return;
+  if (state.world.bot.state === "ended" || state.world.bot.state === "none") throw new Error("Bandwire is not running, so nobody would answer.");
+  problem("Bandwire is still starting; this is sent as soon as it is online.");
+  await new Promise((resolve) => {
+    const look = () => state.world.bot.online && state.commands.length && resolve();
+    on("commands", look);
+    on("world", look);
+  });
+  problem("");
+}
+
 async function send() {
   const line = input().value.trim();
-  if (!line) return;
+  if (!line) return undefined;
+  try {
+    if (line.startsWith("/")) await ready();
+  } catch (error) {
+    return problem(error.message);
+  }
   const entry = line.startsWith("/") ? commandIn(line, entries) : null;
   const options = {};
   if (entry) {
@@ -103,6 +121,7 @@ async function send() {
   } catch (error) {
     problem(error.message);
   }
+  return undefined;
 }
 
 // What to show for the line as it stands.

@@ -36,7 +36,8 @@ function link(url, label) {
 // Pictures from elsewhere are named and linked, not loaded: the page loads nothing from outside.
 export function image(url, alt, kind) {
   if (new URL(url, location.href).origin !== location.origin) {
-    return h("p", { class: "embed-elsewhere" }, "▣ ", link(url, new URL(url).hostname));
+    const host = new URL(url).hostname;
+    return h("a", { class: `embed-elsewhere ${kind}`, href: url, target: "_blank", rel: "noopener noreferrer", title: "The playground loads nothing from outside" }, h("span", { "aria-hidden": "true" }, "▣"), h("span", {}, `Picture at ${host}`));
   }
   return h("button", { class: kind, type: "button", "aria-label": `Enlarge picture ${alt}`, onclick: () => enlarge(url, alt) }, h("img", { src: url, alt, loading: "lazy" }));
 }

@@ -32,6 +32,8 @@ function drawers() {
   side.addEventListener("click", () => set("show-sidebar", side, !document.body.classList.contains("show-sidebar")));
   panel.addEventListener("click", () => set("show-panel", panel, !document.body.classList.contains("show-panel")));
   byId("messages").addEventListener("click", closeSidebar);
+  on("open panel", () => set("show-panel", panel, true));
+  on("close panel", () => narrow.matches && set("show-panel", panel, false));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
     closeSidebar();

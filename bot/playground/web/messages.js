@@ -63,7 +63,7 @@ function welcome() {
   const place = channel();
   if (!place || place.kind === 15) return null;
   const name = place.guild_id ? `#${place.name}` : place.name;
-  return h("li", { class: "welcome" }, h("p", { class: "md-h md-h1" }, `This is the start of ${name}.`), h("p", {}, place.topic || "Type / to see what the bot can do."));
+  return h("li", { class: "welcome" }, h("p", { class: "md-h md-h1" }, `This is the start of ${name}.`), h("p", {}, place.topic || "Type / to see what the bot can do."), h("button", { type: "button", class: "button primary take-tour", onclick: () => tell("open panel") }, "Take the tour"));
 }
 
 function grouped(message, before) {

@@ -1,6 +1,7 @@
 // The tools beside the chat: the tour, Discord's moods, the feeds, and the log of requests.
 
-import { byId, clockTime, fill, h } from "./dom.js";
+import { byId, fill, h } from "./dom.js";
+import { log, requests } from "./log.js";
 import { act, channel, guildOf, on, state, tell } from "./state.js";
 import { tour } from "./tour.js";
 
@@ -40,6 +41,7 @@ let shown = "";
 
 function show(reason) {
   const name = TABS[current][0];
+  if (reason === "log" && name === "Moods") return void byId("recent")?.replaceWith(recent());
   if (reason === "log" && name !== "Log") return;
   if (reason === "tour" && name !== "Tour") return;
   if (!state.world) return;
@@ -79,6 +81,7 @@ function moods() {
       doing("Discord is down", "mood", { mood: "down" }, "danger"),
       doing("Good mood again", "mood", { mood: "good" }, "success"),
     ), h("label", { class: "switch" }, h("input", { type: "checkbox", checked: world.rate_limits, dataset: { key: "limits" }, onchange: (event) => run("limits", { on: event.target.checked }) }), " Discord's rate limits")),
+    recent(),
     h("section", {}, h("h3", {}, "The bot's connection"), h("p", { class: "note" }, botWords(world.bot)), h("div", { class: "buttons" },
       doing("Cut the line", "gateway", { how: "cut" }),
       doing("Ask to reconnect", "gateway", { how: "reconnect" }),
@@ -94,6 +97,8 @@ function moods() {
     h("section", {}, h("h3", {}, "Your direct messages"), doing(you.dms_open ? "Close them to the bot" : "Open them again", "dms", { open: !you.dms_open })),
   ];
 }
+
+const recent = () => h("section", { id: "recent" }, h("h3", {}, "What the bot asked just now"), requests(state.log, 8));
 
 export function botWords(bot) {
   if (bot.online) return "Bandwire is online.";
@@ -112,9 +117,4 @@ function feeds() {
       h("select", { "aria-label": `How ${feed.title} is`, dataset: { key: `state-${feed.name}` }, onchange: (event) => run("feed", { feed: feed.name, state: event.target.value }) }, [["up", "is up"], ["down", "is down (500)"], ["gone", "is gone (410)"], ["slow", "is slow"]].map(([value, name]) => h("option", { value, selected: value === feed.state }, name))),
     ))),
   ];
-}
-
-function log() {
-  const rows = state.log.slice(-120).reverse().map((line) => h("tr", { class: line.fault ? "struck" : line.status >= 400 ? "bad" : undefined }, h("td", {}, clockTime(new Date(line.at * 1000))), h("td", {}, line.method), h("td", { class: "path" }, line.path), h("td", {}, `${line.status || "cut"}${line.code ? ` (${line.code})` : ""}`), h("td", {}, `${line.ms} ms`), h("td", {}, line.fault ? `⚡ ${line.fault}${line.done ? ", done" : ""}` : "")));
-  return [h("h3", {}, "What the bot asked Discord"), rows.length ? h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Requests" }, h("table", {}, h("thead", {}, h("tr", {}, ["At", "", "Path", "Answer", "Time", "Mood"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows))) : h("p", { class: "note" }, "Nothing yet.")];
 }

@@ -7,7 +7,7 @@ const SIGNS = { 0: "#", 1: "@", 2: "♪", 5: "»", 10: "↳", 11: "↳", 12: "�
 const LOCALES = [["", "own language"], ["en-US", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es-ES", "Español"], ["pt-BR", "Português"], ["it", "Italiano"], ["ja", "日本語"], ["ko", "한국어"], ["ru", "Русский"], ["pl", "Polski"], ["tr", "Türkçe"], ["zh-CN", "中文"]];
 
 export function startSidebar() {
-  for (const name of ["world", "channel", "unread"]) on(name, show);
+  for (const name of ["world", "channel", "unread", "commands"]) on(name, show);
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
     const list = listed();
@@ -27,7 +27,7 @@ let shown = "";
 function show() {
   if (!state.world) return;
   const { guilds, dm, people, you } = state.world;
-  const key = JSON.stringify([guilds, dm, people, you, state.channelId, [...state.unread], state.locale]);
+  const key = JSON.stringify([guilds, dm, people, you, state.channelId, [...state.unread], state.locale, state.languages, state.commands.length > 0]);
   if (key === shown) return;
   shown = key;
   const here = channel();
@@ -90,7 +90,14 @@ function persona() {
   const people = h("select", { id: "as", "aria-label": "Who you are", onchange: (event) => become(event.target.value) }, state.world.people.map((person) => h("option", { value: person.name, selected: person.name === state.as, title: person.about }, person.shown)));
   const locales = h("select", { id: "locale", "aria-label": "Your language", onchange: (event) => speak(event.target.value) }, LOCALES.map(([value, name]) => h("option", { value, selected: value === state.locale }, name)));
   const own = state.world.you;
-  return [h("div", { class: "me" }, avatar(own.shown), h("div", {}, h("label", { for: "as" }, "You are"), people)), locales];
+  return [h("div", { class: "me" }, avatar(own.shown), h("div", {}, h("label", { for: "as" }, "You are"), people)), locales, languageNote(state.locale || own.locale)];
+}
+
+// Which languages the bot has shows in its commands; it answers everybody else in English.
+function languageNote(locale) {
+  if (!state.commands.length || locale.startsWith("en") || state.languages.includes(locale)) return null;
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(locale);
+  return h("p", { class: "note", id: "language-note" }, `Bandwire does not speak ${name} yet: it answers in English.`);
 }
 
 export function become(name) {

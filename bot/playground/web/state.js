@@ -8,11 +8,11 @@ export const state = {
   channelId: null,
   world: null,
   commands: [],
+  languages: [],
   messages: [],
   pending: new Map(),
   log: [],
   unread: new Set(),
-  bandsAnswers: 0,
 };
 
 export function on(name, listener) {
@@ -57,19 +57,22 @@ export async function goTo(channelId) {
   localStorage.setItem("channel", channelId);
   state.messages = [];
   tell("channel");
-  const [{ messages }, { commands }] = await Promise.all([act("messages"), act("commands")]);
+  const [{ messages }, { commands, languages }] = await Promise.all([act("messages"), act("commands")]);
   if (turn !== changed) return;
   const arrived = state.messages;
   state.messages = messages;
   for (const message of arrived) put(message);
   state.commands = commands;
+  state.languages = languages;
   tell("messages");
   tell("commands");
 }
 
 export async function refreshCommands() {
   if (!state.channelId) return;
-  state.commands = (await act("commands")).commands;
+  const { commands, languages } = await act("commands");
+  state.commands = commands;
+  state.languages = languages;
   tell("commands");
 }
 

@@ -1,11 +1,12 @@
 // Five steps that do real things, ticked off when their effect is seen.
 
-import { write, writeFirst } from "./composer.js";
+import { ready, write, writeFirst } from "./composer.js";
 import { h } from "./dom.js";
 import { become } from "./sidebar.js";
 import { act, allChannels, goTo, on, state, tell } from "./state.js";
 
-const done = new Set();
+let done = new Set();
+let run = "";
 const sent = new Set();
 
 const STEPS = [
@@ -29,8 +30,8 @@ const STEPS = [
   },
   {
     title: "Watch an article arrive",
-    text: "Publish one on the feed; the bot polls it within seconds and posts it once.",
-    actions: [["Publish an article", () => inChannel("phone-news", () => act("publish", { feed: "europe" }))]],
+    text: "Publish one on the feed; the bot asks the feed every few seconds, at most half a minute apart, and posts the article once.",
+    actions: [["Publish an article", () => inChannel("phone-news", publish)]],
   },
   {
     title: "Break something",
@@ -49,6 +50,8 @@ const feedUrl = (name) => state.world.feeds.find((feed) => feed.name === name).u
 const named = (name) => allChannels().find((item) => item.name === name);
 
 async function inChannel(name, then) {
+  tell("close panel");
+  await ready();
   const place = named(name);
   if (place && place.id !== state.channelId) await goTo(place.id);
   await then();
@@ -62,6 +65,11 @@ async function asManager(name, then) {
   await inChannel(name, then);
 }
 
+async function publish() {
+  const { title } = await act("publish", { feed: "europe" });
+  if (!done.has(2)) throw new Error(`“${title}” is published, but no channel is subscribed yet: do step 3 first.`);
+}
+
 async function breakFeed() {
   await act("feed", { feed: "europe", state: "down" });
   await writeFirst("/feeds test feed:", "feed");
@@ -70,7 +78,7 @@ async function breakFeed() {
 async function breakRights() {
   await act("feed", { feed: "europe", state: "up" });
   await act("rights", { allowed: false });
-  await act("publish", { feed: "europe" });
+  await publish();
 }
 
 async function mend() {
@@ -80,6 +88,7 @@ async function mend() {
 }
 
 export function startTour() {
+  on("world", recall);
   on("sending", (line) => sent.add(line));
   on("any message", ({ message }) => notice(message));
   on("messages", (message) => message && notice(message));
@@ -100,9 +109,19 @@ function notice(message) {
   }
 }
 
+// What was done survives a reload of the page, not a new start of the playground.
+function recall() {
+  if (run === state.world.run) return;
+  run = state.world.run;
+  const kept = JSON.parse(localStorage.getItem("tour") ?? "{}");
+  done = new Set(kept.run === run ? kept.done : []);
+  tell("tour");
+}
+
 function tick(index) {
   if (done.has(index)) return;
   done.add(index);
+  localStorage.setItem("tour", JSON.stringify({ run, done: [...done] }));
   tell("tour");
 }
 
@@ -111,7 +130,7 @@ export function tour() {
   return [
     h("p", { class: "note" }, "Everything here is real: the bot is the same program that logs in to Discord, and this is a Discord of its own on your machine. Nothing leaves it."),
     h("ol", { class: "tour" }, STEPS.map((step, index) => h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
-      h("h3", {}, done.has(index) && h("span", { "aria-label": "done" }, "✓ "), step.title),
+      h("h3", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${step.title}`),
       h("p", {}, step.text),
       h("div", { class: "buttons" }, step.actions.map(([label, run], at) => h("button", { type: "button", class: `button ${index === next && at === 0 ? "primary" : "secondary"}`, dataset: { key: label }, onclick: () => Promise.resolve(run()).catch((error) => tell("problem", error.message)) }, label))),
     ))),
