@@ -60,10 +60,10 @@ def on_air(case: Case, generation: Generation, technology: Technology) -> OnAir:
     worst = min((end for end in ends if end is not None), key=lambda end: _ORDER[end.network], default=None)
     if worst is not None and worst.network is Network.OFF:
         return worst
-    if start(case.when) > case.today + WINDOW:
-        return OnAir(Network.UNKNOWN, note=Note("note-too-far-ahead"), trusted=False)
     if not _seen_on_air(case, technology, launch=launch, events=events):
         return OnAir(Network.UNKNOWN, note=_known_later(case, technology, events), trusted=False)
+    if start(case.when) > case.today + WINDOW:
+        return OnAir(Network.UNKNOWN, note=Note("note-too-far-ahead"), trusted=False)
     if worst is not None:
         return worst
     # When a label first stood on a page is not when the network began.
