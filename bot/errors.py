@@ -11,7 +11,6 @@
     ├── StoreError           the database cannot be opened, is newer than the code, or is gone
     ├── FetchError           a feed could not be fetched (status, guard, size, time)
     ├── ParseError           a body is not a feed
-    ├── DiscordRefused       Discord answered with an error that trying again does not mend
     └── EndOfWork            nothing this process does can go on: it ends with the sentence
 
 What may happen in the course of things is a return value, not an exception.
@@ -75,10 +74,6 @@ class FetchError(BotError):
 
 class ParseError(BotError):
     """A body is not a feed, or one that no parser can read. Facts: `reason` (a stable word)."""
-
-
-class DiscordRefused(BotError):
-    """Discord refused a request for good. Facts: `status` (HTTP), `code` (Discord's error code)."""
 
 
 class EndOfWork(BotError):
