@@ -56,9 +56,9 @@ def _phone(device: Device, variant: Variant, tables: Tables) -> Phone:
     if limited:
         notes.append(Note("line-one-list"))
     radios = _not_before_its_time(device) | {
-        technology: _sane(radio, technology, tables)
+        technology: _dated(device, technology, _sane(radio, technology, tables))
         for technology, radio in variant.radios.items()
-        if radio.state in (State.KNOWN, State.PRESENT) or not _too_old_for(device, technology)
+        if radio.state is not State.UNKNOWN or not _too_old_for(device, technology)
     }
     if any(radio.note == _IMPOSSIBLE for radio in radios.values()):
         notes.append(Note("line-impossible"))
@@ -81,6 +81,12 @@ _FIRST_PHONES = {Technology.UTRA: 2001, Technology.E_UTRA: 2010, Technology.NR: 
 
 def _too_old_for(device: Device, technology: Technology) -> bool:
     return device.year is not None and device.year < _FIRST_PHONES.get(technology, 0)
+
+
+def _dated(device: Device, technology: Technology, radio: Radio) -> Radio:
+    """A stated lack that holds for every model, because nobody had it yet."""
+    certain = radio.state is State.ABSENT and _too_old_for(device, technology)
+    return replace(radio, note=TOO_OLD) if certain else radio
 
 
 def _not_before_its_time(device: Device) -> dict[Technology, Radio]:

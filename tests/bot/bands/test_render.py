@@ -105,7 +105,7 @@ def test_sources_name_page_date_and_strength() -> None:
     answer = service().answer(CASES["gaps"])
     shown = sources_card(answer, english(), TABLES, title="Sources")
     assert any("T-Mobile switched 3G off: July 2022" in line for line in shown.lines)
-    assert all("A page" in line for line in shown.lines)
+    assert all("A page" in line for line in shown.lines), shown.lines
 
 
 def test_an_imei_is_neither_kept_nor_shown() -> None:
