@@ -2,6 +2,8 @@
 
 import argparse
 import asyncio
+import errno
+import os
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -41,9 +43,7 @@ async def _run(port: int, host: str, *, with_bot: bool) -> int:
         try:
             await playground.start()
         except OSError as error:
-            raise BotError(
-                f"The playground cannot listen on {host}:{port}: {error.strerror}; try another --port."
-            ) from error
+            raise BotError(f"The playground cannot listen on {host}:{port}: {_why(error)}.") from error
         try:
             _forget(DATABASE)
             async with asyncio.TaskGroup() as tasks:
@@ -53,6 +53,12 @@ async def _run(port: int, host: str, *, with_bot: bool) -> int:
         finally:
             await playground.stop()
     return 0
+
+
+def _why(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "something else does, perhaps another playground. End that one, or set PLAYGROUND_PORT to another port"
+    return os.strerror(error.errno) if error.errno else str(error)
 
 
 def _forget(database: Path) -> None:

@@ -80,7 +80,7 @@ async def test_a_taken_port_is_told(tmp_path: Path) -> None:
         )
         _, said = await asyncio.wait_for(second.communicate(), 20)
         assert second.returncode == 1
-        assert f"cannot listen on 127.0.0.1:{port}" in said.decode()
+        assert f"cannot listen on 127.0.0.1:{port}: something else does" in said.decode()
 
 
 @pytest.mark.e2e
