@@ -28,7 +28,7 @@ def main() -> int:
     names = [name for name in modules if not name.startswith("_") and name != "figures"]
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Bandwire.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which: {', '.join(names)}")
-    parser.add_argument("--times", type=int, default=TIMES, help=f"how often each is run (default {TIMES})")
+    parser.add_argument("--times", type=int, help=f"how often each is run (default {TIMES}, or what it says itself)")
     args = parser.parse_args()
     unknown = [name for name in args.names if name not in names]
     if unknown:
@@ -39,7 +39,7 @@ def main() -> int:
     for name in args.names or names:
         module = importlib.import_module(f"bench.{name}")
         if hasattr(module, "NAME"):
-            failed = not _measure(module, times=max(args.times, 1)) or failed
+            failed = not _measure(module, times=max(args.times or getattr(module, "TIMES", TIMES), 1)) or failed
     return 1 if failed else 0
 
 

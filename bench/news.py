@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bench._environment import OTHERS, environment
 from bench.figures import Row
 from bot.guard import Rules
 from bot.http import open_http
@@ -25,7 +26,11 @@ from bot.news.subscriptions import SubscriptionRepository
 from bot.store.database import Database, open_database
 
 NAME = "feeds a second by kind of round (28 kB bodies of 25 entries; one server, politeness off, commits batched)"
+TIMES = 5
 ITEMS = 25
+BESIDE = 200
+"""Feeds for the readers beside us: they are slow, and a rate needs no more."""
+OTHERS_S = 120.0
 GUILD = GuildId(1)
 
 
@@ -55,8 +60,61 @@ class Lag:
 
 
 async def run() -> list[Row]:
-    """Rounds of 1,000 and 10,000 feeds."""
-    return [*await _rounds(1000), *await _rounds(10_000)]
+    """Rounds of 1,000 and 10,000 feeds, and what others make of the same feeds."""
+    ours = [*await _rounds(1000), *await _rounds(10_000)]
+    return [*ours, *await _beside({row.what.partition(": ")[2]: row.value for row in ours[:8]})]
+
+
+async def _beside(ours: dict[str, float]) -> list[Row]:
+    """Other readers on the same server, where they can be installed; and how many times as fast we are."""
+    python = await asyncio.to_thread(environment)
+    if python is None:
+        return []
+    rows: list[Row] = []
+    for name in ("reader", "feedparser"):
+        async with _server(BESIDE) as (port, mode), _other(python, name, port) as arm:
+            rows.append(Row(f"{BESIDE}: {name}, first fill", BESIDE / await _timed(arm), "feeds/s"))
+            for what, wanted, least in (
+                ("all 304", "normal", 20.0),
+                ("5 % changed", "changed5", 12.0),
+                ("200 unchanged", "full", 50.0),
+            ):
+                await mode(wanted)
+                rate = BESIDE / await _timed(arm)
+                rows.append(Row(f"{BESIDE}: {name}, {what}", rate, "feeds/s"))
+                marked = least if name == "reader" else None
+                rows.append(Row(f"ours over {name}, {what}", ours[what] / rate, "x", marked))
+    return rows
+
+
+@asynccontextmanager
+async def _other(python: str, name: str, port: int) -> AsyncIterator[Arm]:
+    """Another reader in a process of its own: a line to it is a round, its answer the number of feeds."""
+    with tempfile.TemporaryDirectory() as folder:
+        process = await asyncio.create_subprocess_exec(
+            python,
+            str(OTHERS),
+            name,
+            str(port),
+            str(BESIDE),
+            folder,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+
+        async def round_() -> int:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(b"\n")
+            return int(await asyncio.wait_for(process.stdout.readline(), OTHERS_S))
+
+        try:
+            assert process.stdout is not None
+            await asyncio.wait_for(process.stdout.readline(), OTHERS_S)
+            yield Arm(name, BESIDE, round_)
+        finally:
+            process.kill()
+            await process.wait()
 
 
 async def _rounds(feeds: int) -> list[Row]:
@@ -75,7 +133,10 @@ async def _rounds(feeds: int) -> list[Row]:
             )
             for what, name, mark in kinds:
                 await mode(name)
+                used = time.process_time()
                 rows.append(Row(f"{feeds:,}: {what}", feeds / await _timed(arm), "feeds/s", mark))
+                used_ms = (time.process_time() - used) * 1000 / feeds
+                rows.append(Row(f"{feeds:,}: {what}, processor time a feed", used_ms, "ms"))
             if small:
                 await mode("touched")
                 rows.append(Row(f"{feeds:,}: 200, all parsed", feeds / await _timed(arm), "feeds/s", 650))
