@@ -79,13 +79,6 @@ async def opened_newsroom(
             outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_suspending(audience, herald)
         )
 
-        async def poll() -> None:
-            due = await sources.next_due()
-            if due is None or due > clock():
-                return
-            await tagger.warm()
-            await poller.run()
-
         async def forget() -> None:
             await prune(database, clock())
 
@@ -96,7 +89,7 @@ async def opened_newsroom(
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
-        worker.add(Step("poll", POLL_EVERY, poll))
+        worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, tagger, clock=clock)))
         worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
         worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
         yield NewsService(
@@ -146,6 +139,21 @@ def _poller(
         notify=tell,
         arrived=lambda: worker.wake("deliver"),
     )
+
+
+def _polling(
+    poller: Poller, sources: SourceRepository, tagger: "LazyTagger", *, clock: Callable[[], datetime]
+) -> Callable[[], Awaitable[None]]:
+    """The step that polls: it makes the tagger only when there is something to poll."""
+
+    async def poll() -> None:
+        due = await sources.next_due()
+        if due is None or due > clock():
+            return
+        await tagger.warm()
+        await poller.run()
+
+    return poll
 
 
 def _suspending(audience: Audience, herald: Herald) -> Callable[[ChannelNotice], Awaitable[None]]:
