@@ -1,6 +1,7 @@
 """Kills the engine's process again and again between a feed server and a local Discord in bad moods, and counts what arrived."""
 
 import asyncio
+import contextlib
 import json
 import os
 import random
@@ -27,6 +28,7 @@ SPEED = 20.0
 FEEDS = 3
 IN_FEED = 30
 LIFE_S = 60.0
+TAKEN_OVER_S = 20.0
 POSTS = ("POST /channels/*/messages", "POST /channels/*/threads")
 BAD = (Mood.ERROR, Mood.ERROR_AFTER, Mood.RESET, Mood.RESET_AFTER)
 POLLING, DELIVERING = 220, 900
@@ -79,6 +81,28 @@ class Chaos:
             self._count(places, playground)
         return self.tally
 
+    async def run_stopped(self, lease_s: float) -> Tally:
+        """One process is stopped amid delivery for longer than its lease, another takes over, then the first wakes up."""
+        async with Playground(rate_limits=False, clock=self._clock.seconds) as playground, feed_server() as web:
+            places = _places(playground)
+            await self._prepare(web, places)
+            while self.tally.published < 2 * FEEDS:
+                self._publish(web)
+            stopped = await self._start(playground, deadly=0)
+            async with asyncio.timeout(LIFE_S):
+                while sum(len(_titles(place, playground)) for place in places) < len(places) + 1:  # noqa: ASYNC110 - a local Discord tells nobody of its posts
+                    await asyncio.sleep(0.01)
+                stopped.send_signal(signal.SIGSTOP)
+                await asyncio.sleep(lease_s / SPEED + 1)
+            other = await self._start(playground, deadly=0)
+            # Stopped within a transaction, the first holds locks that the other waits for: then both end after it wakes.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(other.wait(), TAKEN_OVER_S)
+            stopped.send_signal(signal.SIGCONT)
+            await asyncio.gather(self._end(stopped, deadly=0), self._end(other, deadly=0))
+            self._count(places, playground)
+        return self.tally
+
     async def _prepare(self, web: FeedServer, places: list[Channel]) -> None:
         """Feeds that are known and empty, and a subscription to all of them in each channel."""
         self._serve(web)
@@ -128,6 +152,9 @@ class Chaos:
                 playground.faults.add(Fault(mood, route, times=None, share=0.06))
 
     async def _live(self, playground: Playground, *, deadly: int) -> None:
+        await self._end(await self._start(playground, deadly=deadly), deadly=deadly)
+
+    async def _start(self, playground: Playground, *, deadly: int) -> asyncio.subprocess.Process:
         told = {
             "start": self._clock.start,
             "speed": SPEED,
@@ -139,7 +166,8 @@ class Chaos:
             "database_url": self._url,
         }
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        process = await asyncio.create_subprocess_exec(
+        self.tally.lives += 1
+        return await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "tests.chaos.victim",
@@ -148,7 +176,8 @@ class Chaos:
             env=environment | {"PYTHONPATH": str(ROOT)},
             stderr=asyncio.subprocess.PIPE,
         )
-        self.tally.lives += 1
+
+    async def _end(self, process: asyncio.subprocess.Process, *, deadly: int) -> None:
         try:
             async with asyncio.timeout(LIFE_S):
                 _, errors = await process.communicate()
