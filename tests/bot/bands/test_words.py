@@ -37,7 +37,8 @@ def families() -> set[str]:
     found |= {f"fact-{kind}" for kind in kinds}
     states = ("done", "phasing", "announced", "planned", "conflict")
     found |= {f"fact-{kind}-{state}" for kind, state in itertools.product(("launch", "end"), states)}
-    found |= {f"unknown-{what}" for what in ("device", "carrier", "country", "term", "device-title", "carrier-title")}
+    found |= {f"unknown-{what}" for what in ("device", "carrier", "country", "date", "term")}
+    found |= {"unknown-device-title", "unknown-carrier-title"}
     found |= {f"pick-{what}" for what in ("device", "carrier")}
     return found
 
