@@ -82,15 +82,17 @@ class Mention:
     interaction: discord.Interaction
 
     def allowed_in(self, channel: int) -> int:
-        """The role's id, when the bot may mention it in a channel.
+        """The role's id, when the asker may mention it, and the bot may in a channel.
 
         Raises:
             BadInput: it is everyone.
-            NotAllowed: it may not; the sentence says where to allow it.
+            NotAllowed: one of them may not; the sentence says where to allow it.
         """
         guild = self.interaction.guild
         if self.role.is_default():
             raise BadInput("everyone", message_id="news-role-everyone")
+        if not (self.role.mentionable or self.interaction.permissions.mention_everyone):
+            raise NotAllowed("asker may not ping", message_id="error-you-lack", permissions="Mention Everyone")
         there = guild.get_channel_or_thread(channel) if guild else None
         if channel == self.interaction.channel_id:
             everyone = self.interaction.app_permissions.mention_everyone

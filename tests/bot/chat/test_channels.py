@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import discord
 import pytest
 
-from bot.chat.channels import posting_target
+from bot.chat.channels import Mention, posting_target
 from bot.errors import BadInput, NotAllowed
 from bot.news.model import TargetKind
 
@@ -90,3 +90,36 @@ def test_the_bot_must_be_able_to_write_there(name):
         with pytest.raises(NotAllowed) as caught:
             attempt()
         assert caught.value.message_id == "error-channel-bot"
+
+
+def role(*, mentionable: bool, default: bool = False):
+    return SimpleNamespace(id=44, mentionable=mentionable, is_default=lambda: default)
+
+
+def test_a_role_that_all_may_mention_needs_no_permission():
+    asked = interaction(theirs=without("mention_everyone"), ours=without("mention_everyone"))
+    asked.channel_id, asked.guild.get_channel_or_thread = HERE, lambda _channel: None
+
+    assert Mention(role(mentionable=True), asked).allowed_in(HERE) == 44
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "message_id"),
+    [
+        (without("mention_everyone"), ALL, "error-you-lack"),
+        (ALL, without("mention_everyone"), "news-role-mention"),
+    ],
+)
+def test_a_closed_role_needs_the_askers_and_the_bots_permission(theirs, ours, message_id):
+    asked = interaction(theirs=theirs, ours=ours)
+    asked.channel_id, asked.guild.get_channel_or_thread = HERE, lambda _channel: None
+
+    with pytest.raises(NotAllowed) as caught:
+        Mention(role(mentionable=False), asked).allowed_in(HERE)
+
+    assert caught.value.message_id == message_id
+
+
+def test_posts_never_mention_everyone():
+    with pytest.raises(BadInput):
+        Mention(role(mentionable=True, default=True), interaction()).allowed_in(HERE)
