@@ -35,11 +35,14 @@ function row({ line, after }) {
     "tr",
     { class: kind },
     h("td", {}, at),
-    h("td", { class: "path" }, `${line.method} ${line.path}`),
+    h("td", { class: "path" }, `${line.method} `, breakable(line.path.replaceAll("/…/…", "/…"))),
     h("td", {}, answer),
     h("td", {}, line.fault ? `⚡ ${line.fault}${line.done ? ", done" : ""} ` : `${took} `, after !== null && h("span", { class: "again" }, `↻ again after ${after.toFixed(1)} s`)),
   );
 }
+
+// A path that wraps between its parts, not inside them.
+const breakable = (path) => path.split("/").flatMap((part, index) => (index ? ["/", part, h("wbr")] : [part]));
 
 export function log() {
   return [h("h3", {}, "What the bot asked Discord"), h("p", { class: "note" }, "Newest first. ⚡ marks a mood that struck, ↻ a request that the bot made again."), requests(state.log, 120)];
