@@ -236,7 +236,7 @@ class Admission:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A carrier in one country. Ids like `tmobile-us`, at most 24 characters, never reused."""
+    """A carrier in one country. Ids like `tmobile-us` end with it; at most 24 characters, never reused."""
 
     id: str
     brand: str

@@ -26,7 +26,14 @@ from bot.bands.model import Carrier, Device, Precision, Tables, When
 from bot.bands.names.dates import says_when
 from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
 from bot.bands.query import Query
-from bot.bands.survey import best_models, carrier_networks, compare_devices, country_carriers, working_phones
+from bot.bands.survey import (
+    best_models,
+    carrier_networks,
+    compare_devices,
+    country_carriers,
+    famous_carriers,
+    working_phones,
+)
 from bot.card import Choice
 from bot.places.places import Places
 
@@ -75,6 +82,7 @@ class BandsService:
         self._make_names = names
         self._today = today
         self._names: tuple[Tables, Resolver] | None = None
+        self._known_best: tuple[Tables, tuple[Carrier, ...]] | None = None
 
     @property
     def tables(self) -> Tables:
@@ -273,14 +281,19 @@ class BandsService:
         assert base.device is not None  # noqa: S101 - the caller has matched it
         country = base.country or base.query.home_country
         if country is None:
-            famous = sorted(self.tables.carriers.values(), key=lambda one: (-one.fame, one.country, one.id))
-            choices = tuple(_carrier_choice(one) for one in famous[:25])
+            choices = tuple(_carrier_choice(one) for one in self._famous())
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
         assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
         carriers = country_carriers(self.tables, country)[:MOST_CARRIERS]
         lines = tuple(self._line(base.device, base.model, one, base.when) for one in carriers)
         choices = tuple(_carrier_choice(one) for one in carriers)
         return replace(base, kind=Kind.CHOOSE_CARRIER, country=country, assumed=assumed, lines=lines, choices=choices)
+
+    def _famous(self) -> tuple[Carrier, ...]:
+        tables = self.tables
+        if self._known_best is None or self._known_best[0] is not tables:
+            self._known_best = (tables, famous_carriers(tables, 25))
+        return self._known_best[1]
 
     def _judged(self, base: Answer, carrier: Carrier) -> Answer:
         assert base.device is not None  # noqa: S101 - the callers have matched it

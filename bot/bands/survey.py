@@ -28,7 +28,9 @@ _WORD_POINTS = {Overall.WORKS: 12, Overall.GAPS: 6, Overall.UNKNOWN: 2}
 
 def country_carriers(tables: Tables, country: str) -> tuple[Carrier, ...]:
     """The carriers of a country that run a network, best known first; then virtual ones with a known host."""
-    here = [one for one in tables.carriers.values() if one.country == country and one.operational]
+    # Ids end with the country, so that the rest of the world need not be decoded.
+    ids = [one for one in tables.carriers if one.endswith(f"-{country.lower()}")]
+    here = [one for one in map(tables.carriers.__getitem__, ids) if one.country == country and one.operational]
     networks = [one for one in here if one.kind != "mvno" and one.bands]
     # A network of one technology is mostly a private or a fixed one; where there is no other, it is shown.
     public = [one for one in networks if len(one.generations) > 1 or one.fame >= KNOWN] or networks
@@ -36,6 +38,12 @@ def country_carriers(tables: Tables, country: str) -> tuple[Carrier, ...]:
     return tuple(
         sorted(public, key=lambda one: (-one.fame, one.id)) + sorted(virtual, key=lambda one: (-one.fame, one.id))
     )
+
+
+def famous_carriers(tables: Tables, most: int) -> tuple[Carrier, ...]:
+    """The best-known carriers of the world. Walks over all of them: keep the answer as long as the tables."""
+    ranked = sorted(tables.carriers.values(), key=lambda one: (-one.fame, one.country, one.id))
+    return tuple(ranked[:most])
 
 
 def working_phones(

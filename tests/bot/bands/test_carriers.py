@@ -41,6 +41,10 @@ def strong(carrier: Carrier, prefix: str) -> set[str]:
     }
 
 
+def test_ids_end_with_their_country(carriers: dict[str, Carrier]) -> None:
+    assert [one.id for one in carriers.values() if not one.id.endswith(f"-{one.country.lower()}")] == []
+
+
 def test_counts(carriers: dict[str, Carrier]) -> None:
     assert len(carriers) >= 2200
     assert sum(1 for one in carriers.values() if one.kind == "mvno" and one.hosts) >= 100
