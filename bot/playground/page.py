@@ -134,6 +134,8 @@ class _Viewer:
 
     def _log(self, request: Request) -> None:
         self._outbox.put_nowait({"type": "log", "lines": [shown_request(self.playground.world, request)]})
+        if request.fault:
+            self._queue_world()  # a mood that struck has fewer strikes left
 
     def _hear(self, event: Event) -> None:
         if event.message is not None and event.channel is not None:

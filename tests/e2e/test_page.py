@@ -186,6 +186,7 @@ async def test_news_fill_a_forum_and_the_log_shows_the_bot_trying_again(page: Pa
     await page.get_by_role("tab", name="Moods").click()
     struck = page.locator("#recent tr.struck", has_text="/channels/#stories/threads")
     await expect(struck).to_contain_text("500")
+    await expect(page.locator(".mood")).to_have_count(0)
     await expect(page.locator("#recent tr", has_text="again after")).to_contain_text("/channels/#stories/threads")
     await post.click()
     await see(page, article.text.title)
