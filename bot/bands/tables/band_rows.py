@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.bands.model import Band, Technology
-from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import SourceId
+from bot.rows import Row, read_rows
 
 Range = Annotated[tuple[float, float], Field(strict=False)]
 

@@ -20,8 +20,8 @@ from bot.bands.tables.carrier_rows import (
     SignallingRow,
     VolteRow,
 )
-from bot.bands.tables.read import Row, read_folder, read_rows
 from bot.bands.tables.source_rows import SourceRow
+from bot.rows import Row, read_folder, read_rows
 
 RowType = TypeVar("RowType", bound=AboutCarrier)
 Named = Mapping[str, list[RowType]]

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.bands.model import Generation, Precision, Strength, Technology, When
-from bot.bands.tables.read import Row
 from bot.bands.tables.source_rows import DateText, SourceId
+from bot.rows import Row
 
 CarrierId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,20}-[a-z]{2}$", max_length=24)]
 """Readable and never reused: brand, dash, country."""

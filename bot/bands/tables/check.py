@@ -17,8 +17,8 @@ from bot.bands.tables.devices import read_devices, shared_models
 from bot.bands.tables.model_numbers import fold
 from bot.bands.tables.patterns import carriers_in_one_row, impossible_siblings, lacks_c_band, of_one_region
 from bot.bands.tables.radios import band_ids
-from bot.bands.tables.read import Row
 from bot.bands.tables.source_rows import read_sources
+from bot.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,8 +138,9 @@ class _Values:
 def _inputs(data: Path) -> list[Path]:
     bands = Path(__file__).parents[1]
     code = [*(bands / "tables").glob("*.py"), bands / "model.py", bands / "names" / "index.py"]
-    code += [bands / "names" / "keys.py", bands / "names" / "fold.py"]
-    return [*sorted(data.rglob("*.jsonl")), *sorted(code)]
+    code += [bands / "names" / "keys.py", bands / "names" / "fold.py", bands.parent / "rows.py"]
+    facts = [path for path in data.rglob("*.jsonl") if path.relative_to(data).parts[0] != "feeds"]
+    return [*sorted(facts), *sorted(code)]
 
 
 def _digest(file: BinaryIO) -> bytes:

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from bot.bands.model import Scope, Technology
-from bot.bands.tables.read import Row
 from bot.bands.tables.source_rows import DateText, SourceId
+from bot.rows import Row
 
 DeviceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=24)]
 

@@ -10,8 +10,8 @@ from bot.bands.tables.device_merge import DeviceRows, Draft, finish, merge
 from bot.bands.tables.device_rows import BandRow, CorrectionRow, IdRow, NameRow
 from bot.bands.tables.model_numbers import fold, looked_up_as
 from bot.bands.tables.patterns import marked
-from bot.bands.tables.read import Row, read_folder, read_rows
 from bot.bands.tables.source_rows import SourceRow
+from bot.rows import Row, read_folder, read_rows
 
 Index = dict[str, tuple[str, ...]]
 

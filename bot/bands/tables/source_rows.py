@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.bands.model import Source, Strength
-from bot.bands.tables.read import Row, read_rows
+from bot.rows import Row, read_rows
 
 SourceId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]{1,31}$")]
 """Short and stable; it names the folder or file that holds the source's facts."""

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.bands.model import Term
-from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import SourceId
+from bot.rows import Row, read_rows
 
 
 class TermRow(Row):

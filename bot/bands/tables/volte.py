@@ -8,8 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from bot.bands.model import Device
-from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import SourceId
+from bot.rows import Row, read_rows
 
 
 class VoltePhonesRow(Row):

@@ -10,8 +10,8 @@ from bot.bands.judge.verdict import AdmissionStatus, CallStatus, Network, Overal
 from bot.bands.model import Strength
 from bot.bands.tables.carrier_rows import AdmissionRow, EventRow
 from bot.bands.tables.locate import data_folder
-from bot.bands.tables.read import read_rows
 from bot.bands.tables.terms import TermRow
+from bot.rows import read_rows
 from bot.text.speech import LOCALES, message_ids
 from tests.bot.bands.small import english
 

@@ -17,8 +17,8 @@ from bot.bands.tables.device_rows import TECHNOLOGIES, CorrectionRow
 from bot.bands.tables.importing.plan import Plan, line_of
 from bot.bands.tables.importing.register import Register, slug
 from bot.bands.tables.model_numbers import clean
-from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import SourceRow, read_sources
+from bot.rows import Row, read_rows
 
 _TABLES = {
     "table:lineage_bands": "lineage2020",

@@ -16,8 +16,8 @@ from bot.bands.tables.device_rows import TECHNOLOGIES, BandRow, Column, NameRow
 from bot.bands.tables.importing.plan import Plan
 from bot.bands.tables.importing.register import Register
 from bot.bands.tables.model_numbers import clean, fold, split_label
-from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import SourceRow, read_sources
+from bot.rows import Row, read_rows
 
 _WORDS: dict[Column, str] = {
     "gsm": "GSM",

@@ -16,8 +16,8 @@ from bot.bands.tables.device_rows import BandRow, NameRow
 from bot.bands.tables.importing.plan import Plan
 from bot.bands.tables.importing.register import Register, slug
 from bot.bands.tables.model_numbers import clean, fold, looked_up_as
-from bot.bands.tables.read import Row, read_rows
 from bot.bands.tables.source_rows import read_sources
+from bot.rows import Row, read_rows
 
 _SOURCE = "lineage2020"
 _NOT_ASKED = (_SOURCE, "play2023")

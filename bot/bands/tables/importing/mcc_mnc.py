@@ -18,9 +18,9 @@ from bot.bands.tables.carrier_rows import CarrierBandsRow, CarrierRow
 from bot.bands.tables.importing.labels import read_label
 from bot.bands.tables.importing.plan import Plan
 from bot.bands.tables.importing.register import slug
-from bot.bands.tables.read import read_folder
 from bot.bands.tables.source_rows import read_sources
 from bot.errors import TablesError
+from bot.rows import read_folder
 
 SOURCE = "wikipedia-mnc"
 _States = Literal["operational", "not_operational", "unknown"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.bands.tables.read import Row
+from bot.rows import Row
 
 _SHOWN = 12
 

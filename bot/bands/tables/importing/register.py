@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.bands.tables.device_rows import IdRow
 from bot.bands.tables.importing.plan import Plan
 from bot.bands.tables.model_numbers import clean
-from bot.bands.tables.read import read_folder
+from bot.rows import read_folder
 
 _LONGEST = 24
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

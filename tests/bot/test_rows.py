@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.bands.tables.device_rows import BandRow, IdRow
-from bot.bands.tables.read import column_of, read_rows
 from bot.errors import TablesError
+from bot.rows import column_of, read_rows
 
 GOOD = '{"id":"acme-one","brand":"Acme","name":"One","year":2020}'
 
