@@ -15,6 +15,8 @@ from bot.bands.tables.show import show
 from bot.bands.tables.stats import Stats, count
 from bot.cli.data_open import open_licences, tables_without
 from bot.errors import BadInput
+from bot.news import packs
+from bot.places.places import Places
 from bot.settings import load_settings
 
 _IMPORTERS = {
@@ -66,6 +68,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     tables, findings = check_tables(data_folder())
+    feeds = packs.read_packs([data_folder() / "feeds"], Places.load())
+    findings += [
+        Finding("pack not listed", name, "no pack of packs.jsonl has these sites", is_error=True)
+        for name in packs.stray_files(data_folder() / "feeds")
+    ]
     errors = [finding for finding in findings if finding.is_error]
     for finding in errors:
         print(f"error: {_said(finding)}")
@@ -77,8 +84,10 @@ def _check(args: argparse.Namespace) -> int:
             print(f"remark: {_said(finding)}")
     for pattern, number in sorted(shown.items()):
         print(f"{pattern}: {number}")
+    sites = sum(len(pack.sites) for pack in feeds.values())
     print(
-        f"{len(tables.devices)} phones, {len(tables.carriers)} carriers, {len(tables.bands)} bands: {len(errors)} errors"
+        f"{len(tables.devices)} phones, {len(tables.carriers)} carriers, {len(tables.bands)} bands,"
+        f" {len(feeds)} feed packs with {sites} sites: {len(errors)} errors"
     )
     return 1 if errors else 0
 
@@ -164,6 +173,6 @@ def _plan(kind: str, file: Path, source: str | None) -> Plan:
 def _schema(_args: argparse.Namespace) -> int:
     from bot.bands.tables.schema import write_schemas  # noqa: PLC0415 - only this needs it
 
-    touched = write_schemas(data_folder() / "schema")
+    touched = write_schemas(data_folder() / "schema", [packs])
     print("\n".join(touched) if touched else "nothing changes")
     return 0

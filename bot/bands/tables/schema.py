@@ -1,18 +1,20 @@
 """The JSON Schema of every kind of row, for editors and for people who write rows by hand."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 
 from bot.bands.tables import band_rows, carrier_rows, device_rows, source_rows, terms, volte
-from bot.bands.tables.read import Row
+from bot.rows import Row
 
 _MODULES = (band_rows, carrier_rows, device_rows, source_rows, terms, volte)
 
 
-def schemas() -> dict[str, str]:
-    """Name of the schema file → its text, for every row model of the tables."""
+def schemas(others: Iterable[ModuleType] = ()) -> dict[str, str]:
+    """Name of the schema file → its text, for every row model of the tables, and of other rooms' modules."""
     found: dict[str, str] = {}
-    for module in _MODULES:
+    for module in (*_MODULES, *others):
         kind = module.__name__.rpartition(".")[2].removesuffix("_rows")
         for name, model in sorted(vars(module).items()):
             if isinstance(model, type) and issubclass(model, Row) and model.__module__ == module.__name__:
@@ -23,10 +25,10 @@ def schemas() -> dict[str, str]:
     return found
 
 
-def write_schemas(folder: Path) -> list[str]:
+def write_schemas(folder: Path, others: Iterable[ModuleType] = ()) -> list[str]:
     """Write what differs, remove what is no row any more; the names that were touched."""
     folder.mkdir(parents=True, exist_ok=True)
-    wanted, touched = schemas(), []
+    wanted, touched = schemas(others), []
     for path in sorted(folder.glob("*.json")):
         if path.name not in wanted:
             path.unlink()
