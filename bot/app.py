@@ -15,6 +15,7 @@ from bot.bands.names.names import Names
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
 from bot.chat.client import Bandwire, point_discord
+from bot.chat.feedroom import Feedroom
 from bot.chat.language import Languages
 from bot.chat.life import StartFailed, login, stay_connected
 from bot.chat.lookups import Lookups, Named
@@ -23,14 +24,14 @@ from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
+from bot.chat.rights import Rights
 from bot.chat.sender import DiscordSender
 from bot.chat.services import Services
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
 from bot.memory import settle
 from bot.news.model import Entry
-from bot.news.service import NewsService
-from bot.newsroom import LazyTagger, opened_newsroom
+from bot.newsroom import LazyTagger, Newsdesk, opened_newsroom
 from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
@@ -117,9 +118,9 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
             phones=Phonebook(bands),
             clock=utc_now,
         )
-        async with newsroom as news:
+        async with newsroom as desk:
             services = _services(
-                shelf, client.replies, people, database, bands=bands, news=news, tagger=tagger, worker=worker
+                shelf, client.replies, people, database, bands=bands, desk=desk, tagger=tagger, worker=worker
             )
             client.furnish(services)
             try:
@@ -146,7 +147,7 @@ def _services(
     database: Database,
     *,
     bands: BandsService,
-    news: NewsService,
+    desk: Newsdesk,
     tagger: LazyTagger,
     worker: Worker,
 ) -> Services:
@@ -155,6 +156,7 @@ def _services(
         tags = tagger.tag(Entry(id="", link="", title=text), frozenset(), None)
         return Named(tuple(tag.value for tag in tags.devices), tuple(tag.value for tag in tags.carriers))
 
+    rights = Rights(people)
     return Services(
         texts=shelf.texts,
         replies=replies,
@@ -163,7 +165,8 @@ def _services(
         tables=shelf.tables,
         lookups=Lookups(bands, people, shelf.places, find_names=named_in),
         tastes=Tastes(people, bands, shelf.texts),
-        newsroom=Newsroom(news, people, shelf.places),
+        newsroom=Newsroom(desk.news, rights, shelf.places),
+        feedroom=Feedroom(desk.feeds, rights, people),
         worker=worker,
     )
 

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Protocol
@@ -22,6 +23,7 @@ from bot.news.audit import Audit
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
+from bot.news.feeds.service import FeedService, FeedTools
 from bot.news.intake import Intake
 from bot.news.model import Entry, GuildId, Tags
 from bot.news.outbox import Outbox
@@ -34,7 +36,7 @@ from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.tag import Tagger
-from bot.news.wishes import Phones
+from bot.news.wishes import Phones, WishReader
 from bot.places.places import Places
 from bot.settings import Settings
 from bot.store.database import Database
@@ -63,8 +65,8 @@ async def opened_newsroom(
     herald: "Herald",
     phones: Phones,
     clock: Callable[[], datetime],
-) -> AsyncIterator[NewsService]:
-    """The news service; its steps are in the worker, to be run by the caller."""
+) -> AsyncIterator["Newsdesk"]:
+    """The services; their steps are in the worker, to be run by the caller."""
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
     audience = Audience(subscriptions, places)
@@ -92,22 +94,25 @@ async def opened_newsroom(
         worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, tagger, clock=clock)))
         worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
         worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
-        yield NewsService(
-            Tools(
-                sources,
-                subscriptions,
-                audience,
-                Audit(database),
-                places,
-                find,
-                intake,
-                Explainer(ArticleRepository(database), subscriptions, places, clock=clock),
-                phones,
+        audit = Audit(database)
+        explainer = Explainer(ArticleRepository(database), subscriptions, places, clock=clock)
+        yield Newsdesk(
+            NewsService(Tools(sources, subscriptions, audience, audit, places, explainer, phones), clock=clock),
+            FeedService(
+                FeedTools(sources, audit, WishReader(places, phones), find, intake),
+                clock=clock,
+                wake=lambda: worker.wake("poll"),
+                least_interval_s=settings.feeds_min_interval_s,
             ),
-            clock=clock,
-            wake=lambda: worker.wake("poll"),
-            least_interval_s=settings.feeds_min_interval_s,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Newsdesk:
+    """What the commands work with."""
+
+    news: NewsService
+    feeds: FeedService
 
 
 class Herald(Protocol):

@@ -7,12 +7,13 @@ from discord.ext import commands
 from bot.card import Card
 from bot.chat.channels import Channel, PostingChannel, posting_target
 from bot.chat.client import Bandwire
+from bot.chat.feedroom import Feedroom
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import TRY_SOURCE
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import for_managers
 from bot.chat.views import Click
-from bot.news.cards import UNDO_SOURCE
+from bot.news.feeds.cards import UNDO_SOURCE
 
 Choices = list[app_commands.Choice[str]]
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
@@ -22,7 +23,8 @@ ChannelOption = app_commands.Transform[Channel, PostingChannel]
 class Feeds(commands.GroupCog, group_name="feeds"):
     """Adds, lists and removes feeds."""
 
-    def __init__(self, newsroom: Newsroom, replies: Replies) -> None:
+    def __init__(self, room: Feedroom, newsroom: Newsroom, replies: Replies) -> None:
+        self._room = room
         self._newsroom = newsroom
         self._replies = replies
 
@@ -33,21 +35,21 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """A site or feed address."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.add_feed(asker, url, name=name, home=home)
+            return await self._room.add(asker, url, name=name, home=home)
 
         await self._replies.answer(interaction, work, private=True)
 
     @app_commands.command(name="list")
     async def show(self, interaction: discord.Interaction) -> None:
         """All feeds and how they fare."""
-        await self._replies.answer(interaction, self._newsroom.feeds, private=True)
+        await self._replies.answer(interaction, self._room.list, private=True)
 
     @app_commands.command()
     async def remove(self, interaction: discord.Interaction, feed: str) -> None:
         """Takes a feed away; a button undoes it."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.remove_feed(asker, feed)
+            return await self._room.remove(asker, feed)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -56,7 +58,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """Stops posts from a feed for a while."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.pause_feed(asker, feed, paused=True)
+            return await self._room.pause(asker, feed, paused=True)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -65,7 +67,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """Ends a pause."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.pause_feed(asker, feed, paused=False)
+            return await self._room.pause(asker, feed, paused=False)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -74,7 +76,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """Reads a feed now."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.test_feed(asker, feed)
+            return await self._room.test(asker, feed)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -84,7 +86,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
         async def work(asker: Asker) -> Card:
             target = posting_target(interaction, channel, locale=asker.speech.language) if channel else None
-            return await self._newsroom.set_log_channel(asker, target)
+            return await self._room.set_log_channel(asker, target)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -92,7 +94,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """The button on a notice."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.test_feed(asker, click.args[0])
+            return await self._room.test(asker, click.args[0])
 
         await self._replies.answer(click.interaction, work, private=True)
 
@@ -100,7 +102,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """The undo button."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.restore_feed(asker, click.args[0])
+            return await self._room.restore(asker, click.args[0])
 
         await self._replies.update(click.interaction, work)
 
@@ -109,7 +111,7 @@ class Feeds(commands.GroupCog, group_name="feeds"):
     @resume.autocomplete("feed")
     @test.autocomplete("feed")
     async def _feeds(self, interaction: discord.Interaction, current: str) -> Choices:
-        return await self._replies.suggest(interaction, lambda asker: self._newsroom.suggest_feeds(asker, current))
+        return await self._replies.suggest(interaction, lambda asker: self._room.suggest(asker, current))
 
     @add.autocomplete("home")
     async def _regions(self, interaction: discord.Interaction, current: str) -> Choices:
@@ -118,6 +120,6 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    cog = Feeds(bot.services.newsroom, bot.services.replies)
+    cog = Feeds(bot.services.feedroom, bot.services.newsroom, bot.services.replies)
     await bot.add_cog(cog)
     bot.router.add({UNDO_SOURCE: cog.restore, TRY_SOURCE: cog.try_again})

@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.card import Card, Choice, Tone
-from bot.chat.channels import Mention, mention
-from bot.chat.people import PeopleRepository
+from bot.card import Card, Choice
+from bot.chat.channels import Mention
 from bot.chat.replies import Asker
-from bot.errors import BadInput, NotAllowed, NotFound
+from bot.chat.rights import Rights, number, server
 from bot.news import cards, why_cards, wording
 from bot.news.model import (
     ChannelId,
     DeliveryId,
     GuildId,
-    SourceId,
     Subscription,
     SubscriptionId,
     Tags,
@@ -28,65 +26,24 @@ from bot.places.places import Places
 
 
 class Newsroom:
-    """Feeds and subscriptions of a server, for the person who asks."""
+    """Subscriptions of a server, for the person who asks."""
 
-    def __init__(self, news: NewsService, people: PeopleRepository, places: Places) -> None:
+    def __init__(self, news: NewsService, rights: Rights, places: Places) -> None:
         self._news = news
-        self._people = people
+        self._rights = rights
         self._places = places
-
-    async def add_feed(self, asker: Asker, address: str, *, name: str | None, home: str | None) -> Card:
-        """`/feeds add`."""
-        guild = await self._managed(asker)
-        added = await self._news.add_source(guild, address, by=asker.user, name=name, home=home)
-        return cards.added(added, asker.speech)
-
-    async def feeds(self, asker: Asker) -> Card:
-        """`/feeds list`."""
-        found = await self._news.sources(await self._managed(asker))
-        return cards.sources(found, asker.speech, now=asker.now)
-
-    async def remove_feed(self, asker: Asker, feed: str) -> Card:
-        """`/feeds remove`."""
-        guild = await self._managed(asker)
-        return cards.removed(await self._news.remove_source(guild, _source(feed), by=asker.user), asker.speech)
-
-    async def restore_feed(self, asker: Asker, feed: str) -> Card:
-        """The undo button."""
-        guild = await self._managed(asker)
-        return cards.restored(await self._news.restore_source(guild, _source(feed), by=asker.user), asker.speech)
-
-    async def pause_feed(self, asker: Asker, feed: str, *, paused: bool) -> Card:
-        """`/feeds pause` and `/feeds resume`."""
-        guild = await self._managed(asker)
-        changed = await self._news.pause_source(guild, _source(feed), by=asker.user, paused=paused)
-        return cards.paused(changed, asker.speech)
-
-    async def test_feed(self, asker: Asker, feed: str) -> Card:
-        """`/feeds test`."""
-        guild = await self._managed(asker)
-        return cards.polling(await self._news.poll_source(guild, _source(feed)), asker.speech)
-
-    async def set_log_channel(self, asker: Asker, target: Target | None) -> Card:
-        """`/feeds log`; the target is checked already."""
-        guild = await self._managed(asker)
-        await self._people.set_log_channel(guild, target.channel if target else None)
-        if target is None:
-            return Card(lines=(asker.speech.mark("log-channel-unset"),), tone=Tone.GOOD, private=True)
-        line = asker.speech.mark("log-channel-set", channel=mention(target.channel))
-        return Card(lines=(line,), tone=Tone.GOOD, private=True)
 
     async def subscribe(self, asker: Asker, target: Target, typed: Typed, *, mentioned: Mention | None) -> Card:
         """`/news subscribe`; the target is checked already."""
-        await self._managed(asker)
+        await self._rights.managed(asker)
         if mentioned is not None:
             typed = replace(typed, role=mentioned.allowed_in(target.channel))
         new = await self._news.subscribe(target, typed, by=asker.user)
-        return cards.subscribed(new, asker.speech, await self._naming(_guild(asker), [new.subscription]))
+        return cards.subscribed(new, asker.speech, await self._naming(server(asker), [new.subscription]))
 
     async def edit(self, asker: Asker, subscription: str, typed: Typed, *, mentioned: Mention | None) -> Card:
         """`/news edit`."""
-        guild = await self._managed(asker)
+        guild = await self._rights.managed(asker)
         number = _subscription(subscription)
         if mentioned is not None:
             known = await self._news.subscriptions(guild)
@@ -96,7 +53,7 @@ class Newsroom:
 
     async def preview(self, asker: Asker, subscription: str | None, typed: Typed) -> Card:
         """`/news preview`, for managers: it shows what the server's feeds brought."""
-        guild = await self._managed(asker)
+        guild = await self._rights.managed(asker)
         number = _subscription(subscription) if subscription else None
         here = Target(TargetKind.CHANNEL, asker.channel or ChannelId(0), guild)
         found = await self._news.preview(here, typed, subscription=number)
@@ -105,7 +62,7 @@ class Newsroom:
 
     async def why(self, asker: Asker, article: str) -> Card:
         """`/news why`; everybody may see what became of an article in their server."""
-        guild = _guild(asker)
+        guild = server(asker)
         found = await self._news.explainer.why(guild, article)
         wished = [one.subscribed.subscription for one in found.reasons]
         naming = await self._naming(guild, wished, tags=found.article.payload.tags)
@@ -113,11 +70,11 @@ class Newsroom:
 
     async def subscriptions(self, asker: Asker) -> Card:
         """`/news list`; everybody may see what their server gets."""
-        return await self._list(asker, await self._news.subscriptions(_guild(asker)))
+        return await self._list(asker, await self._news.subscriptions(server(asker)))
 
     async def why_post(self, asker: Asker, delivery: str) -> Card:
         """The button on a post: the words that caused it, and what was asked for; without its row, what the channel asks for."""
-        guild = _guild(asker)
+        guild = server(asker)
         origin = await self._news.explainer.post(guild, DeliveryId(delivery))
         if origin is not None:
             wished = [origin.subscribed.subscription] if origin.subscribed else []
@@ -132,27 +89,21 @@ class Newsroom:
 
     async def unsubscribe(self, asker: Asker, subscription: str) -> Card:
         """`/news unsubscribe`, and the button under a new subscription."""
-        guild = await self._managed(asker)
+        guild = await self._rights.managed(asker)
         ended = await self._news.unsubscribe(guild, _subscription(subscription), by=asker.user)
         return cards.unsubscribed(ended, asker.speech, await self._naming(guild, [ended.subscription]))
 
     async def resubscribe(self, asker: Asker, subscription: str) -> Card:
         """The undo button."""
-        guild = await self._managed(asker)
+        guild = await self._rights.managed(asker)
         back = await self._news.resubscribe(guild, _subscription(subscription), by=asker.user)
         return cards.resubscribed(back, asker.speech, await self._naming(guild, [back.subscription]))
 
     async def pause(self, asker: Asker, subscription: str, *, paused: bool) -> Card:
         """`/news pause` and `/news resume`."""
-        guild = await self._managed(asker)
+        guild = await self._rights.managed(asker)
         changed = await self._news.pause(guild, _subscription(subscription), by=asker.user, paused=paused)
         return cards.subscription_paused(changed, asker.speech, await self._naming(guild, [changed.subscription]))
-
-    async def suggest_feeds(self, asker: Asker, text: str) -> Sequence[Choice]:
-        """The server's feeds; nothing for who may not manage them."""
-        if asker.guild is None or not await self._may(asker):
-            return ()
-        return await self._news.suggest_sources(asker.guild, text)
 
     async def suggest_subscriptions(self, asker: Asker, text: str, *, channels: Mapping[int, str]) -> Sequence[Choice]:
         """The server's subscriptions; `channels` names its channels."""
@@ -182,7 +133,7 @@ class Newsroom:
         return [Choice(f"{one.payload.entry.title} · {one.source_name}"[:100], str(one.id)) for one in found]
 
     async def _list(self, asker: Asker, found: Sequence[Subscribed]) -> Card:
-        naming = await self._naming(_guild(asker), [one.subscription for one in found])
+        naming = await self._naming(server(asker), [one.subscription for one in found])
         return cards.subscriptions(found, asker.speech, naming)
 
     async def _naming(self, guild: GuildId, wished: Sequence[Subscription], *, tags: Tags | None = None) -> Naming:
@@ -194,23 +145,6 @@ class Newsroom:
         names = await self._news.device_names(devices) if devices else {}
         return Naming(self._places, names, {one.source: one.name for one in sources})
 
-    async def _may(self, asker: Asker) -> bool:
-        if asker.manager or asker.guild is None:
-            return asker.manager
-        role = await self._people.manager_role(asker.guild)
-        return role is not None and role in asker.roles
-
-    async def _managed(self, asker: Asker) -> GuildId:
-        """The server, when the asker may manage its news.
-
-        Raises:
-            NotAllowed: they may not; the sentence says who may.
-        """
-        guild = _guild(asker)
-        if not await self._may(asker):
-            raise NotAllowed("not a manager", message_id="error-not-manager")
-        return guild
-
 
 def _with_role(typed: Typed, mentioned: Mention, known: Sequence[Subscribed]) -> Typed:
     """With a role that may be mentioned where the subscription posts; one that is not there fails later."""
@@ -219,22 +153,5 @@ def _with_role(typed: Typed, mentioned: Mention, known: Sequence[Subscribed]) ->
     return typed
 
 
-def _source(text: str) -> SourceId:
-    return SourceId(_number(text, message_id="feeds-not-found"))
-
-
 def _subscription(text: str) -> SubscriptionId:
-    return SubscriptionId(_number(text, message_id="news-not-found"))
-
-
-def _number(text: str, *, message_id: str) -> int:
-    """An id as autocomplete gives it; NotFound when something else was typed."""
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
-        raise NotFound("not an id", message_id=message_id)
-    return int(text)
-
-
-def _guild(asker: Asker) -> GuildId:
-    if asker.guild is None:
-        raise BadInput("no server", message_id="error-server-only")
-    return asker.guild
+    return SubscriptionId(number(text, message_id="news-not-found"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.bands.tables.holder import TablesHolder
+from bot.chat.feedroom import Feedroom
 from bot.chat.lookups import Lookups
 from bot.chat.newsroom import Newsroom
 from bot.chat.people import PeopleRepository
@@ -25,4 +26,5 @@ class Services:
     lookups: Lookups
     tastes: Tastes
     newsroom: Newsroom
+    feedroom: Feedroom
     worker: Worker

@@ -1,22 +1,18 @@
-"""What people can do with feeds and subscriptions: checked, limited, written down. Each method does one thing for one server."""
+"""What people can do with subscriptions: checked, limited, written down. Each method does one thing for one server."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.card import Choice
 from bot.errors import BadInput, LimitReached, NotFound
-from bot.markdown import clean
 from bot.news.audience import Audience
 from bot.news.audit import Audit
-from bot.news.dedupe import keyed
-from bot.news.discover import Discovery
 from bot.news.explain import Explainer, Preview
-from bot.news.fetch import Failed
-from bot.news.intake import Intake
-from bot.news.model import GuildId, SourceId, Subscription, SubscriptionId, Target, UserId
-from bot.news.schedule import base_interval_s
+from bot.news.feeds.service import filtered
+from bot.news.limits import Limits
+from bot.news.model import GuildId, Subscription, SubscriptionId, Target, UserId
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
 from bot.news.wire import wishes_text
@@ -24,27 +20,6 @@ from bot.news.wishes import KINDS, Phones, Typed, WishReader, suggest_last
 from bot.places.places import Places
 
 MOST_CHOICES = 25
-Discover = Callable[[str], Awaitable[Discovery]]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one server may have."""
-
-    subscriptions: int = 50
-    sources: int = 25
-    adds_an_hour: int = 10
-
-
-@dataclass(frozen=True, slots=True)
-class AddedSource:
-    """A feed that a server has now. `others` are further feeds of the site, `newest` the titles that it shows."""
-
-    source: SourceId
-    url: str
-    title: str
-    newest: tuple[str, ...]
-    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +39,15 @@ class Tools:
     audience: Audience
     audit: Audit
     places: Places
-    discover: Discover
-    intake: Intake
     explainer: Explainer
     phones: Phones
 
 
 class NewsService:
-    """Feeds and subscriptions of servers.
+    """Subscriptions of servers.
 
     Args:
         clock: the present time, aware and in UTC.
-        wake: starts a poll now.
     """
 
     def __init__(
@@ -83,83 +55,17 @@ class NewsService:
         tools: Tools,
         *,
         clock: Callable[[], datetime],
-        wake: Callable[[], None],
-        least_interval_s: int,
         limits: Limits | None = None,
     ) -> None:
         self._tools = tools
         self._clock = clock
-        self._wake = wake
-        self._least_interval_s = least_interval_s
         self._limits = limits or Limits()
         self._reader = WishReader(tools.places, tools.phones)
         self.explainer = tools.explainer
 
-    async def add_source(
-        self, guild: GuildId, address: str, *, by: UserId, name: str | None = None, home: str | None = None
-    ) -> AddedSource:
-        """Adds the feed behind an address, a feed's or a site's.
-
-        Raises:
-            BadInput: there is no feed, or `home` is no place; the message says what was found instead.
-            LimitReached: the server has too many feeds, or added too many this hour.
-        """
-        place = self._reader.place(home) if home else None
-        await self._check_source_limits(guild)
-        found = await self._tools.discover(address)
-        if not found.candidates:
-            raise _no_feed(found)
-        best = found.candidates[0]
-        title = clean(name or best.title, limit=100) or best.url
-        source = await self._tools.sources.add(
-            guild,
-            best.url,
-            title=title,
-            home=[place] if place else [],
-            by=by,
-            now=self._clock(),
-            interval_s=base_interval_s(self._least_interval_s),
-            newest=0,
-        )
-        shown = [key for _, keys in keyed(best.feed.entries) for key in keys]
-        await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
-        await self._note(guild, by, "source added", best.url)
-        self._wake()
-        newest = tuple(clean(entry.title, limit=150) for entry in best.newest)
-        return AddedSource(source, best.url, title, newest, tuple(one.url for one in found.candidates[1:]))
-
     async def sources(self, guild: GuildId) -> list[GuildSource]:
-        """The server's feeds and how they fare."""
+        """The server's feeds: what subscriptions can name."""
         return await self._tools.sources.of_guild(guild, self._clock())
-
-    async def remove_source(self, guild: GuildId, source: SourceId, *, by: UserId) -> GuildSource:
-        """Takes a feed from the server; `restore_source` undoes it. Raises NotFound."""
-        known = await self._source(guild, source)
-        await self._tools.sources.remove(guild, source, self._clock())
-        await self._note(guild, by, "source removed", known.url)
-        return known
-
-    async def restore_source(self, guild: GuildId, source: SourceId, *, by: UserId) -> GuildSource:
-        """Undoes `remove_source`. Raises NotFound."""
-        if not await self._tools.sources.restore(guild, source):
-            raise NotFound("no such feed", message_id="feeds-not-found")
-        known = await self._source(guild, source)
-        await self._note(guild, by, "source restored", known.url)
-        return known
-
-    async def pause_source(self, guild: GuildId, source: SourceId, *, by: UserId, paused: bool) -> GuildSource:
-        """Pauses or resumes a feed for this server alone. Raises NotFound."""
-        known = await self._source(guild, source)
-        await self._tools.sources.pause(guild, source, paused=paused)
-        await self._note(guild, by, "source paused" if paused else "source resumed", known.url)
-        return replace(known, paused=paused)
-
-    async def poll_source(self, guild: GuildId, source: SourceId) -> GuildSource:
-        """Polls a feed now, also one that was switched off. Raises NotFound."""
-        known = await self._source(guild, source)
-        await self._tools.sources.poll_soon(source, self._clock())
-        self._wake()
-        return known
 
     async def subscribe(self, target: Target, typed: Typed, *, by: UserId) -> NewSubscription:
         """Subscribes a channel to wishes as people write them. News that names no region counts for its source's home.
@@ -253,16 +159,12 @@ class NewsService:
         labels = await asyncio.to_thread(
             lambda: [self.describe(one, language, channels=channels)[:100] for one in found]
         )
-        return _filtered([Choice(label, str(one.id)) for label, one in zip(labels, found, strict=True)], text)
-
-    async def suggest_sources(self, guild: GuildId, text: str) -> list[Choice]:
-        """Feeds of the server for autocomplete."""
-        return _filtered([Choice(one.name[:100], str(one.source)) for one in await self.sources(guild)], text)
+        return filtered([Choice(label, str(one.id)) for label, one in zip(labels, found, strict=True)], text)
 
     async def suggest_feeds_of_wish(self, guild: GuildId, text: str) -> list[Choice]:
         """Feeds of the server for a list of them."""
         known = [Choice(one.name[:60], str(one.source)) for one in await self.sources(guild)]
-        return suggest_last(text, lambda last: _filtered(known, last))
+        return suggest_last(text, lambda last: filtered(known, last))
 
     def suggest_regions(self, text: str, language: str) -> list[Choice]:
         """Regions for autocomplete; in a list, the part after the last comma is completed."""
@@ -284,7 +186,7 @@ class NewsService:
     def suggest_kinds(self, text: str, names: Mapping[str, str]) -> list[Choice]:
         """Kinds of news, also after a comma; `names` are what the asker's language calls them."""
         known = [Choice(names.get(kind, kind), kind) for kind in KINDS]
-        return suggest_last(text, lambda last: _filtered(known, last))
+        return suggest_last(text, lambda last: filtered(known, last))
 
     async def device_names(self, ids: Iterable[str]) -> dict[str, str]:
         """Brands and names of phones by their ids."""
@@ -300,19 +202,6 @@ class NewsService:
 
     async def _read(self, typed: Typed, before: Subscription, sources: Sequence[GuildSource]) -> Subscription:
         return await asyncio.to_thread(self._reader.read, typed, before, sources)
-
-    async def _check_source_limits(self, guild: GuildId) -> None:
-        if len(await self.sources(guild)) >= self._limits.sources:
-            raise LimitReached("sources", message_id="feeds-limit", limit=self._limits.sources)
-        recent = await self._tools.sources.added_since(guild, self._clock() - timedelta(hours=1))
-        if recent >= self._limits.adds_an_hour:
-            raise LimitReached("adds", message_id="feeds-limit-hour", limit=self._limits.adds_an_hour)
-
-    async def _source(self, guild: GuildId, source: SourceId) -> GuildSource:
-        known = next((one for one in await self.sources(guild) if one.source == source), None)
-        if known is None:
-            raise NotFound("no such feed", message_id="feeds-not-found")
-        return known
 
     async def _subscription(self, guild: GuildId, subscription: SubscriptionId) -> Subscribed:
         known = await self._tools.subscriptions.get(guild, subscription)
@@ -341,18 +230,3 @@ def _check_new(wished: Subscription, others: Sequence[Subscribed]) -> None:
         same_place = one.subscription.target.channel == wished.target.channel
         if same_place and wishes_text(replace(one.subscription, mention_role=None)) == text:
             raise BadInput("subscribed already", message_id="news-already")
-
-
-def _no_feed(found: Discovery) -> BadInput:
-    """Why an address has no feed: what its server answered, or that its page names none."""
-    if isinstance(found.outcome, Failed):
-        return BadInput(found.outcome.sentence, message_id=found.outcome.message_id)
-    reason = str(found.problem.facts.get("reason", "")) if found.problem else ""
-    return BadInput(
-        f"no feed at {found.address}: {reason}", message_id="feeds-no-feed", address=clean(found.address, limit=200)
-    )
-
-
-def _filtered(choices: Sequence[Choice], text: str) -> list[Choice]:
-    wanted = text.casefold().strip()
-    return [choice for choice in choices if wanted in choice.label.casefold() or wanted == choice.value][:MOST_CHOICES]

@@ -1,0 +1,12 @@
+"""How much one server may have of everything."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one server may have."""
+
+    subscriptions: int = 50
+    sources: int = 25
+    adds_an_hour: int = 10
