@@ -14,6 +14,7 @@ import structlog
 from bot.bands.names.names import Names
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
+from bot.chat.auditroom import AuditMirror, Auditroom
 from bot.chat.client import Bandwire, point_discord
 from bot.chat.feedroom import Feedroom
 from bot.chat.language import Languages
@@ -30,6 +31,7 @@ from bot.chat.services import Services
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
 from bot.memory import settle
+from bot.news.audit import AuditRepository
 from bot.news.model import Entry
 from bot.newsroom import LazyTagger, Newsdesk, opened_newsroom
 from bot.phonebook import Phonebook
@@ -49,6 +51,7 @@ CLOSING_S = 4.0
 TABLES = "tables"
 RELOAD_EVERY = timedelta(days=1)
 """How often the tables are looked at for changes; SIGHUP and `/admin reload` do it at once."""
+MIRROR_EVERY = timedelta(seconds=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
                 shelf, client.replies, people, database, bands=bands, desk=desk, tagger=tagger, worker=worker
             )
             client.furnish(services)
+            mirror = AuditMirror(AuditRepository(database), sender, languages, news=desk.news, places=shelf.places)
+            worker.add(Step("audit", MIRROR_EVERY, mirror.run))
             try:
                 yield House(client, worker)
             finally:
@@ -167,6 +172,7 @@ def _services(
         tastes=Tastes(people, bands, shelf.texts),
         newsroom=Newsroom(desk.news, rights, shelf.places),
         feedroom=Feedroom(desk.feeds, rights, people),
+        auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
         worker=worker,
     )
 

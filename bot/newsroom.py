@@ -19,7 +19,6 @@ from bot.http import open_http
 from bot.memory import give_back
 from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
-from bot.news.audit import Audit
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
@@ -94,12 +93,11 @@ async def opened_newsroom(
         worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, tagger, clock=clock)))
         worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
         worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
-        audit = Audit(database)
         explainer = Explainer(ArticleRepository(database), subscriptions, places, clock=clock)
         yield Newsdesk(
-            NewsService(Tools(sources, subscriptions, audience, audit, places, explainer, phones), clock=clock),
+            NewsService(Tools(sources, subscriptions, audience, places, explainer, phones), clock=clock),
             FeedService(
-                FeedTools(sources, audit, WishReader(places, phones), find, intake),
+                FeedTools(sources, WishReader(places, phones), find, intake),
                 clock=clock,
                 wake=lambda: worker.wake("poll"),
                 least_interval_s=settings.feeds_min_interval_s,

@@ -7,6 +7,7 @@ from bot.chat.channels import mention
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.chat.rights import Rights, number
+from bot.news.audit import Fact, Note
 from bot.news.feeds import cards
 from bot.news.feeds.service import FeedService
 from bot.news.model import SourceId, Target
@@ -55,7 +56,9 @@ class Feedroom:
     async def set_log_channel(self, asker: Asker, target: Target | None) -> Card:
         """`/feeds log`; the target is checked already."""
         guild = await self._rights.managed(asker)
-        await self._people.set_log_channel(guild, target.channel if target else None)
+        facts: dict[str, Fact] = {"channel": target.channel} if target else {}
+        note = Note(guild, asker.user, "log-channel-set" if target else "log-channel-unset", asker.now, facts)
+        await self._people.set_log_channel(guild, target.channel if target else None, note=note)
         if target is None:
             return Card(lines=(asker.speech.mark("log-channel-unset"),), tone=Tone.GOOD, private=True)
         line = asker.speech.mark("log-channel-set", channel=mention(target.channel))

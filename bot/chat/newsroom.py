@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.card import Card, Choice
 from bot.chat.channels import Mention
+from bot.chat.naming import names_for
 from bot.chat.replies import Asker
 from bot.chat.rights import Rights, number, server
 from bot.news import cards, why_cards, wording
@@ -137,13 +138,7 @@ class Newsroom:
         return cards.subscriptions(found, asker.speech, naming)
 
     async def _naming(self, guild: GuildId, wished: Sequence[Subscription], *, tags: Tags | None = None) -> Naming:
-        """Names of everything that these subscriptions and tags have."""
-        devices = {device for one in wished for device in one.devices}
-        if tags is not None:
-            devices.update(tag.value for tag in tags.devices)
-        sources = await self._news.sources(guild) if any(one.sources for one in wished) else []
-        names = await self._news.device_names(devices) if devices else {}
-        return Naming(self._places, names, {one.source: one.name for one in sources})
+        return await names_for(self._news, self._places, guild, wished, tags=tags)
 
 
 def _with_role(typed: Typed, mentioned: Mention, known: Sequence[Subscribed]) -> Typed:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store.database import Database, Transaction
+from bot.news.audit import Note, noted
+from bot.store.database import Database, Transaction, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,10 @@ class PeopleRepository:
             now=self._now_ms(),
         )
 
-    async def set_language_of_server(self, guild: int, language: str | None) -> None:
+    async def set_language_of_server(self, guild: int, language: str | None, *, note: Note | None = None) -> None:
         """Keeps a server's language; None goes back to Discord's."""
-        await self._database.execute(
+        await self._change(
+            note,
             """
             INSERT INTO guild_settings (guild_id, locale, updated_at) VALUES (:guild, :language, :now)
             ON CONFLICT (guild_id) DO UPDATE SET locale = excluded.locale, updated_at = excluded.updated_at
@@ -94,9 +96,10 @@ class PeopleRepository:
         )
         return row["log_channel_id"] if row else None
 
-    async def set_log_channel(self, guild: int, channel: int | None) -> None:
+    async def set_log_channel(self, guild: int, channel: int | None, *, note: Note | None = None) -> None:
         """Keeps that channel."""
-        await self._database.execute(
+        await self._change(
+            note,
             """
             INSERT INTO guild_settings (guild_id, log_channel_id, updated_at) VALUES (:guild, :channel, :now)
             ON CONFLICT (guild_id) DO UPDATE SET log_channel_id = excluded.log_channel_id, updated_at = excluded.updated_at
@@ -113,9 +116,10 @@ class PeopleRepository:
         )
         return row["manager_role_id"] if row else None
 
-    async def set_country_of_server(self, guild: int, country: str | None) -> None:
+    async def set_country_of_server(self, guild: int, country: str | None, *, note: Note | None = None) -> None:
         """Keeps the country that a server is about."""
-        await self._database.execute(
+        await self._change(
+            note,
             """
             INSERT INTO guild_settings (guild_id, home_country, updated_at) VALUES (:guild, :country, :now)
             ON CONFLICT (guild_id) DO UPDATE SET home_country = excluded.home_country, updated_at = excluded.updated_at
@@ -150,6 +154,9 @@ class PeopleRepository:
             mark=mark,
             now=self._now_ms(),
         )
+
+    async def _change(self, note: Note | None, sql: str, **params: Value) -> None:
+        await noted(self._database, note, lambda transaction: transaction.execute(sql, **params))
 
     def _now_ms(self) -> int:
         return int(self._now().timestamp() * 1000)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.bands.tables.holder import TablesHolder
+from bot.chat.auditroom import Auditroom
 from bot.chat.feedroom import Feedroom
 from bot.chat.lookups import Lookups
 from bot.chat.newsroom import Newsroom
@@ -27,4 +28,5 @@ class Services:
     tastes: Tastes
     newsroom: Newsroom
     feedroom: Feedroom
+    auditroom: Auditroom
     worker: Worker

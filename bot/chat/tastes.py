@@ -9,6 +9,7 @@ from bot.card import Button, Card, Choice, Emphasis, Tone
 from bot.chat.people import Home, PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
+from bot.news.audit import Note
 from bot.text.speech import Texts
 
 AUTOMATIC = "auto"
@@ -39,7 +40,8 @@ class Tastes:
         elif not asker.manager:
             raise NotAllowed("not a manager", message_id="error-you-lack", permissions="Manage Server")
         else:
-            await self._people.set_language_of_server(asker.guild, chosen)
+            note = Note(asker.guild, asker.user, "language-set", asker.now, {"language": chosen or AUTOMATIC})
+            await self._people.set_language_of_server(asker.guild, chosen, note=note)
         speech = self._texts.speech(chosen, asker.locale) if not server else asker.speech
         return Card(lines=(speech.mark("language-kept"),), tone=Tone.GOOD, private=True)
 

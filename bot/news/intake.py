@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.news import outbox, sources
+from bot.news import merging, outbox, sources
 from bot.news.model import (
     ArticleId,
     ChannelId,
@@ -145,7 +145,7 @@ class Intake:
             for poll in polls:
                 source = poll.after.source
                 if poll.moved_to is not None:
-                    source = await sources.move(transaction, source, poll.moved_to)
+                    source = await merging.move(transaction, source, poll.moved_to)
                 if source != poll.after.source:
                     # What this body brings, the source that goes on brings too, beside what it has seen itself.
                     done.merged = True

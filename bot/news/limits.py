@@ -1,6 +1,10 @@
 """How much one server may have of everything."""
 
 from dataclasses import dataclass
+from datetime import timedelta
+
+UNDO_WITHIN = timedelta(minutes=10)
+"""How long an undo button works."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.news import audit
 from bot.news.wire import to_ms
 from bot.store.database import Database
 
@@ -17,6 +18,7 @@ REFRESHED_EVERY = timedelta(days=32)
 POSTED_FOR = timedelta(days=90)
 DONE_FOR = timedelta(days=90)
 ARTICLES_FOR = timedelta(days=90)
+OFFERS_FOR = timedelta(days=1)
 
 _STATEMENTS = {
     "outbox": (
@@ -47,6 +49,14 @@ _STATEMENTS = {
             " (SELECT 1 FROM outbox WHERE outbox.article_id = articles.id) ORDER BY first_seen_at LIMIT :batch)"
         ),
         ARTICLES_FOR,
+    ),
+    "audit": (
+        "DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < :before ORDER BY at LIMIT :batch)",
+        audit.KEPT_FOR,
+    ),
+    "offers": (
+        "DELETE FROM offers WHERE id IN (SELECT id FROM offers WHERE created_at < :before ORDER BY created_at LIMIT :batch)",
+        OFFERS_FOR,
     ),
 }
 

@@ -3,15 +3,15 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.card import Choice
 from bot.errors import BadInput, LimitReached, NotFound
 from bot.news.audience import Audience
-from bot.news.audit import Audit
+from bot.news.audit import Note
 from bot.news.explain import Explainer, Preview
 from bot.news.feeds.service import filtered
-from bot.news.limits import Limits
+from bot.news.limits import UNDO_WITHIN, Limits
 from bot.news.model import GuildId, Subscription, SubscriptionId, Target, UserId
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
@@ -37,7 +37,6 @@ class Tools:
     sources: SourceRepository
     subscriptions: SubscriptionRepository
     audience: Audience
-    audit: Audit
     places: Places
     explainer: Explainer
     phones: Phones
@@ -81,10 +80,10 @@ class NewsService:
         sources = await self.sources(guild)
         subscription = await self._read(typed, _without_wishes(target), sources)
         _check_new(subscription, existing)
-        number = await self._tools.subscriptions.add(subscription, by=by, now=self._clock())
+        note = self._note(guild, by, "subscribed", subscription)
+        number = await self._tools.subscriptions.add(subscription, by=by, now=self._clock(), note=note)
         subscription = replace(subscription, id=number)
         self._tools.audience.put(subscription)
-        await self._note(guild, by, "subscribed", f"{target.channel}: {wishes_text(subscription)}")
         heard = [one for one in sources if not one.paused and one.source in (subscription.sources or {one.source})]
         return NewSubscription(subscription, len(heard))
 
@@ -99,9 +98,8 @@ class NewsService:
         changed = await self._read(typed, known.subscription, await self.sources(guild))
         others = [one for one in await self.subscriptions(guild) if one.subscription.id != subscription]
         _check_new(changed, others)
-        await self._tools.subscriptions.change(changed)
+        await self._tools.subscriptions.change(changed, note=self._note(guild, by, "subscription-edited", changed))
         self._tools.audience.put(changed)
-        await self._note(guild, by, "edited", f"{changed.target.channel}: {wishes_text(changed)}")
         return replace(known, subscription=changed, suspended=None)
 
     async def preview(self, target: Target, typed: Typed, *, subscription: SubscriptionId | None = None) -> Preview:
@@ -125,27 +123,31 @@ class NewsService:
     async def unsubscribe(self, guild: GuildId, subscription: SubscriptionId, *, by: UserId) -> Subscribed:
         """Ends a subscription; `resubscribe` undoes it. Raises NotFound."""
         known = await self._subscription(guild, subscription)
-        await self._tools.subscriptions.remove(guild, subscription, self._clock())
+        note = self._note(guild, by, "unsubscribed", known.subscription)
+        await self._tools.subscriptions.remove(guild, subscription, self._clock(), note=note)
         self._tools.audience.drop(subscription)
-        await self._note(guild, by, "unsubscribed", str(known.subscription.target.channel))
         return known
 
     async def resubscribe(self, guild: GuildId, subscription: SubscriptionId, *, by: UserId) -> Subscribed:
         """Undoes `unsubscribe`. Raises NotFound."""
-        if not await self._tools.subscriptions.restore(guild, subscription):
+        removed = await self._tools.subscriptions.get(guild, subscription, removed=True)
+        if removed is None:
             raise NotFound("no such subscription", message_id="news-not-found")
+        note = self._note(guild, by, "resubscribed", removed.subscription)
+        since = self._clock() - UNDO_WITHIN
+        if not await self._tools.subscriptions.restore(guild, subscription, since=since, note=note):
+            raise NotFound("too late", message_id="error-undo-late", minutes=UNDO_WITHIN // timedelta(minutes=1))
         known = await self._subscription(guild, subscription)
         self._tools.audience.put(known.subscription)
-        await self._note(guild, by, "resubscribed", str(known.subscription.target.channel))
         return known
 
     async def pause(self, guild: GuildId, subscription: SubscriptionId, *, by: UserId, paused: bool) -> Subscribed:
         """Pauses or resumes a subscription; resuming also ends a suspension. Raises NotFound."""
         known = await self._subscription(guild, subscription)
         changed = replace(known.subscription, paused=paused)
-        await self._tools.subscriptions.change(changed)
+        what = "subscription-paused" if paused else "subscription-resumed"
+        await self._tools.subscriptions.change(changed, note=self._note(guild, by, what, changed))
         self._tools.audience.put(changed)
-        await self._note(guild, by, "paused" if paused else "resumed", str(changed.target.channel))
         return replace(known, subscription=changed, suspended=None)
 
     async def suggest_subscriptions(
@@ -209,8 +211,9 @@ class NewsService:
             raise NotFound("no such subscription", message_id="news-not-found")
         return known
 
-    async def _note(self, guild: GuildId, by: UserId, what: str, details: str) -> None:
-        await self._tools.audit.note(guild, by, what, details=details, now=self._clock())
+    def _note(self, guild: GuildId, by: UserId, what: str, subscription: Subscription) -> Note:
+        facts: dict[str, str | int] = {"channel": subscription.target.channel, "filter": wishes_text(subscription)}
+        return Note(guild, by, what, self._clock(), facts)
 
 
 def _guild(target: Target) -> GuildId:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from bot.news.audit import Note, noted
 from bot.news.model import GuildId, Source, SourceId, UserId, Validators
-from bot.news.wire import from_ms, maybe_from_ms, read_wishes, to_ms, write_wishes
+from bot.news.wire import from_ms, maybe_from_ms, to_ms
 from bot.store.database import Database, Row, Transaction, Value
 
 
@@ -49,6 +50,16 @@ class After:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What a server says of a source; empty or None: as the source itself says."""
+
+    name: str = ""
+    home: tuple[str, ...] = ()
+    interval_s: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GuildSource:
     """A source as one server has it, and how it fares."""
 
@@ -64,6 +75,11 @@ class GuildSource:
     last_success: datetime | None
     next_poll: datetime
     posts_7_days: int
+    own: Own = field(default_factory=Own)
+    """What the server itself said of it."""
+    language: str | None = None
+    interval_s: int = 0
+    """How often it is read now, whoever wished it."""
 
 
 class SourceRepository:
@@ -129,6 +145,7 @@ class SourceRepository:
         now: datetime,
         interval_s: int,
         newest: int,
+        note: Note | None = None,
     ) -> SourceId:
         """Gives a server a source, new or known to others; a removed or switched-off one comes back and is polled at once.
 
@@ -152,7 +169,8 @@ class SourceRepository:
             await transaction.execute(
                 "INSERT INTO guild_sources (guild_id, source_id, name, home, added_by, added_at)"
                 " VALUES (:guild, :source, :name, :home, :by, :now) ON CONFLICT (guild_id, source_id) DO UPDATE"
-                " SET removed_at = NULL, paused = 0, name = :name, home = :home, added_by = :by, added_at = :now",
+                " SET removed_at = NULL, paused = 0, name = :name, home = :home, interval_s = NULL, language = NULL,"
+                " added_by = :by, added_at = :now",
                 guild=guild,
                 source=row["id"],
                 name=title or None,
@@ -162,37 +180,61 @@ class SourceRepository:
             )
             return SourceId(row["id"])
 
-        return await self._database.transact(work)
+        return await noted(self._database, note, work)
 
-    async def remove(self, guild: GuildId, source: SourceId, now: datetime) -> bool:
+    async def remove(self, guild: GuildId, source: SourceId, now: datetime, *, note: Note | None = None) -> bool:
         """Takes a source from a server; False when it has none such. Nothing is deleted: it can come back."""
-        touched = await self._database.execute(
+        touched = await self._touch(
             "UPDATE guild_sources SET removed_at = :now WHERE guild_id = :guild AND source_id = :source AND removed_at IS NULL",
+            note,
             now=to_ms(now),
             guild=guild,
             source=source,
         )
         return touched == 1
 
-    async def restore(self, guild: GuildId, source: SourceId) -> bool:
-        """Undoes `remove`."""
-        touched = await self._database.execute(
+    async def restore(
+        self, guild: GuildId, source: SourceId, *, since: datetime | None = None, note: Note | None = None
+    ) -> bool:
+        """Undoes `remove`; with `since`, only one of that time or later."""
+        touched = await self._touch(
             "UPDATE guild_sources SET removed_at = NULL WHERE guild_id = :guild AND source_id = :source"
-            " AND removed_at IS NOT NULL",
+            " AND removed_at IS NOT NULL AND removed_at >= :since",
+            note,
             guild=guild,
             source=source,
+            since=to_ms(since) if since is not None else 0,
         )
         return touched == 1
 
-    async def pause(self, guild: GuildId, source: SourceId, *, paused: bool) -> bool:
+    async def pause(self, guild: GuildId, source: SourceId, *, paused: bool, note: Note | None = None) -> bool:
         """Pauses or resumes a source for one server."""
-        touched = await self._database.execute(
+        touched = await self._touch(
             "UPDATE guild_sources SET paused = :paused WHERE guild_id = :guild AND source_id = :source AND removed_at IS NULL",
+            note,
             paused=int(paused),
             guild=guild,
             source=source,
         )
         return touched == 1
+
+    async def change(self, guild: GuildId, source: SourceId, own: Own, *, note: Note | None = None) -> bool:
+        """Writes what a server says of a source."""
+        touched = await self._touch(
+            "UPDATE guild_sources SET name = :name, home = :home, interval_s = :interval, language = :language"
+            " WHERE guild_id = :guild AND source_id = :source AND removed_at IS NULL",
+            note,
+            name=own.name or None,
+            home=" ".join(sorted(own.home)) or None,
+            interval=own.interval_s,
+            language=own.language,
+            guild=guild,
+            source=source,
+        )
+        return touched == 1
+
+    async def _touch(self, sql: str, note: Note | None, **params: Value) -> int:
+        return await noted(self._database, note, lambda transaction: transaction.execute(sql, **params))
 
     async def poll_soon(self, source: SourceId, now: datetime) -> None:
         """Makes a source due now, also one that was switched off."""
@@ -202,13 +244,23 @@ class SourceRepository:
 
     async def of_guild(self, guild: GuildId, now: datetime) -> list[GuildSource]:
         """A server's sources by name, each with its health."""
+        return await self._of_guild(guild, now, removed=False)
+
+    async def removed(self, guild: GuildId, now: datetime) -> list[GuildSource]:
+        """Sources that a server had and took away."""
+        return await self._of_guild(guild, now, removed=True)
+
+    async def _of_guild(self, guild: GuildId, now: datetime, *, removed: bool) -> list[GuildSource]:
         rows = await self._database.fetch_all(
-            "SELECT s.*, g.name AS name, g.home AS own_home, g.paused AS paused, (SELECT COUNT(*) FROM outbox o JOIN articles a"
+            "SELECT s.*, g.name AS name, g.home AS own_home, g.paused AS paused, g.interval_s AS own_interval,"
+            " g.language AS own_language, (SELECT COUNT(*) FROM outbox o JOIN articles a"
             " ON a.id = o.article_id WHERE a.source_id = s.id AND o.guild_id = :guild AND o.state = 'sent'"
             " AND o.action = 'create' AND o.done_at >= :since) AS posts FROM guild_sources g JOIN sources s"
-            " ON s.id = g.source_id WHERE g.guild_id = :guild AND g.removed_at IS NULL ORDER BY COALESCE(g.name, s.title), s.id",
+            " ON s.id = g.source_id WHERE g.guild_id = :guild"
+            " AND CASE WHEN g.removed_at IS NULL THEN 0 ELSE 1 END = :removed ORDER BY COALESCE(g.name, s.title), s.id",
             guild=guild,
             since=to_ms(now - timedelta(days=7)),
+            removed=int(removed),
         )
         return [_guild_source(row) for row in rows]
 
@@ -253,69 +305,6 @@ WHERE id = :id
 async def record(transaction: Transaction, results: Sequence[After]) -> None:
     """Writes what polls left, inside the caller's transaction."""
     await transaction.execute_many(AFTER_POLL, [_after(result) for result in results])
-
-
-async def move(transaction: Transaction, source: SourceId, url: str) -> SourceId:
-    """Stores a permanent redirect. When the new address is a source already, both become one.
-
-    Servers, seen keys, articles and the subscriptions that name the source go along. Returns the source that goes on.
-    """
-    other = await transaction.fetch_one("SELECT id FROM sources WHERE url = :url", url=url)
-    if other is None:
-        await transaction.execute(
-            "UPDATE sources SET url = :url, host = :host WHERE id = :id", url=url, host=host_of(url), id=source
-        )
-        return source
-    kept = SourceId(other["id"])
-    if kept == source:
-        return source
-    await _rename_in_filters(transaction, source, kept)
-    for statement in MERGE:
-        await transaction.execute(statement, old=source, new=kept)
-    return kept
-
-
-async def _rename_in_filters(transaction: Transaction, old: SourceId, new: SourceId) -> None:
-    rows = await transaction.fetch_all(
-        "SELECT id, filter FROM subscriptions WHERE filter LIKE '%\"sources\":[_%' AND guild_id IN"
-        " (SELECT guild_id FROM guild_sources WHERE source_id = :old)",
-        old=old,
-    )
-    for row in rows:
-        wishes = read_wishes(row["filter"])
-        if old in wishes.sources:
-            named = tuple(sorted({new if source == old else source for source in wishes.sources}))
-            await transaction.execute(
-                "UPDATE subscriptions SET filter = :filter WHERE id = :id",
-                filter=write_wishes(replace(wishes, sources=named)),
-                id=row["id"],
-            )
-
-
-MERGE = (
-    (
-        "INSERT INTO guild_sources (guild_id, source_id, name, home, paused, added_by, added_at, removed_at)"
-        " SELECT guild_id, CAST(:new AS BIGINT), name, home, paused, added_by, added_at, removed_at FROM guild_sources"
-        " WHERE source_id = :old ON CONFLICT (guild_id, source_id) DO UPDATE SET removed_at = CASE WHEN"
-        " guild_sources.removed_at IS NULL OR excluded.removed_at IS NULL THEN NULL ELSE guild_sources.removed_at END"
-    ),
-    "DELETE FROM guild_sources WHERE source_id = :old AND :new <> :old",
-    (
-        "INSERT INTO seen (source_id, key, seen_at, article_id) SELECT CAST(:new AS BIGINT), key, seen_at, article_id FROM seen"
-        " WHERE source_id = :old ON CONFLICT (source_id, key) DO NOTHING"
-    ),
-    "DELETE FROM seen WHERE source_id = :old AND :new <> :old",
-    "UPDATE articles SET source_id = :new WHERE source_id = :old",
-    (
-        "UPDATE sources SET state = CASE WHEN state = 'off' THEN 'active' ELSE state END, baseline_done = 1"
-        " WHERE id = :new AND :old <> :new"
-    ),
-    # Should somebody add the old address again, it starts with a baseline.
-    (
-        "UPDATE sources SET state = 'gone', baseline_done = 0, etag = NULL, last_modified = NULL, body_hash = NULL"
-        " WHERE id = :old AND :new <> :old"
-    ),
-)
 
 
 def host_of(url: str) -> str:
@@ -382,4 +371,7 @@ def _guild_source(row: Row) -> GuildSource:
         last_success=maybe_from_ms(row["last_success_at"]),
         next_poll=from_ms(row["next_poll_at"]),
         posts_7_days=int(row["posts"]),
+        own=Own(row["name"] or "", tuple((row["own_home"] or "").split()), row["own_interval"], row["own_language"]),
+        language=row["own_language"] or row["language"],
+        interval_s=int(row["interval_s"]),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.news.audit import Note, noted
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.wire import from_ms, read_subscription, to_ms, wishes_text
 from bot.store.database import Database, Row, Transaction, Value
@@ -42,43 +43,41 @@ class SubscriptionRepository:
         )
         return [_subscribed(row) for row in rows]
 
-    async def get(self, guild: GuildId, subscription_id: SubscriptionId) -> Subscribed | None:
-        """One subscription of this server; another server's id finds nothing."""
+    async def get(self, guild: GuildId, subscription_id: SubscriptionId, *, removed: bool = False) -> Subscribed | None:
+        """One subscription of this server, or with `removed` one that was removed; another server's id finds nothing."""
+        state = "IS NOT NULL" if removed else "IS NULL"
         row = await self._database.fetch_one(
-            f"SELECT {COLUMNS} {FROM} WHERE s.id = :id AND s.guild_id = :guild AND s.removed_at IS NULL",
+            f"SELECT {COLUMNS} {FROM} WHERE s.id = :id AND s.guild_id = :guild AND s.removed_at {state}",
             id=subscription_id,
             guild=guild,
         )
         return None if row is None else _subscribed(row)
 
-    async def add(self, subscription: Subscription, *, by: UserId, now: datetime) -> SubscriptionId:
+    async def add(
+        self, subscription: Subscription, *, by: UserId, now: datetime, note: Note | None = None
+    ) -> SubscriptionId:
         """Writes a new subscription; its `id` is given here."""
-        row = await self._database.fetch_one(
-            "INSERT INTO subscriptions (guild_id, channel_id, kind, filter, paused, created_by, created_at)"
-            " VALUES (:guild, :channel, :kind, :filter, :paused, :by, :now) RETURNING id",
-            guild=subscription.target.guild or 0,
-            channel=subscription.target.channel,
-            kind=subscription.target.kind.value,
-            filter=wishes_text(subscription),
-            paused=int(subscription.paused),
-            by=by,
-            now=to_ms(now),
-        )
-        assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
-        return SubscriptionId(row["id"])
 
-    async def change(self, subscription: Subscription) -> bool:
+        async def work(transaction: Transaction) -> SubscriptionId:
+            return await insert(transaction, subscription, by=by, now=now)
+
+        return await noted(self._database, note, work)
+
+    async def change(self, subscription: Subscription, *, note: Note | None = None) -> bool:
         """Writes filter and pause of a subscription; a suspended one is trusted again."""
         return await self._touch(
             "UPDATE subscriptions SET filter = :filter, paused = :paused, suspended = NULL, refusals = 0"
             " WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
+            note,
             filter=wishes_text(subscription),
             paused=int(subscription.paused),
             id=subscription.id,
             guild=subscription.target.guild or 0,
         )
 
-    async def remove(self, guild: GuildId, subscription_id: SubscriptionId, now: datetime) -> bool:
+    async def remove(
+        self, guild: GuildId, subscription_id: SubscriptionId, now: datetime, *, note: Note | None = None
+    ) -> bool:
         """Removes a subscription and what still waits for it; False when the server has none such. `restore` undoes it."""
 
         async def work(transaction: Transaction) -> bool:
@@ -97,12 +96,22 @@ class SubscriptionRepository:
                 )
             return touched == 1
 
-        return await self._database.transact(work)
+        return await noted(self._database, note, work)
 
-    async def restore(self, guild: GuildId, subscription_id: SubscriptionId) -> bool:
-        """Undoes `remove`."""
+    async def restore(
+        self,
+        guild: GuildId,
+        subscription_id: SubscriptionId,
+        *,
+        since: datetime | None = None,
+        note: Note | None = None,
+    ) -> bool:
+        """Undoes `remove`; with `since`, only one of that time or later."""
         return await self._touch(
-            "UPDATE subscriptions SET removed_at = NULL WHERE id = :id AND guild_id = :guild AND removed_at IS NOT NULL",
+            "UPDATE subscriptions SET removed_at = NULL WHERE id = :id AND guild_id = :guild AND removed_at IS NOT NULL"
+            " AND removed_at >= :since",
+            note,
+            since=to_ms(since) if since is not None else 0,
             id=subscription_id,
             guild=guild,
         )
@@ -115,8 +124,28 @@ class SubscriptionRepository:
             channel=channel,
         )
 
-    async def _touch(self, sql: str, **params: Value) -> bool:
-        return await self._database.execute(sql, **params) == 1
+    async def _touch(self, sql: str, note: Note | None, **params: Value) -> bool:
+        async def work(transaction: Transaction) -> bool:
+            return await transaction.execute(sql, **params) == 1
+
+        return await noted(self._database, note, work)
+
+
+async def insert(transaction: Transaction, subscription: Subscription, *, by: UserId, now: datetime) -> SubscriptionId:
+    """Writes a new subscription inside the caller's transaction; its `id` is given here."""
+    row = await transaction.fetch_one(
+        "INSERT INTO subscriptions (guild_id, channel_id, kind, filter, paused, created_by, created_at)"
+        " VALUES (:guild, :channel, :kind, :filter, :paused, :by, :now) RETURNING id",
+        guild=subscription.target.guild or 0,
+        channel=subscription.target.channel,
+        kind=subscription.target.kind.value,
+        filter=wishes_text(subscription),
+        paused=int(subscription.paused),
+        by=by,
+        now=to_ms(now),
+    )
+    assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
+    return SubscriptionId(row["id"])
 
 
 def _subscribed(row: Row) -> Subscribed:

@@ -16,6 +16,7 @@ from bot.settings import Settings
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
 CHECKS = {
     "admin": "owner of the application or its team",
+    "audit": "Manage Server, or the server's manager role",
     "feeds": "Manage Server, or the server's manager role",
     "language": "Manage Server for the server's language; nothing for one's own",
     "news list": "none",

@@ -60,7 +60,7 @@ async def test_every_command_says_where_it_can_be_used(client: Bandwire) -> None
 async def test_only_lookups_and_own_settings_leave_servers(client: Bandwire) -> None:
     inside = {one["name"] for one in await definitions(client, client.services.texts) if one["contexts"] == [0]}
 
-    assert inside == {"feeds", "news"}
+    assert inside == {"audit", "feeds", "news"}
 
 
 async def test_feeds_are_for_managers_and_admin_for_one_server(client: Bandwire) -> None:
@@ -68,7 +68,7 @@ async def test_feeds_are_for_managers_and_admin_for_one_server(client: Bandwire)
 
     assert int(known["feeds"]["default_member_permissions"]) == MANAGE_GUILD
     assert int(known["admin"]["default_member_permissions"]) == ADMINISTRATOR
-    assert [name for name, one in known.items() if one.get("default_member_permissions")] == ["feeds", "admin"]
+    assert [name for name, one in known.items() if one.get("default_member_permissions")] == ["audit", "feeds", "admin"]
     assert "admin" not in {one["name"] for one in await definitions(client, client.services.texts)}
 
 

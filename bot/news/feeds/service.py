@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from bot.card import Choice
 from bot.errors import BadInput, LimitReached, NotFound
 from bot.markdown import clean
-from bot.news.audit import Audit
+from bot.news.audit import Note
 from bot.news.dedupe import keyed
 from bot.news.discover import Discovery
 from bot.news.fetch import Failed
 from bot.news.intake import Intake
-from bot.news.limits import Limits
+from bot.news.limits import UNDO_WITHIN, Limits
 from bot.news.model import GuildId, SourceId, UserId
 from bot.news.schedule import base_interval_s
 from bot.news.sources import GuildSource, SourceRepository
@@ -38,7 +38,6 @@ class FeedTools:
     """What the service works with, opened."""
 
     sources: SourceRepository
-    audit: Audit
     reader: WishReader
     discover: Discover
     intake: Intake
@@ -93,10 +92,10 @@ class FeedService:
             now=self._clock(),
             interval_s=base_interval_s(self._least_interval_s),
             newest=0,
+            note=self._note(guild, by, "feed-added", title, url=best.url),
         )
         shown = [key for _, keys in keyed(best.feed.entries) for key in keys]
         await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
-        await self._note(guild, by, "source added", best.url)
         self._wake()
         newest = tuple(clean(entry.title, limit=150) for entry in best.newest)
         return AddedSource(source, best.url, title, newest, tuple(one.url for one in found.candidates[1:]))
@@ -108,23 +107,26 @@ class FeedService:
     async def remove(self, guild: GuildId, source: SourceId, *, by: UserId) -> GuildSource:
         """Takes a feed from the server; `restore` undoes it. Raises NotFound."""
         known = await self.get(guild, source)
-        await self._tools.sources.remove(guild, source, self._clock())
-        await self._note(guild, by, "source removed", known.url)
+        note = self._note(guild, by, "feed-removed", known.name, url=known.url)
+        await self._tools.sources.remove(guild, source, self._clock(), note=note)
         return known
 
     async def restore(self, guild: GuildId, source: SourceId, *, by: UserId) -> GuildSource:
-        """Undoes `remove`. Raises NotFound."""
-        if not await self._tools.sources.restore(guild, source):
+        """Undoes `remove`, within ten minutes. Raises NotFound."""
+        now = self._clock()
+        removed = next((one for one in await self._tools.sources.removed(guild, now) if one.source == source), None)
+        if removed is None:
             raise NotFound("no such feed", message_id="feeds-not-found")
-        known = await self.get(guild, source)
-        await self._note(guild, by, "source restored", known.url)
-        return known
+        note = self._note(guild, by, "feed-restored", removed.name, url=removed.url)
+        if not await self._tools.sources.restore(guild, source, since=now - UNDO_WITHIN, note=note):
+            raise NotFound("too late", message_id="error-undo-late", minutes=UNDO_WITHIN // timedelta(minutes=1))
+        return await self.get(guild, source)
 
     async def pause(self, guild: GuildId, source: SourceId, *, by: UserId, paused: bool) -> GuildSource:
         """Pauses or resumes a feed for this server alone. Raises NotFound."""
         known = await self.get(guild, source)
-        await self._tools.sources.pause(guild, source, paused=paused)
-        await self._note(guild, by, "source paused" if paused else "source resumed", known.url)
+        note = self._note(guild, by, "feed-paused" if paused else "feed-resumed", known.name, url=known.url)
+        await self._tools.sources.pause(guild, source, paused=paused, note=note)
         return replace(known, paused=paused)
 
     async def poll(self, guild: GuildId, source: SourceId) -> GuildSource:
@@ -152,8 +154,8 @@ class FeedService:
         if recent >= self._limits.adds_an_hour:
             raise LimitReached("adds", message_id="feeds-limit-hour", limit=self._limits.adds_an_hour)
 
-    async def _note(self, guild: GuildId, by: UserId, what: str, details: str) -> None:
-        await self._tools.audit.note(guild, by, what, details=details, now=self._clock())
+    def _note(self, guild: GuildId, by: UserId, what: str, feed: str, *, url: str) -> Note:
+        return Note(guild, by, what, self._clock(), {"feed": feed, "url": url})
 
 
 def filtered(choices: Sequence[Choice], text: str) -> list[Choice]:

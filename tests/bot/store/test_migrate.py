@@ -31,10 +31,11 @@ SECOND = "CREATE TABLE b (id BIGINT PRIMARY KEY);\nINSERT INTO b (id) SELECT id 
 BROKEN = "CREATE TABLE b (id BIGINT PRIMARY KEY);\nINSERT INTO b (id) SELECT id FROM a;\nINSERT INTO nowhere (id) VALUES (1);"
 
 
-def test_both_engines_have_the_same_migrations_numbered_from_1_without_a_gap():
+def test_both_engines_have_the_same_migrations_in_ascending_order():
     names = [[migration.filename for migration in load_migrations(engine)] for engine in ENGINES]
     assert names[0] == names[1]
-    assert [int(name[:4]) for name in names[0]] == list(range(1, len(names[0]) + 1))
+    numbers = [int(name[:4]) for name in names[0]]
+    assert numbers == sorted(set(numbers))
 
 
 async def test_migrations_apply_once_and_in_order(empty_url):

@@ -84,6 +84,8 @@ command-news-pause = Stop a subscription for a while
 command-news-resume = Go on with a subscription, also after trouble
 option-subscription = A subscription of this server
 
+command-audit = Who changed what in this server, over the last 90 days
+
 command-help = What you can do with this bot here
 command-feeds-log = Where the bot tells of trouble with feeds and channels
 option-feeds-log-channel = A channel (the server's owner in private if left out)

@@ -7,3 +7,7 @@ word-and-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
  }
+
+page-before = ◀ Back
+page-after = Next ▶
+page-of = Page { $page } of { $pages }

@@ -6,6 +6,7 @@ error-unknown-action = This control belongs to an older version of the bot and n
 error-you-lack = ⛔ You need the permission { $permissions } for this. A manager of the server can give it to you under Server Settings → Roles.
 error-bot-lacks = ⛔ The bot lacks the permission { $permissions } here. A manager can grant it under Server Settings → Roles → Bandwire, or in the channel's own permissions.
 error-server-only = This command works in servers only.
+error-undo-late = ⛔ This can be undone for { $minutes } minutes only. Please set it up again.
 error-command-changed = This command has changed since your Discord loaded it. Please restart Discord (Ctrl+R) and try again.
 error-not-allowed = ⛔ You may not use this command.
 error-bad-option = ⛔ “{ $value }” does not fit this option. Please choose one of the suggestions.

@@ -1,0 +1,26 @@
+# Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
+
+audit-title = What was changed
+audit-none = Nothing was changed in the last 90 days.
+audit-line = { $when } · { $who } { $what }
+audit-nobody = somebody
+audit-mirror-on = Tell changes in the log channel too
+audit-mirror-off = Stop telling changes in the log channel
+audit-no-log-channel = ⛔ This server has no log channel yet. Please choose one first: `/feeds log`.
+
+audit-feed-added = added the feed { $feed }
+audit-feed-removed = removed the feed { $feed }
+audit-feed-restored = brought back the feed { $feed }
+audit-feed-paused = paused the feed { $feed }
+audit-feed-resumed = resumed the feed { $feed }
+audit-subscribed = subscribed { $channel } to { $wishes }
+audit-subscription-edited = changed a subscription of { $channel } to { $wishes }
+audit-unsubscribed = ended a subscription of { $channel }: { $wishes }
+audit-resubscribed = brought back a subscription of { $channel }: { $wishes }
+audit-subscription-paused = paused a subscription of { $channel }: { $wishes }
+audit-subscription-resumed = resumed a subscription of { $channel }: { $wishes }
+audit-language-set = set the server’s language to { $language }
+audit-log-channel-set = chose { $channel } for notices about trouble
+audit-log-channel-unset = sent notices about trouble to the server’s owner in private
+audit-mirror-on-set = had changes told in the log channel
+audit-mirror-off-set = stopped telling changes in the log channel
