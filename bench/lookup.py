@@ -8,6 +8,7 @@ from bench.figures import Row
 from bot.bands import render
 from bot.bands.answer import Answer
 from bot.bands.chart import drawn_card
+from bot.bands.glance import glance_line
 from bot.bands.names.names import Names
 from bot.bands.query import Query
 from bot.bands.service import BandsService
@@ -18,6 +19,7 @@ from bot.text.speech import Texts
 NAME = "lookup: names, judge and card together, and the chart"
 _CACHE = Path(__file__).parents[1] / "var" / "cache" / "bench-tables.bin"
 _QUESTIONS = 1500
+_LINES = 300
 
 
 def run() -> list[Row]:
@@ -41,12 +43,30 @@ def run() -> list[Row]:
         charts.append((perf_counter() - started) * 1000)
         if len(charts) == 20:
             break
+    lines = _lines(holder, service)
     return [
+        Row("a post's line on a country's networks, judged anew, median of CPU time", _at(lines, 0.5), "ms"),
+        Row("a post's line on a country's networks, judged anew, 99th percentile of CPU time", _at(lines, 0.99), "ms"),
         Row("names + judge + card, median", _at(wall, 0.5), "ms"),
         Row("names + judge + card, 99th percentile", _at(wall, 0.99), "ms", 5),
         Row("names + judge + card, 99th percentile of CPU time", _at(cpu, 0.99), "ms", 5),
         Row("chart drawn, slowest of 20", max(charts), "ms", 150),
     ]
+
+
+def _lines(holder: TablesHolder, service: BandsService) -> list[float]:
+    """Random recent phones in countries that posts are often about; each pair is judged once a day and then remembered."""
+    chance = random.Random(7)
+    tables, speech = holder.current, Texts.load().speech("en")
+    recent = [one.id for one in tables.devices.values() if (one.year or 0) >= 2020]
+    spent = []
+    for device in chance.choices(recent, k=_LINES):
+        started = thread_time()
+        answer = service.glance(device, chance.choice(("US", "DE", "IN", "JP", "GB", "MA", "BR", "FR")))
+        if answer is not None:
+            glance_line(answer, speech, tables, flag="")
+        spent.append((thread_time() - started) * 1000)
+    return spent
 
 
 def _questions(holder: TablesHolder) -> list[str]:

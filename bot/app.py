@@ -23,6 +23,7 @@ from bot.chat.lookups import Lookups, Named
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
+from bot.chat.posts import Posts
 from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
 from bot.chat.rights import Rights
@@ -30,10 +31,11 @@ from bot.chat.sender import DiscordSender
 from bot.chat.services import Services
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
+from bot.compatibility import CarrierLines
 from bot.memory import settle
 from bot.news.audit import AuditRepository
 from bot.news.model import Entry
-from bot.newsroom import LazyTagger, Newsdesk, opened_newsroom
+from bot.newsroom import LazyTagger, Neighbours, Newsdesk, opened_newsroom
 from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
@@ -109,18 +111,16 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         tagger = LazyTagger(shelf.tables, shelf.places)
         bands = BandsService(shelf.tables, shelf.places, names=Names)
         sender = DiscordSender(client.http, may_read_history=client.may_read_history)
-        newsroom = opened_newsroom(
-            settings,
-            database,
-            worker=worker,
+        around = Neighbours(
             sender=sender,
             herald=Notices(sender, people, languages, owner_of=client.owner_of),
             texts=shelf.texts,
             places=shelf.places,
             tagger=tagger,
             phones=Phonebook(bands),
-            clock=utc_now,
+            carriers=CarrierLines(bands, shelf.places),
         )
+        newsroom = opened_newsroom(settings, database, around, worker=worker, clock=utc_now)
         async with newsroom as desk:
             services = _services(
                 shelf, client.replies, people, database, bands=bands, desk=desk, tagger=tagger, worker=worker
@@ -162,17 +162,20 @@ def _services(
         return Named(tuple(tag.value for tag in tags.devices), tuple(tag.value for tag in tags.carriers))
 
     rights = Rights(people)
+    lookups = Lookups(bands, people, shelf.places, find_names=named_in)
+    feedroom = Feedroom(desk.feeds, rights, people)
     return Services(
         texts=shelf.texts,
         replies=replies,
         people=people,
         reports=ReportRepository(database),
         tables=shelf.tables,
-        lookups=Lookups(bands, people, shelf.places, find_names=named_in),
+        lookups=lookups,
         tastes=Tastes(people, bands, shelf.texts),
         newsroom=Newsroom(desk.news, rights, shelf.places),
-        feedroom=Feedroom(desk.feeds, rights, people),
+        feedroom=feedroom,
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
+        posts=Posts(lookups, feedroom),
         worker=worker,
     )
 

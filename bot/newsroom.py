@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from importlib import import_module
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from bot.http import open_http
 from bot.memory import give_back
 from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
+from bot.news.beside import Companion, Compatibility
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
@@ -51,37 +53,43 @@ DELIVER_EVERY = timedelta(seconds=1)
 PRUNE_EVERY = timedelta(hours=6)
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What other rooms give to the newsroom."""
+
+    sender: Sender
+    herald: "Herald"
+    texts: Texts
+    places: Places
+    tagger: "LazyTagger"
+    phones: Phones
+    carriers: Compatibility
+
+
 @asynccontextmanager
 async def opened_newsroom(
-    settings: Settings,
-    database: Database,
-    *,
-    worker: Worker,
-    sender: Sender,
-    texts: Texts,
-    places: Places,
-    tagger: "LazyTagger",
-    herald: "Herald",
-    phones: Phones,
-    clock: Callable[[], datetime],
+    settings: Settings, database: Database, around: Neighbours, *, worker: Worker, clock: Callable[[], datetime]
 ) -> AsyncIterator["Newsdesk"]:
     """The services; their steps are in the worker, to be run by the caller."""
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
-    audience = Audience(subscriptions, places)
+    audience = Audience(subscriptions, around.places)
     intake = Intake(database)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        tools = Pollers(http, pool, sources, intake, audience, tagger.tag)
-        poller = _poller(settings, tools, worker=worker, herald=herald, clock=clock)
+        tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag)
+        poller = _poller(settings, tools, worker=worker, herald=around.herald, clock=clock)
         outbox = Outbox(database)
-        bucket = Bucket(settings.discord_rate, clock=time.monotonic)
         deliverer = Deliverer(
-            outbox, sender, texts, bucket=bucket, places=places, clock=clock, notify=_suspending(audience, herald)
+            outbox,
+            around.sender,
+            around.texts,
+            bucket=Bucket(settings.discord_rate, clock=time.monotonic),
+            places=around.places,
+            clock=clock,
+            notify=_suspending(audience, around.herald),
+            companion=Companion(around.carriers, around.places),
         )
-
-        async def forget() -> None:
-            await prune(database, clock())
 
         async def find(address: str) -> Discovery:
             return await discover(http, pool, address, now=clock())
@@ -90,14 +98,14 @@ async def opened_newsroom(
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
-        worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, tagger, clock=clock)))
+        worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, around.tagger, clock=clock)))
         worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
-        worker.add(Step("prune", PRUNE_EVERY, forget, at_start=False))
-        explainer = Explainer(ArticleRepository(database), subscriptions, places, clock=clock)
+        worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
+        explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
         yield Newsdesk(
-            NewsService(Tools(sources, subscriptions, audience, places, explainer, phones), clock=clock),
+            NewsService(Tools(sources, subscriptions, audience, around.places, explainer, around.phones), clock=clock),
             FeedService(
-                FeedTools(sources, WishReader(places, phones), find, intake),
+                FeedTools(sources, WishReader(around.places, around.phones), find, intake),
                 clock=clock,
                 wake=lambda: worker.wake("poll"),
                 least_interval_s=settings.feeds_min_interval_s,
@@ -111,6 +119,10 @@ class Newsdesk:
 
     news: NewsService
     feeds: FeedService
+
+
+async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
+    await prune(database, clock())
 
 
 class Herald(Protocol):

@@ -15,8 +15,8 @@ def footer(answer: Answer, speech: Speech, tables: Tables | None) -> str:
     """`24 November 2026 · phone facts 2023, carrier facts 2024–2025 · not a coverage map`."""
     when = day(answer.when, speech)
     facts = evidence(answer)
-    phone = _years([fact for fact in facts if fact.fact.id == "fact-phone-bands"], tables)
-    carrier = _years([fact for fact in facts if fact.fact.id != "fact-phone-bands"], tables)
+    phone = years([fact for fact in facts if fact.fact.id == "fact-phone-bands"], tables)
+    carrier = years([fact for fact in facts if fact.fact.id != "fact-phone-bands"], tables)
     if not phone or not carrier:
         return speech.say("footer-plain", when=when)
     return speech.say("footer", when=when, phone=phone, carrier=carrier)
@@ -48,7 +48,8 @@ def _line(fact: Evidence, speech: Speech, tables: Tables) -> Markdown:
     )
 
 
-def _years(facts: list[Evidence], tables: Tables | None) -> str:
+def years(facts: list[Evidence], tables: Tables | None) -> str:
+    """The years of facts and of their sources: `2024`, `2023–2025`, or nothing."""
     years = {fact.as_of[:4] for fact in facts if fact.as_of}
     if tables is not None:
         years |= {tables.sources[id_].seen[:4] for fact in facts for id_ in fact.sources if id_ in tables.sources}

@@ -19,6 +19,7 @@ from bot.bands.answer import (
     PhonesAnswer,
 )
 from bot.bands.explain import explain
+from bot.bands.glance import main_networks
 from bot.bands.judge.dates import from_text
 from bot.bands.judge.judge import judge
 from bot.bands.judge.verdict import Verdict
@@ -142,6 +143,15 @@ class BandsService:
         at = from_text(when) or When(self._today(), Precision.DAY)
         lines = tuple(self._line(phone, model, carrier, at) for carrier in country_carriers(self.tables, country))
         return CountryAnswer(country, phone, model, at, self._today(), lines)
+
+    def glance(self, device: str, country: str) -> CountryAnswer | None:
+        """A phone on the best-known networks of a country, today. None when the phone is not in the tables."""
+        phone, today = self.tables.devices.get(device), self._today()
+        if phone is None:
+            return None
+        at = When(today, Precision.DAY)
+        lines = tuple(self._line(phone, None, one, at) for one in main_networks(self.tables, country))
+        return CountryAnswer(country, phone, None, at, today, lines)
 
     def phones(
         self,

@@ -142,6 +142,30 @@ class Lookups:
         number = int(page) if page.isdigit() else 0
         return render.card(answer, asker.speech, tables=self._bands.tables, page=number)
 
+    async def in_country(self, asker: Asker, device: str, country: str) -> Card:
+        """The phone behind a post's button on every carrier of a country; without one, where the asker is at home."""
+        query = await self._query(asker)
+        where = country or query.home_country
+        if where is None:
+            return await self.bands(asker, "", device=device)
+        answer = await asyncio.to_thread(self._bands.country_exact, device, None, where)
+        if answer is None:
+            raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
+        return render.card(answer, asker.speech, tables=self._bands.tables)
+
+    async def pair_names(self, asker: Asker, pairs: Sequence[tuple[str, str]]) -> list[str]:
+        """Labels of phones in countries: what is the same in all of them is left out."""
+        phones, countries = {device for device, _ in pairs}, {country for _, country in pairs}
+        known = await asyncio.to_thread(lambda: {one: self._bands.tables.devices.get(one) for one in phones})
+        labels = []
+        for device, country in pairs:
+            place, found = self._places.get(country), known[device]
+            parts = [found.name if found else device] if len(phones) > 1 else []
+            if len(countries) > 1 and place:
+                parts.append(f"{place.flag} {self._places.name(country, asker.speech.language)}")
+            labels.append(" · ".join(parts))
+        return labels
+
     async def phones(
         self, asker: Asker, carrier: str, *, brand: str | None, since: int | None, needs: str | None
     ) -> Card:

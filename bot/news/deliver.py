@@ -10,6 +10,7 @@ import structlog
 
 from bot.card import Card
 from bot.errors import EndOfWork
+from bot.news.beside import Companion
 from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
 from bot.news.outbox import DEADLY_ATTEMPTS, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
@@ -64,6 +65,7 @@ class Deliverer:
     Args:
         clock: the present time, aware and in UTC.
         notify: is told when a channel's subscriptions are suspended.
+        companion: finds what stands beside an article in its post; None: nothing does.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class Deliverer:
         places: PlaceNames,
         clock: Callable[[], datetime],
         notify: Notify,
+        companion: Companion | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._outbox = outbox
@@ -85,6 +88,7 @@ class Deliverer:
         self._places = places
         self._clock = clock
         self._notify = notify
+        self._companion = companion
         self._sleep = sleep
         self._quiet = _Quiet()
         self._stopping = False
@@ -184,12 +188,12 @@ class Deliverer:
             return Refused(404, UNKNOWN_MESSAGE, "no message to change")
         await self._bucket.turn()
         if delivery.action is DeliveryAction.EDIT:
-            return await self._sender.edit(delivery.target, delivery.message, self._card(waiting))
+            return await self._sender.edit(delivery.target, delivery.message, await self._card(waiting))
         return await self._sender.publish(delivery.target, delivery.message)
 
     async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
-        post, tags = self._card(waiting), self._forum_tags(waiting)
+        post, tags = await self._card(waiting), self._forum_tags(waiting)
         await self._bucket.turn()
         if self._clock() >= ours_until:
             # The process was stopped for longer than its lease: another one may have sent this meanwhile.
@@ -198,9 +202,20 @@ class Deliverer:
             delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
         )
 
-    def _card(self, waiting: Waiting) -> Card:
+    async def _card(self, waiting: Waiting) -> Card:
         speech = self._texts.speech(waiting.delivery.target.locale)
-        return card(waiting.payload, waiting.origin, speech, places=self._places, folded=waiting.folded)
+        payload, beside = waiting.payload, None
+        if self._companion is not None:
+            beside = await self._companion.of(payload.tags, waiting.regions, speech)
+        return card(
+            payload,
+            waiting.origin,
+            speech,
+            places=self._places,
+            source=waiting.source,
+            beside=beside,
+            folded=waiting.folded,
+        )
 
     def _forum_tags(self, waiting: Waiting) -> tuple[str, ...]:
         """Names that a forum's tags may have: the regions in the server's language, in English and by code, and the kind."""

@@ -17,6 +17,7 @@ from bot.news.model import (
     DeliveryId,
     GuildId,
     MessageId,
+    SourceId,
     SubscriptionId,
     Target,
     TargetKind,
@@ -62,6 +63,7 @@ class Waiting:
 
     delivery: Delivery
     payload: Payload
+    source: SourceId
     unsure: bool
     tries: int
     subscription: SubscriptionId | None
@@ -72,6 +74,8 @@ class Waiting:
     """What the post's button carries: the delivery that made the message, for a new post itself."""
     publish: bool = False
     """Whether the subscription wants its posts published to the channels that follow."""
+    regions: tuple[str, ...] = ()
+    """What the subscription asked for."""
 
 
 def new_delivery_id(now: datetime) -> DeliveryId:
@@ -295,7 +299,7 @@ ORDER BY served_at, channel_id LIMIT :limit
 _FIRST = """
 SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
        o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
-       a.payload, s.filter, g.locale AS guild_locale
+       a.payload, a.source_id, s.filter, g.locale AS guild_locale
 FROM outbox o
 JOIN articles a ON a.id = o.article_id
 LEFT JOIN subscriptions s ON s.id = o.subscription_id
@@ -372,6 +376,7 @@ def _waiting(row: Row) -> Waiting:
     return Waiting(
         delivery=delivery,
         payload=read_payload(row["payload"]),
+        source=SourceId(row["source_id"]),
         unsure=bool(row["unsure"]) or row["attempts"] > 0,
         tries=row["tries"],
         subscription=None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
@@ -380,4 +385,5 @@ def _waiting(row: Row) -> Waiting:
         not_before=from_ms(row["not_before"]),
         origin=DeliveryId(row["origin"] or row["id"]),
         publish=wishes.publish if wishes else False,
+        regions=wishes.regions if wishes else (),
     )

@@ -3,9 +3,10 @@
 from typing import Protocol
 
 from bot.action import Action
-from bot.card import Button, Card, Tone
+from bot.card import Button, Card, Row, Tone
 from bot.markdown import Markdown, clean, clip, safe_url
-from bot.news.model import DeliveryId, Tag
+from bot.news.beside import Beside
+from bot.news.model import DeliveryId, SourceId, Tag
 from bot.news.wire import Payload
 from bot.text.speech import Speech
 
@@ -14,6 +15,8 @@ SUMMARY = 500
 REGIONS_SHOWN = 6
 POST = "post"
 """Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
+BANDS, MUTE = "post-bands", "post-mute"
+"""Actions of the other buttons: phones and countries; the source."""
 
 
 class PlaceNames(Protocol):
@@ -23,7 +26,16 @@ class PlaceNames(Protocol):
         """What a language calls a place."""
 
 
-def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, places: PlaceNames, folded: int = 0) -> Card:
+def card(
+    payload: Payload,
+    delivery: DeliveryId,
+    speech: Speech,
+    *,
+    places: PlaceNames,
+    source: SourceId,
+    beside: Beside | None = None,
+    folded: int = 0,
+) -> Card:
     """The post of an article.
 
     Args:
@@ -31,14 +43,17 @@ def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, places: Plac
         delivery: stands in a button, for ever.
         speech: the server's language.
         places: names of the regions.
+        source: of the article; stands in a button.
+        beside: what is said and offered beside the article.
         folded: how many further articles this post stands for.
     """
-    entry = payload.entry
+    entry, beside = payload.entry, beside or Beside()
     lines = []
     if entry.summary:
         lines.append(Markdown(clip(entry.summary, SUMMARY)))
     if payload.tags.regions:
         lines.append(speech.mark("news-post-regions", regions=_places(payload.tags.regions, places, speech.language)))
+    lines += beside.lines
     if folded:
         lines.append(speech.mark("news-post-folded", count=folded, source=payload.source_title))
     author = clean(entry.author, limit=80)
@@ -51,8 +66,19 @@ def card(payload: Payload, delivery: DeliveryId, speech: Speech, *, places: Plac
         footer=speech.say("news-post-by", author=author) if author else "",
         timestamp=entry.published,
         image_url=safe_url(entry.image) if entry.image else None,
-        controls=((Button(speech.say("news-post-why-button"), Action(POST, (delivery,))),),),
+        controls=_controls(delivery, source, beside, speech),
     )
+
+
+def _controls(delivery: DeliveryId, source: SourceId, beside: Beside, speech: Speech) -> tuple[Row, ...]:
+    """What everybody can do with the post, then what its server's managers can: two rows of short labels fit a phone's width."""
+    first = [Button(speech.say("news-post-why-button"), Action(POST, (delivery,)))]
+    if beside.devices:
+        devices = ",".join(beside.devices)
+        about = Action(BANDS, (devices, ",".join(beside.countries)))
+        first.insert(0, Button(speech.say("news-post-bands-button"), about, emoji="📶"))
+    second = (Button(speech.say("news-post-mute-button"), Action(MUTE, (str(source),))),)
+    return tuple(first), second
 
 
 def _places(regions: tuple[Tag, ...], places: PlaceNames, language: str) -> str:

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.card import Button
-from bot.news.model import DeliveryId, Entry, Tag, Tags
+from bot.markdown import Markdown
+from bot.news.beside import Beside
+from bot.news.model import DeliveryId, Entry, SourceId, Tag, Tags
 from bot.news.parse import complete
 from bot.news.render import card
 from bot.news.wire import Payload, payload_text, read_payload
@@ -22,8 +24,13 @@ def payload(**entry: object) -> Payload:
     return Payload(Entry(**(values | entry)), tags, "Phone Site", ("DE",))
 
 
-def made(text: Payload, folded: int = 0):
-    return card(text, DELIVERY, Texts.load().speech("en"), places=Map(), folded=folded)
+def made(text: Payload, folded: int = 0, beside: Beside | None = None):
+    speech = Texts.load().speech("en")
+    return card(text, DELIVERY, speech, places=Map(), source=SourceId(5), beside=beside, folded=folded)
+
+
+def actions(shown) -> list[list[str]]:
+    return [[button.action.custom_id() for button in row] for row in shown.controls]
 
 
 def test_it_names_source_author_time_and_regions() -> None:
@@ -42,6 +49,23 @@ def test_its_button_carries_the_delivery() -> None:
     assert isinstance(button, Button)
     assert button.action is not None
     assert button.action.custom_id() == f"v1:post:{DELIVERY}"
+
+
+def test_a_post_about_a_phone_says_and_offers_what_its_bands_do() -> None:
+    beside = Beside((Markdown("🇩🇪 Telekom 🟡 gaps"),), ("google-pixel-9a", "google-pixel-9"), ("DE", "FR"))
+
+    shown = made(payload(summary="What it is."), beside=beside)
+
+    assert shown.lines[-1] == "🇩🇪 Telekom 🟡 gaps"
+    first, second = actions(shown)
+    assert first == ["v1:post-bands:google-pixel-9a,google-pixel-9:DE,FR", f"v1:post:{DELIVERY}"]
+    assert second == ["v1:post-mute:5"]
+
+
+def test_the_longest_ids_fit_into_the_buttons() -> None:
+    beside = Beside((), ("d" * 24, "e" * 24), ("DE", "FR", "JP"))
+
+    assert max(len(one) for row in actions(made(payload(), beside=beside)) for one in row) <= 100
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,7 @@ history-bands = • { $when }: { $technology } on { $bands }
 history-event = • { $fact } — { $sources }
 fact-label = { $generation } stood in lists of { $carrier }'s networks by { $when }
 source-band = • { $band }: { $sources } ({ $strength })
+
+# The line on a country's networks under a post.
+glance-networks = { $carriers } { $sign } { $word }
+glance-as-of = as of { $years }

@@ -7,7 +7,9 @@ news-post-folded = { $count ->
  }
 news-post-untitled = Untitled article
 news-post-by = by { $author }
-news-post-why-button = Why am I seeing this?
+news-post-why-button = Why this?
+news-post-bands-button = Bands
+news-post-mute-button = Mute source
 
 # Subscriptions.
 
