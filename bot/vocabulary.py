@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.bands.model import Tables
 from bot.news.tag import Vocabulary
-from bot.news.tagging.phones import PhoneName
+from bot.news.tagging.phonekeys import PhoneName
 from bot.places.places import Places
 
 TAGGED_LANGUAGES = frozenset({"en", "es", "pt", "fr", "de", "it", "pl", "tr", "ar", "ja", "zh", "ru", "hi", "id", "nl"})
@@ -14,7 +14,7 @@ SHORTEST_BRAND = 3
 
 
 def news_vocabulary(tables: Tables, places: Places) -> Vocabulary:
-    """The words of the tagger. Carrier names that several carriers share name none, so they are left out."""
+    """The words of the tagger."""
     phones = list(_phones(tables))
     brands = tuple(sorted({phone.brand for phone in phones if len(phone.brand) >= SHORTEST_BRAND}))
     return Vocabulary(phones, brands, _place_names(places), _carrier_names(tables))
@@ -42,9 +42,13 @@ def _place_names(places: Places) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _carrier_names(tables: Tables) -> dict[str, str]:
-    owners: defaultdict[str, set[str]] = defaultdict(set)
+def _carrier_names(tables: Tables) -> dict[str, dict[str, str]]:
+    """For each name its carriers by country; where two of one country share it, it names none there."""
+    owners: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for carrier in tables.carriers.values():
         for name in (carrier.brand, *carrier.aliases):
-            owners[name].add(carrier.id)
-    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+            owners[name][carrier.country].add(carrier.id)
+    return {
+        name: {country: next(iter(ids)) for country, ids in countries.items() if len(ids) == 1}
+        for name, countries in owners.items()
+    }

@@ -7,22 +7,23 @@ from pathlib import Path
 from bot.news.model import Entry, Tag, Tags
 from bot.news.tagging.gazetteer import Gazetteer
 from bot.news.tagging.kinds import KindTagger
-from bot.news.tagging.phones import PhoneName, PhoneTagger, read_spellings
-from bot.news.tagging.regions import RegionTagger
+from bot.news.tagging.phonekeys import PhoneName
+from bot.news.tagging.phones import PhoneTagger, PhoneWords
+from bot.news.tagging.regions import RegionsFound, RegionTagger
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What the tagger must know from outside the news rooms.
 
-    `places` gives for each place code the names that are not in our own files; `carriers` maps a name that belongs to one
-    carrier alone to that carrier's id.
+    `places` gives for each place code the names that are not in our own files; `carriers` gives for each name its carriers
+    by country: a name that lives in several needs one of them in the article.
     """
 
     phones: Iterable[PhoneName] = ()
     brands: tuple[str, ...] = ()
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    carriers: Mapping[str, str] = field(default_factory=dict)
+    carriers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class Tagger:
@@ -37,7 +38,7 @@ class Tagger:
         gazetteer = Gazetteer.load(folder, vocabulary.places)
         self._carriers = dict(vocabulary.carriers)
         self._regions = RegionTagger(gazetteer, vocabulary.brands)
-        self._phones = PhoneTagger(vocabulary.phones, vocabulary.brands, read_spellings(folder / "spellings.tsv"))
+        self._phones = PhoneTagger(vocabulary.phones, vocabulary.brands, PhoneWords.load(folder))
         self._kinds = KindTagger.load(folder / "kinds.tsv")
 
     def tag(self, entry: Entry, source_home: frozenset[str] = frozenset(), language: str | None = None) -> Tags:
@@ -51,7 +52,7 @@ class Tagger:
         home = next(iter(source_home)) if len(source_home) == 1 else None
         found = self._regions.tag(entry.title, entry.summary, language=entry.language or language, home=home)
         phones = self._phones.tag(entry.title, entry.summary)
-        carriers = {self._carriers[name]: name for name in found.carriers if name in self._carriers}
+        carriers = self._carriers_of(found)
         return Tags(
             regions=found.regions,
             devices=phones.devices,
@@ -59,3 +60,18 @@ class Tagger:
             carriers=tuple(Tag(value, why) for value, why in carriers.items()),
             kind=self._kinds.tag(entry.title, entry.summary),
         )
+
+    def _carriers_of(self, found: RegionsFound) -> dict[str, str]:
+        """Ids of the carriers named, each with the words that name it."""
+        told: dict[str, str] = {}
+        here = {tag.value for tag in found.regions}
+        for name in found.carriers:
+            owners = self._carriers.get(name, {})
+            ids = (
+                list(owners.values())
+                if len(owners) == 1
+                else [owners[country] for country in owners if country in here]
+            )
+            if len(ids) == 1:
+                told.setdefault(ids[0], name)
+        return told

@@ -5,181 +5,69 @@ A name counts with its brand before it, alone when it is distinctive ("Galaxy S2
 """
 
 import re
-import sys
-from array import array
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.news.model import Tag
-
-TOKEN = re.compile(
-    r"\d+\.\d+|[0-9A-Za-z\u00c0-\u024f]+\+?|[^\W_0-9A-Za-z\u00c0-\u024f\u0300-\u036f][^\s\d!-/:-@\[-`{-~\u2000-\u206f\u3000-\u303f\uff00-\uffef]*"
+from bot.news.tagging.gazetteer import is_spaceless, read_terms
+from bot.news.tagging.phonekeys import (
+    GENERATION,
+    MARKS,
+    MAX_TOKENS,
+    MODEL_LIKE,
+    TOKEN,
+    Key,
+    PhoneKeys,
+    PhoneName,
+    tokens,
 )
+
 BREAK = re.compile(r"[^\s()\[\]\"'“”«»「」\u2019\u2010-\u2011-]")
-ORDINARY = frozenset(
-    [
-        "find",
-        "note",
-        "mate",
-        "nova",
-        "magic",
-        "edge",
-        "one",
-        "play",
-        "power",
-        "smart",
-        "spark",
-        "hot",
-        "zero",
-        "blade",
-        "view",
-        "life",
-        "live",
-        "liquid",
-        "desire",
-        "ace",
-        "air",
-        "view",
-        "max",
-        "mini",
-        "pro",
-        "go",
-        "hero",
-        "legend",
-        "wave",
-        "storm",
-        "bold",
-        "curve",
-        "torch",
-        "pearl",
-        "tour",
-        "style",
-        "signature",
-        "camera",
-        "phone",
-        "mobile",
-        "watch",
-        "tab",
-        "pad",
-        "book",
-        "flip",
-        "fold",
-        "open",
-        "grand",
-        "prime",
-        "core",
-        "fame",
-        "active",
-        "focus",
-        "fusion",
-        "flex",
-        "flow",
-        "joy",
-        "fun",
-        "max",
-        "pop",
-        "shine",
-        "sky",
-        "star",
-        "swift",
-        "touch",
-        "true",
-        "turbo",
-        "vibe",
-        "wing",
-        "x",
-        "y",
-        "z",
-    ]
-)
-ASIDE = frozenset(
-    [
-        "vs",
-        "versus",
-        "than",
-        "like",
-        "unlike",
-        "rival",
-        "rivals",
-        "successor",
-        "predecessor",
-        "compared",
-        "against",
-        "over",
-        "replacing",
-        "instead",
-        "beat",
-        "beats",
-    ]
-)
-GENERATION = frozenset({"5g", "4g", "lte", "3g"})
-MODEL_NUMBER = re.compile(r"^(?=.*\d)(?=.*[a-z])[a-z0-9]{5,}$")
-_INNER_CAPITAL = re.compile(r"^[a-z][A-Z]")
-"""As in iPhone: a name that can be nothing else."""
-MAX_TOKENS = 8
+LISTING = re.compile(r"[\s,&+/]*(?:\b(?:and|or|y|e|et|und|i|oraz|ve|dan|en|и)\b|[،、和与及و])?\s*", re.IGNORECASE)
 LONGEST_SUMMARY = 600
-
+ASIDE_BEFORE = 4
+"""So many words before a name are looked at for one that says that another phone is meant."""
+ARABIC_CLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
 
 Words = Sequence[tuple[str, tuple[int, int]]]
 """Folded words of a text, each with where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneName:
-    """A phone as the tagger needs it. `fame` ranks where two phones share a name."""
+class PhoneWords:
+    """The words around names: other scripts' spellings, words that are names too, words that put a name aside, and "series"."""
 
-    id: str
-    brand: str
-    name: str
-    models: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    """Other market names, with or without the brand."""
-    fame: int = 0
+    spellings: Mapping[str, str]
+    ordinary: frozenset[str] = frozenset()
+    aside: frozenset[str] = frozenset()
+    behind: tuple[str, ...] = ()
+    series: frozenset[str] = frozenset()
+    platform: frozenset[str] = frozenset()
 
+    @classmethod
+    def load(cls, folder: Path) -> "PhoneWords":
+        """Reads `spellings.tsv` and `phones.tsv`.
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What a run of tokens stands for (index of the phone), and what must stand in the text beside it (brand or series)."""
-
-    phone: int
-    needs: str
-    fame: int
-
-
-class _KeyTable:
-    """Runs of tokens → keys, as sorted arrays of their 64-bit hashes: 40,000 names in 1 MB where a dict of objects takes 30."""
-
-    def __init__(self) -> None:
-        self._hashes = array("q")
-        self._phones, self._needs, self._fames = array("I"), array("H"), array("H")
-        self._words: list[str] = [""]
-        self._number: dict[str, int] = {"": 0}
-
-    def add(self, key: Sequence[str], phone: int, *, needs: str, fame: int) -> None:
-        if needs not in self._number:
-            self._number[needs] = len(self._words)
-            self._words.append(needs)
-        self._hashes.append(_hash(key))
-        self._phones.append(phone)
-        self._needs.append(self._number[needs])
-        self._fames.append(min(fame, 65_535))
-
-    def seal(self) -> None:
-        """Sorts the table; nothing can be added after."""
-        order = sorted(range(len(self._hashes)), key=self._hashes.__getitem__)
-        for name in ("_hashes", "_phones", "_needs", "_fames"):
-            column = getattr(self, name)
-            setattr(self, name, array(column.typecode, (column[index] for index in order)))
-
-    def find(self, key: Sequence[str]) -> Iterator[_Key]:
-        wanted = _hash(key)
-        at = bisect_left(self._hashes, wanted)
-        while at < len(self._hashes) and self._hashes[at] == wanted:
-            yield _Key(self._phones[at], self._words[self._needs[at]], self._fames[at])
-            at += 1
+        Raises:
+            TablesError: a line has not its two columns.
+        """
+        spellings = {
+            word.strip().lower(): latin
+            for latin, written in read_terms(folder / "spellings.tsv", columns=2)
+            for word in written.split("; ")
+        }
+        groups = {
+            group: frozenset(written.split("; ")) for group, written in read_terms(folder / "phones.tsv", columns=2)
+        }
+        return cls(
+            spellings,
+            ordinary=groups["ordinary"],
+            aside=groups["aside"],
+            behind=tuple(groups["behind"]),
+            series=groups["series"],
+            platform=groups["platform"],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,109 +78,164 @@ class PhonesFound:
     brands: tuple[Tag, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one text names: phones with their words, which of them stand in one list, and whether the tables lack a model."""
+
+    phones: dict[int, str]
+    lists: tuple[frozenset[int], ...] = ()
+    unknown: bool = False
+
+
 class PhoneTagger:
     """Finds phones and brands. Immutable; made once from the tables and made anew when they are reloaded."""
 
-    def __init__(
-        self, phones: Iterable[PhoneName], brands: Sequence[str], spellings: Mapping[str, str] | None = None
-    ) -> None:
-        self._spellings = dict(spellings or {})
+    def __init__(self, phones: Iterable[PhoneName], brands: Sequence[str], words: PhoneWords) -> None:
+        self._words = words
         self._brand_names = {tokens(brand): brand for brand in brands}
-        self._keys = _KeyTable()
-        self._ids: list[str] = []
-        self._makers: list[str] = []
-        self._firsts: set[str] = set()
-        known = list(phones)
-        owners = _Owners.of(known)
-        for phone in known:
-            self._ids.append(phone.id)
-            self._makers.append(phone.brand)
-            self._learn(phone, owners)
-        self._keys.seal()
+        self._keys = PhoneKeys(phones, words.ordinary)
+        known = {*words.spellings, *words.aside, *words.series}
+        joined = sorted((word for word in known if is_spaceless(word[0])), key=len, reverse=True)
+        self._joined = re.compile("|".join(map(re.escape, joined)) or r"(?!)")
 
     def tag(self, title: str, summary: str) -> PhonesFound:
-        """The phones of the title and, where they belong to the same family or the title names none, of the summary."""
+        """The phones of the title, with what the summary lists beside them; where the title names none, those of the summary."""
         head, body = self._split(title), self._split(summary[:LONGEST_SUMMARY])
-        present = frozenset(word for word, _ in head) | frozenset(word for word, _ in body)
+        words = frozenset(word for word, _ in head) | frozenset(word for word, _ in body)
+        present = words | {self._keys.houses[word] for word in words & self._keys.houses.keys()}
         in_title, in_summary = self._find(head, title, present), self._find(body, summary, present)
-        devices = dict(in_title)
-        for phone, why in in_summary.items():
-            if not in_title or any(self._ids[phone].startswith(f"{self._ids[other]}-") for other in in_title):
-                devices.setdefault(phone, why)
+        devices = self._together(in_title, in_summary)
         if len(devices) > 1:
-            devices = {
-                phone: why for phone, why in devices.items() if " " in why or any(char.isdigit() for char in why)
-            }
+            devices = {phone: why for phone, why in devices.items() if _says_model(why)} or devices
         brands = self._brands(head, devices) or self._brands(body, devices)
-        return PhonesFound(tuple(Tag(self._ids[phone], why) for phone, why in devices.items()), brands)
+        return PhonesFound(tuple(Tag(self._keys.ids[phone], why) for phone, why in devices.items()), brands)
 
-    def _learn(self, phone: PhoneName, owners: "_Owners") -> None:
-        brand, full = tokens(phone.brand), tokens(phone.name)
-        main = dict.fromkeys(
-            form for form in _spellings(full) if not owners.is_series(form) or _INNER_CAPITAL.search(phone.name)
-        )
-        for name in main:
-            self._learn_name(name, phone, owners)
-        for alias in phone.aliases:
-            other = tokens(alias)
-            bare = other[len(brand) :] if other[: len(brand)] == brand else other
-            if bare and bare not in main and _hash(bare) not in owners.names and not owners.is_series(bare):
-                self._learn_name(bare, phone, owners)
-        for model in phone.models:
-            folded = re.sub(r"[^a-z0-9]", "", model.lower())
-            if MODEL_NUMBER.match(folded):
-                self._add(tokens(model), phone, needs="")
-
-    def _learn_name(self, name: tuple[str, ...], phone: PhoneName, owners: "_Owners") -> None:
-        if not name:
-            return
-        brand, series = tokens(phone.brand), name[0]
-        self._add((*brand, *name), phone, needs="")
-        wordy = len(name) > 1 and any(len(word) < 2 or word not in ORDINARY for word in name)
-        if _distinctive(name, phone.name, owners):
-            self._add(name, phone, needs="")
-        elif wordy or re.fullmatch(r"[a-z]+\d+[a-z]*|\d+[a-z]+", name[-1]):
-            self._add(name, phone, needs=brand[0])
-        if len(name) > 2 or (len(name) > 1 and MODEL_LIKE.match(name[1])):
-            short = name[1:]
-            digits = any(char.isdigit() for word in short for char in word)
-            if series.isalpha() and len(series) > 3 and digits and not short[-1].isdigit():
-                self._add(short, phone, needs=brand[0] if series in ORDINARY else series)
-
-    def _add(self, key: tuple[str, ...], phone: PhoneName, *, needs: str) -> None:
-        if 0 < len(key) <= MAX_TOKENS:
-            self._firsts.add(sys.intern(key[0]))
-            self._keys.add(key, len(self._ids) - 1, needs=needs, fame=phone.fame)
+    def _together(self, title: _Read, summary: _Read) -> dict[int, str]:
+        """The phones of the title and what stands in one list with one of them; the summary's where the title says no model."""
+        if self._keys.bare.issuperset(title.phones) and not title.unknown:
+            return _without(summary.phones, self._keys.bare) or title.phones
+        devices = dict(title.phones)
+        named = {_without_generation(self._keys.ids[phone]) for phone in devices}
+        for group in summary.lists:
+            listed = {phone: _without_generation(self._keys.ids[phone]) for phone in group}
+            if not named.isdisjoint(listed.values()):
+                devices.update((phone, summary.phones[phone]) for phone in sorted(group) if listed[phone] not in named)
+        return devices
 
     def _split(self, text: str) -> list[tuple[str, tuple[int, int]]]:
-        return [(self._spellings.get(word, word), span) for word, span in split(text)]
+        if text.isascii():
+            return [(match.group().lower(), match.span()) for match in TOKEN.finditer(text)]
+        return [
+            (self._spelled(word), span)
+            for match in TOKEN.finditer(text)
+            for word, span in self._apart(match.group().lower(), match.start())
+        ]
 
-    def _find(self, words: Words, text: str, present: frozenset[str]) -> dict[int, str]:
+    def _apart(self, word: str, start: int) -> Iterable[tuple[str, tuple[int, int]]]:
+        """A word; where nothing parts words, the known names within it and what stands between them."""
+        if not is_spaceless(word[0]):
+            return ((word, (start, start + len(word))),)
+        parts, at = [], 0
+        for match in self._joined.finditer(word):
+            parts += [(at, match.start()), match.span()]
+            at = match.end()
+        parts.append((at, len(word)))
+        return [(word[begin:end], (start + begin, start + end)) for begin, end in parts if begin < end]
+
+    def _spelled(self, word: str) -> str:
+        """The Latin spelling of a name; Arabic joins small words to it."""
+        known = self._words.spellings.get(word)
+        if known is not None or not "\u0600" <= word[0] <= "\u06ff":
+            return known or word
+        for clitic in ARABIC_CLITICS:
+            if word.startswith(clitic) and (inner := self._words.spellings.get(word[len(clitic) :])):
+                return inner
+        return word
+
+    def _find(self, words: Words, text: str, present: frozenset[str]) -> _Read:
         found: dict[int, str] = {}
-        at = 0
+        lists: list[set[int]] = []
+        unknown, aside, ended, at = False, False, -1, 0
         while at < len(words):
-            length, phone = self._longest(words, at, text, present) if words[at][0] in self._firsts else (0, None)
-            if phone is not None and not any(word in ASIDE for word, _ in words[max(0, at - 4) : at]):
-                found.setdefault(phone, text[words[at][1][0] : words[at + length - 1][1][1]])
+            length, phone = self._longest(words, at, text, present) if words[at][0] in self._keys.firsts else (0, None)
+            if phone is not None:
+                # What is joined to a phone that stands aside stands aside too: "unlike the S24 and S25".
+                joined = ended >= 0 and bool(LISTING.fullmatch(text[ended : words[at][1][0]]))
+                aside = (joined and aside) or self._stands_aside(words, at, length)
+                whole = self._with_generation(words, at + length)
+                ended = words[whole - 1][1][1]
+                if self._goes_on(words, whole, text):
+                    unknown = True
+                elif not aside and not self._means_no_phone(phone, words, at, length=length):
+                    found.setdefault(phone, text[words[at][1][0] : words[at + length - 1][1][1]])
+                    if joined and lists:
+                        lists[-1].add(phone)
+                    else:
+                        lists.append({phone})
+            elif not unknown and MODEL_LIKE.match(words[at][0]) and at and self._is_made(words[at - 1][0]):
+                unknown = True
             at += max(1, length)
-        return found
+        return _Read(found, tuple(map(frozenset, lists)), unknown)
+
+    def _with_generation(self, words: Words, end: int) -> int:
+        """Where a name ends, with a "5G" behind it."""
+        return end + 1 if end < len(words) and words[end][0] in GENERATION else end
+
+    def _goes_on(self, words: Words, end: int, text: str) -> bool:
+        """Whether a name goes on with what makes another phone of it, one that the tables lack."""
+        if end >= len(words) or words[end][0] not in MARKS:
+            return False
+        return not BREAK.search(text[words[end - 1][1][1] : words[end][1][0]])
+
+    def _stands_aside(self, words: Words, at: int, length: int) -> bool:
+        """Whether a word before a name, or in some languages behind it, says that it is a rival or an older phone."""
+        if any(word in self._words.aside for word, _ in words[max(0, at - ASIDE_BEFORE) : at]):
+            return True
+        behind = words[at + length][0] if at + length < len(words) else ""
+        return bool(behind) and (
+            behind.startswith(self._words.behind) if is_spaceless(behind[0]) else behind in self._words.behind
+        )
+
+    def _means_no_phone(self, phone: int, words: Words, at: int, *, length: int) -> bool:
+        """ "Galaxy A series", a name without a number before such a word, and "on iPhone", where software runs."""
+        if phone in self._keys.bare and at and words[at - 1][0] in self._words.platform:
+            return True
+        name = "".join(word for word, _ in words[at : at + length])
+        behind = words[at + length][0] if at + length < len(words) else ""
+        return behind in self._words.series and not any(map(str.isdigit, name))
+
+    def _is_made(self, word: str) -> bool:
+        """Whether a word is a brand or a series: a model's number behind it that no table has is one, as in "Honor X80"."""
+        return word in self._keys.series or (word,) in self._brand_names
 
     def _longest(self, words: Words, at: int, text: str, present: frozenset[str]) -> tuple[int, int | None]:
         """The longest name that begins here and how many words it takes; a bare brand is stepped over one word at a time."""
-        reach = 1
-        while reach < MAX_TOKENS and at + reach < len(words):
-            if BREAK.search(text[words[at + reach - 1][1][1] : words[at + reach][1][0]]):
-                break
-            reach += 1
+        reach = self._reach(words, at, text)
         for length in range(reach, 0, -1):
             key = tuple(word for word, _ in words[at : at + length])
+            if length > 1 and key[-1].endswith("s") and len(key[-1]) > 3 and not any(self._keys.find(key)):
+                key = (*key[:-1], key[-1][:-1])  # "Galaxy Z Flips"
             fitting = [entry for entry in self._keys.find(key) if not entry.needs or entry.needs in present]
             if fitting:
                 return length, max(fitting, key=lambda entry: _closeness(entry, words, at)).phone
         return 0, None
 
+    def _reach(self, words: Words, at: int, text: str) -> int:
+        """How many words a name that begins here can have."""
+        if at + 1 >= len(words) or not self._begins(words[at][0], words[at + 1][0]):
+            return 1
+        reach = 1
+        while reach < MAX_TOKENS and at + reach < len(words):
+            if BREAK.search(text[words[at + reach - 1][1][1] : words[at + reach][1][0]]):
+                break
+            reach += 1
+        return reach
+
+    def _begins(self, first: str, second: str) -> bool:
+        return self._keys.begins(first, second) or (second[-1] == "s" and self._keys.begins(first, second[:-1]))
+
     def _brands(self, words: Words, devices: Mapping[int, str]) -> tuple[Tag, ...]:
-        found = {self._makers[phone]: why for phone, why in devices.items()}
+        found = {self._keys.makers[phone]: why for phone, why in devices.items()}
         for at in range(len(words)):
             for length in (2, 1):
                 key = tuple(word for word, _ in words[at : at + length])
@@ -302,97 +245,21 @@ class PhoneTagger:
         return tuple(Tag(brand, why) for brand, why in found.items())
 
 
-def _closeness(entry: _Key, words: Words, at: int) -> tuple[bool, int, int]:
+def _without(phones: Mapping[int, str], others: Collection[int]) -> dict[int, str]:
+    return {phone: why for phone, why in phones.items() if phone not in others}
+
+
+def _without_generation(phone: str) -> str:
+    """A phone's id, the same for its 4G and its 5G model."""
+    return phone.removesuffix("-5g").removesuffix("-4g").removesuffix("-lte")
+
+
+def _says_model(why: str) -> bool:
+    """Whether words name a model and not only a name that is also a series: iPhone."""
+    return " " in why or any(map(str.isdigit, why))
+
+
+def _closeness(entry: Key, words: Words, at: int) -> tuple[bool, int, int]:
     """Ranks phones that share a name: one whose brand or series stands nearest before, then the better known."""
     last = max((index for index in range(at) if words[index][0] == entry.needs), default=-1)
     return bool(entry.needs), last, entry.fame
-
-
-MODEL_LIKE = re.compile(r"^[a-z]{0,2}\d{1,3}[a-z]{0,2}\+?$")
-
-
-def split(text: str) -> list[tuple[str, tuple[int, int]]]:
-    """Folded words of a text with where each stands."""
-    return [(match.group().lower(), match.span()) for match in TOKEN.finditer(text)]
-
-
-def tokens(text: str) -> tuple[str, ...]:
-    """Folded words alone."""
-    return tuple(match.group().lower() for match in TOKEN.finditer(text))
-
-
-def _spellings(name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    """A name as it is, without its generation, with "plus" for "+", and with its joined parts apart ("reno10", "reno 10")."""
-    forms = [name]
-    short = tuple(word for word in name if word not in GENERATION)
-    if short != name:
-        forms.append(short)
-    for form in list(forms):
-        if form and form[-1].endswith("+") and len(form[-1]) > 1:
-            forms.append((*form[:-1], form[-1][:-1], "plus"))
-        apart = tuple(part for word in form for part in _apart(word))
-        if apart != form:
-            forms.append(apart)
-    return dict.fromkeys(forms)
-
-
-def _apart(word: str) -> tuple[str, ...]:
-    match = re.fullmatch(r"([a-z]{4,})(\d+[a-z+]*)", word)
-    return (match.group(1), match.group(2)) if match else (word,)
-
-
-@dataclass(frozen=True, slots=True)
-class _Owners:
-    """Whose a name is. Names are known by their hashes, as in the table of keys: this is thrown away soon, and memory once used
-    for small objects seldom goes back to the system."""
-
-    names: Mapping[int, str]
-    """Brand by the hash of a name; empty where several brands have a phone of that name."""
-    series: Mapping[str, str]
-    """First word of the brand by a first word that it uses much for phones; empty where several do."""
-
-    @classmethod
-    def of(cls, phones: Iterable[PhoneName]) -> "_Owners":
-        names: dict[int, str] = {}
-        series: dict[str, str] = {}
-        starts: Counter[tuple[str, str]] = Counter()
-        for phone in phones:
-            name = tokens(phone.name)
-            for form in _spellings(name):
-                if names.setdefault(_hash(form), phone.brand) != phone.brand:
-                    names[_hash(form)] = ""
-            if name and len(name[0]) > 3 and name[0].isalpha():
-                starts[name[0], phone.brand] += 1
-        for (first, brand), count in starts.items():
-            # Sony and Sony Ericsson are one house to readers.
-            house = tokens(brand)[0]
-            if count >= 5 and series.setdefault(first, house) != house:
-                series[first] = ""
-        return cls(names, series)
-
-    def is_series(self, name: tuple[str, ...]) -> bool:
-        """Whether a name is nothing but a word that some brand uses much."""
-        return len(name) == 1 and name[0] in self.series
-
-
-def _hash(key: Sequence[str]) -> int:
-    return hash(" ".join(key))
-
-
-def _distinctive(name: tuple[str, ...], written: str, owners: _Owners) -> bool:
-    """Whether a name says its brand by itself: a series of one brand with a number behind it, or a name with an inner capital."""
-    if _INNER_CAPITAL.search(written):
-        return True
-    if len(name) == 1:
-        return False
-    return name[0] not in ORDINARY and bool(owners.series.get(name[0])) and owners.names.get(_hash(name)) != ""
-
-
-def read_spellings(path: Path) -> dict[str, str]:
-    """Names in other scripts → the same in Latin letters, from `data/tagging/spellings.tsv`."""
-    found: dict[str, str] = {}
-    for line in path.read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            latin, written = line.split("\t")
-            found.update({word.strip().lower(): latin for word in written.split("; ")})
-    return found

@@ -21,6 +21,7 @@ BASED = re.compile(r"[-\s]based\b|[-‑](?:headquartered|born|owned)\b", re.IGNO
 POSSESSIVE = re.compile(r"['’]s?\s")
 PREPOSITION = re.compile(r"\b(?:in|for|to|from|across|throughout|outside|into|within|of)\s+(?:the\s+)?$", re.IGNORECASE)
 LISTED = re.compile(r"(?:,|\band\b|&|/)\s*$|^\s*(?:,|\band\b|&|/)", re.IGNORECASE)
+JOINT = re.compile(r"\s*(?:,|&|/|,?\s+and\b)\s*")
 SAID_OVER = re.compile(
     r"^\s*(?:,?\s*(?:back|last|earlier|already|previously|on|a few|just|late|this past)\b|,?\s*in\s+"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d|early|late|mid))",
@@ -200,6 +201,13 @@ class _Context:
             for other in self.mentions
         )
 
+    def listed_before_place(self, end: int) -> bool:
+        """Whether a list goes on with a country: "Jordan, Egypt"."""
+        joint = JOINT.match(self.text, end)
+        return joint is not None and any(
+            other.start == joint.end() and other.term.kind == "name" for other in self.mentions
+        )
+
     def beside_the_point(self, mention: Mention) -> bool:
         """A stage, an exception, or in the body a dateline or a launch elsewhere that is over."""
         after = self.text[mention.end : mention.end + 30]
@@ -273,7 +281,8 @@ def _common_name(match: re.Match[str], context: _Context, evidence: _Evidence) -
         return "TR"
     if name == "Guinea" and re.search(r"(?:New|Equatorial)\s*$", before) is None and not after.startswith("-Bissau"):
         return "GN" if PREPOSITION.search(before[-20:]) or LISTED.search(before[-6:]) else None
-    if not (PREPOSITION.search(before[-20:]) or LISTED.search(before[-6:]) or POSSESSIVE.match(after)):
+    listed = LISTED.search(before[-6:]) or context.listed_before_place(match.end())
+    if not (PREPOSITION.search(before[-20:]) or listed or POSSESSIVE.match(after)):
         return None
     if name == "Georgia":
         return "US" if "US" in evidence.hits else "GE"

@@ -7,7 +7,7 @@ import pytest
 from bot.errors import TablesError
 from bot.news.model import Entry
 from bot.news.tag import Tagger, Vocabulary
-from bot.news.tagging.phones import PhoneName
+from bot.news.tagging.phonekeys import PhoneName
 
 FOLDER = Path(__file__).parents[3] / "data" / "tagging"
 PHONES = [
@@ -32,7 +32,9 @@ BRANDS = ("Apple", "Samsung", "Sony", "Xiaomi", "OnePlus", "Oppo", "Nothing")
 
 @pytest.fixture(scope="module")
 def tagger() -> Tagger:
-    vocabulary = Vocabulary(PHONES, BRANDS, {"SZ": ("Eswatini",)}, {"Verizon": "verizon-us", "inwi": "inwi-ma"})
+    vocabulary = Vocabulary(
+        PHONES, BRANDS, {"SZ": ("Eswatini",)}, {"Verizon": {"US": "verizon-us"}, "inwi": {"MA": "inwi-ma"}}
+    )
     return Tagger(FOLDER, vocabulary)
 
 
@@ -142,7 +144,8 @@ def devices(tagger: Tagger, title: str, summary: str = "") -> list[str]:
         ("Samsung Z1 with Tizen", ["samsung-z1"]),
         ("A Z1 without a maker", []),
         ("SM-S938B seen in a benchmark", ["samsung-galaxy-s25-ultra"]),
-        ("iPhone 15 versus iPhone 16", ["apple-iphone-15"]),
+        ("iPhone 15 versus iPhone 16", ["apple-iphone-15", "apple-iphone-16"]),
+        ("The iPhone 15 is no match for its rival, the iPhone 16", ["apple-iphone-15"]),
         ("iPhone 15の売れ行き", ["apple-iphone-15"]),
         ("آيفون 16 في الأسواق", ["apple-iphone-16"]),
         ("Xiaomi 15 and 15 Ultra priced", ["xiaomi-15", "xiaomi-15-ultra"]),
