@@ -67,7 +67,7 @@ def bot_environment(*, token: str, api_base: str, gateway_url: str, database: Pa
         "DISCORD_API_BASE": api_base,
         "DISCORD_GATEWAY_URL": gateway_url,
         "FEEDS_ALLOW_PRIVATE": "true",
-        "FEEDS_MIN_INTERVAL_S": "2",
+        "FEEDS_MIN_INTERVAL_S": "1",
         "DATABASE_URL": f"sqlite:///{database}",
         "PYTHONUNBUFFERED": "1",
     }

@@ -18,7 +18,7 @@ from bot.playground.articles import NOTE, PLANS, FeedPlan, Text
 from bot.playground.hub import Hub
 
 SLOW_S = 8.0
-FIRST_GAP = timedelta(seconds=20)
+FIRST_GAP = timedelta(seconds=4)
 """Between the articles that are there from the start: small, so that a bot that asks as often as articles come asks often."""
 
 
@@ -131,7 +131,7 @@ class Feeds:
         body = (_atom if feed.plan.atom else _rss)(feed, str(request.url.origin())).encode()
         etag = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
         modified = feed.articles[-1].published_at
-        headers = {"ETag": etag, "Last-Modified": format_datetime(modified, usegmt=True), "Cache-Control": "max-age=5"}
+        headers = {"ETag": etag, "Last-Modified": format_datetime(modified, usegmt=True), "Cache-Control": "max-age=1"}
         asked = request.headers.get("If-None-Match")
         since = request.if_modified_since
         if etag in (asked or "") or (asked is None and since is not None and modified <= since):

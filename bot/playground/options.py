@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from bot.playground import wire
 from bot.playground.commands import (
+    ATTACHMENT,
     BOOLEAN,
     CHANNEL_OPTION,
     INTEGER,
@@ -16,7 +17,7 @@ from bot.playground.commands import (
 )
 from bot.playground.errors import JsonObject
 from bot.playground.forms import as_int
-from bot.playground.model import Channel, Guild, Role, User
+from bot.playground.model import Attachment, Channel, Guild, Role, User
 from bot.playground.typed import CannotSend, Typed
 from bot.playground.world import World
 
@@ -53,6 +54,10 @@ class OptionWriter:
             written = [{"type": 2 if nested else 1, "name": part, "options": written}]
         return list(written)
 
+    def value(self, kind: int, given: object, *, channel_types: object = None) -> object:
+        """What somebody picked in a select of people, roles or channels; `kind` is the type of an option that takes the same."""
+        return self._value({"type": kind, "name": "", "channel_types": channel_types}, given)
+
     def _value(self, option: Mapping[str, object], given: object) -> object:
         choices = option.get("choices")
         if isinstance(choices, list) and choices:
@@ -65,7 +70,8 @@ class OptionWriter:
             CHANNEL_OPTION: self._channel,
             ROLE_OPTION: lambda _, value: self._role(value),
             USER_OPTION: lambda _, value: self._user(value),
-            MENTIONABLE: lambda _, value: self._user(value),
+            MENTIONABLE: lambda _, value: self._mentionable(value),
+            ATTACHMENT: lambda _, value: self.file(value),
         }
         reader = readers.get(option["type"])
         if reader is None:
@@ -99,6 +105,25 @@ class OptionWriter:
                 self.resolve_user(user, self.guild)
                 return str(user.id)
         raise CannotSend(f"There is nobody called {given}")
+
+    def _mentionable(self, given: object) -> str:
+        try:
+            return self._user(given)
+        except CannotSend:
+            return self._role(given)
+
+    def file(self, given: object) -> str:
+        """The id of a file: one that was handed over before, or a new one as its name and content."""
+        if isinstance(given, tuple):
+            name, content = given
+            item: Attachment | None = self.world.uploads.take(self.world.snowflake(), str(name), bytes(content))
+        else:
+            item = self.world.uploads.find(as_int(given))
+        if item is None:
+            raise CannotSend("Attach a file")
+        shown = wire.handed_over(item, self.world.application_id, self.world.base_url)
+        self.resolved.setdefault("attachments", {})[str(item.id)] = shown
+        return str(item.id)
 
     def resolve_user(self, user: User, guild: Guild | None) -> None:
         """Add a user, with their membership where there is one."""

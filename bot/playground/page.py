@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.playground.errors import ApiError, JsonObject
 from bot.playground.hub import Event
 from bot.playground.journal import Request
-from bot.playground.model import Channel, Message, User
+from bot.playground.model import Channel, Kind, Message, User
 from bot.playground.page_actions import ACTIONS, Act
 from bot.playground.page_state import shown_interaction, shown_message, shown_request, shown_world
 from bot.playground.permissions import Permission
@@ -41,11 +41,12 @@ class Page:
         self.playground = playground
 
     def add_routes(self, app: web.Application) -> None:
-        """Serve `/`, `/web/…`, `/play/live` and `/play/{action}`."""
+        """Serve `/`, `/web/…`, `/play/live`, `/play/upload` and `/play/{action}`."""
         app.router.add_get("/", self._index)
         app.router.add_get("/favicon.ico", self._icon)
         app.router.add_get("/web/{name}", self._static)
         app.router.add_get("/play/live", self._live)
+        app.router.add_post("/play/upload", self._upload)
         app.router.add_post("/play/{action}", self._act)
 
     async def _index(self, _: web.Request) -> web.Response:
@@ -74,6 +75,16 @@ class Page:
         except (KeyError, ValueError) as error:
             return _json({"error": f"There is no {error}"})
         return _json(result or {})
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        """Take a file, which the command, form or message that is sent next names by its id."""
+        _refuse_foreign(request)
+        world = self.playground.world
+        try:
+            item = world.uploads.take(world.snowflake(), request.query.get("name", "file"), await request.read())
+        except (CannotSend, web.HTTPRequestEntityTooLarge) as error:
+            return _json({"error": str(error) if isinstance(error, CannotSend) else "This file is too large"})
+        return _json({"id": str(item.id), "name": item.filename, "size": len(item.content)})
 
     # what a person sees
 
@@ -151,13 +162,19 @@ class _Viewer:
         if message.visible_to not in (None, self.user.id):
             return
         if not self.playground.world.can(self.user, channel, Permission.VIEW_CHANNEL):
+            if channel.kind is Kind.DM:
+                self._queue_world()  # somebody else was written to
             return
         place = str(channel.id)
         if name == "MESSAGE_DELETE":
             self._outbox.put_nowait({"type": "gone", "channel_id": place, "id": str(message.id)})
         else:
             shown = shown_message(self.playground, message)
-            self._outbox.put_nowait({"type": "message", "channel_id": place, "message": shown})
+            if channel.kind is Kind.DM:
+                self._queue_world()  # where people's direct messages stand
+            self._outbox.put_nowait(
+                {"type": "message", "channel_id": place, "message": shown, "fresh": name == "MESSAGE_CREATE"}
+            )
 
     def _hear_interaction(self, number: int) -> None:
         interaction = self.playground.world.interactions_by_id.get(number)

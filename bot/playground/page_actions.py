@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
+from bot.playground import posting
 from bot.playground.errors import JsonObject
 from bot.playground.faults import Fault, Mood
 from bot.playground.feeds import FeedState
@@ -16,7 +17,9 @@ from bot.playground.person import Modal, Person
 from bot.playground.server import Playground
 from bot.playground.typed import CannotSend
 
-SHOWN_MESSAGES = 100
+SHOWN_MESSAGES = 50
+KINDS = (Kind.TEXT, Kind.ANNOUNCEMENT, Kind.FORUM, Kind.PUBLIC_THREAD)
+"""What people can open on the page; a thread inside a forum is a post."""
 
 
 class Act:
@@ -63,8 +66,13 @@ class Act:
 
 
 async def _messages(act: Act) -> JsonObject:
-    found = act.person.messages()[-SHOWN_MESSAGES:]
-    return {"messages": [shown_message(act.playground, message) for message in found]}
+    before = as_int(act.body.get("before"))
+    found = [message for message in act.person.messages() if before is None or message.id < before]
+    shown = found[-SHOWN_MESSAGES:]
+    return {
+        "messages": [shown_message(act.playground, message) for message in shown],
+        "more": len(found) > len(shown),
+    }
 
 
 async def _commands(act: Act) -> JsonObject:
@@ -72,7 +80,9 @@ async def _commands(act: Act) -> JsonObject:
 
 
 async def _say(act: Act) -> None:
-    act.person.say(written(act.world, act.text("content")))
+    handed = [act.world.uploads.find(as_int(number)) for number in act.texts("files")]
+    files = [item for item in handed if item is not None]
+    act.person.say(written(act.world, act.text("content")), *files)
 
 
 async def _command(act: Act) -> JsonObject:
@@ -100,6 +110,12 @@ async def _choose(act: Act) -> JsonObject:
 
 async def _menu(act: Act) -> JsonObject:
     asked = await act.person.use_on_message(act.text("command"), act.message)
+    return {"interaction": str(asked.interaction.id)}
+
+
+async def _user_menu(act: Act) -> JsonObject:
+    user = act.world.users[as_int(act.body.get("user_id")) or 0]
+    asked = await act.person.use_on_user(act.text("command"), user)
     return {"interaction": str(asked.interaction.id)}
 
 
@@ -166,9 +182,11 @@ async def _gateway(act: Act) -> None:
 
 
 async def _rights(act: Act) -> None:
-    """Take the bot's right to write in a channel, or give it back."""
+    """Take from the bot the right to write in a channel, or another one that is named; or give all back."""
     if act.body.get("allowed") is True:
         act.playground.restore(act.channel)
+    elif act.text("right"):
+        act.playground.revoke(act.channel, Permission[act.text("right")])
     else:
         act.playground.revoke(act.channel)
 
@@ -182,8 +200,31 @@ async def _delete_channel(act: Act) -> None:
 
 async def _add_channel(act: Act) -> JsonObject:
     guild = act.world.guilds[as_int(act.body.get("guild_id")) or 0]
+    kind = Kind(as_int(act.body.get("kind")) or 0)
+    if kind not in KINDS:
+        raise CannotSend("Channels of this kind cannot be made here")
+    if kind is Kind.PUBLIC_THREAD:
+        return {"channel_id": str(_open_thread(act).id)}
     name = "-".join(act.text("name").lower().split())[:100] or "new-channel"
-    return {"channel_id": str(act.world.add_channel(guild, name).id)}
+    return {"channel_id": str(act.world.add_channel(guild, name, kind).id)}
+
+
+def _open_thread(act: Act) -> Channel:
+    """A thread in the channel, or a post in the forum, that a person opens."""
+    person = act.person
+    if not act.world.can(person.user, act.channel, Permission.CREATE_PUBLIC_THREADS):
+        raise CannotSend("You may not open threads here")
+    name = act.text("name").strip()[:100] or "New thread"
+    thread = posting.open_thread(act.world, act.channel, name, Kind.PUBLIC_THREAD, owner=person.user)
+    act.world.put_channel(thread)
+    return thread
+
+
+async def _roles(act: Act) -> None:
+    """Give somebody other roles in a server."""
+    guild = act.world.guilds[as_int(act.body.get("guild_id")) or 0]
+    member = guild.members[as_int(act.body.get("user_id")) or 0]
+    act.world.set_roles(guild, member, [as_int(role) or 0 for role in act.texts("roles")])
 
 
 async def _dms(act: Act) -> None:
@@ -222,6 +263,7 @@ ACTIONS: dict[str, Callable[[Act], Awaitable[JsonObject | None]]] = {
     "press": _press,
     "choose": _choose,
     "menu": _menu,
+    "user-menu": _user_menu,
     "submit": _submit,
     "dismiss": _dismiss,
     "publish": _publish,
@@ -233,6 +275,7 @@ ACTIONS: dict[str, Callable[[Act], Awaitable[JsonObject | None]]] = {
     "rights": _rights,
     "delete-channel": _delete_channel,
     "add-channel": _add_channel,
+    "roles": _roles,
     "dms": _dms,
     "install": _install,
     "bot": _bot,

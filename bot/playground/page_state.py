@@ -1,7 +1,9 @@
 """What the page shows, as JSON: people, servers, channels, messages, the bot, feeds and moods, seen by one person."""
 
 from bot.playground import wire
+from bot.playground.components import BUTTON
 from bot.playground.errors import JsonObject
+from bot.playground.interactions import MODAL_SUBMIT
 from bot.playground.journal import Request
 from bot.playground.model import Channel, Command, Guild, Interaction, Kind, Message, User
 from bot.playground.permissions import Permission, base_permissions
@@ -18,7 +20,7 @@ def shown_world(playground: Playground, user: User) -> JsonObject:
     return {
         "run": playground.run_id,
         "you": shown_user(user),
-        "people": [shown_user(person) | {"about": _about(playground, person)} for person in _people(playground)],
+        "people": [_person(playground, person) for person in _people(playground)],
         "names": {str(person.id): person.shown_name for person in world.users.values()},
         "guilds": [_guild(playground, guild, user) for guild in guilds],
         "dm": _channel(playground, world.dm_with(user), user),
@@ -55,14 +57,26 @@ def shown_user(user: User) -> JsonObject:
     }
 
 
+def _person(playground: Playground, user: User) -> JsonObject:
+    """Somebody to be: what they may do, and where their direct messages stand."""
+    dms = playground.world.dm_with(user)
+    return shown_user(user) | {
+        "about": _about(playground, user),
+        "dm": str(dms.id),
+        "dm_last": str(next(reversed(dms.messages), 0)),
+    }
+
+
 def _about(playground: Playground, user: User) -> str:
     """One line on what somebody may do in the first server."""
     guild = next(iter(playground.world.guilds.values()))
     member = guild.members.get(user.id)
     if guild.owner_id == user.id:
-        return "owns the server"
-    if member and base_permissions(guild, member) & Permission.MANAGE_GUILD:
-        return "manages the server"
+        return "owns the server and the bot"
+    if member is None:
+        return "is in no server: direct messages only"
+    if base_permissions(guild, member) & Permission.MANAGE_GUILD:
+        return "may manage the server"
     return "has no special rights"
 
 
@@ -90,6 +104,8 @@ def _guild(playground: Playground, guild: Guild, user: User) -> JsonObject:
         "installed": world.bot.id in guild.members,
         "owner": guild.owner_id == user.id,
         "roles": {str(role.id): role.name for role in guild.roles.values()},
+        "own_roles": [str(role.id) for role in guild.roles.values() if role.managed],
+        "members": {str(member.user.id): [str(role) for role in member.roles] for member in guild.members.values()},
         "channels": [_channel(playground, channel, user) for channel in seen],
     }
 
@@ -109,6 +125,7 @@ def _channel(playground: Playground, channel: Channel, user: User) -> JsonObject
         "tags": [{"id": str(tag.id), "name": tag.name} for tag in channel.tags],
         "applied_tags": [str(tag_id) for tag_id in channel.applied_tags],
         "messages": len(channel.messages),
+        "last": str(next(reversed(channel.messages), 0)),
         "can_send": world.can(user, channel, sending),
     }
     if channel.guild_id:
@@ -121,13 +138,24 @@ def shown_message(playground: Playground, message: Message) -> JsonObject:
     data = wire.message(message, playground.world)
     data["author_name"] = message.author.shown_name
     data["ephemeral"] = message.visible_to is not None
+    if message.reference:
+        replied = playground.world.channels[message.channel_id].messages.get(int(str(message.reference["message_id"])))
+        data["reply_to"] = {"author": replied.author.shown_name, "words": replied.content[:120]} if replied else {}
     about = message.interaction_metadata
     number = about.get("id") if about else None
     interaction = playground.world.interactions_by_id.get(int(str(number))) if number else None
     if interaction:
         data["used_by"] = interaction.user.shown_name
         data["used"] = command_words(interaction)
+        data["used_by_way_of"] = _way(interaction)
     return data
+
+
+def _way(interaction: Interaction) -> str:
+    """What somebody did to get an answer, where it was no command."""
+    if interaction.kind == MODAL_SUBMIT:
+        return "sent a form"
+    return "pressed a button" if interaction.data.get("component_type") == BUTTON else "chose from a list"
 
 
 def command_words(interaction: Interaction) -> str | None:

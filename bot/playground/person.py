@@ -6,11 +6,11 @@ from bot.playground import posting, wire
 from bot.playground.asked import WAIT_S, Asked, Modal, NoAnswer
 from bot.playground.errors import JsonObject
 from bot.playground.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Interactions
-from bot.playground.model import Channel, Command, Kind, Message, MessageFlag, User
+from bot.playground.model import Attachment, Channel, Command, Kind, Message, MessageFlag, User
 from bot.playground.options import OptionWriter
 from bot.playground.permissions import Permission, base_permissions
 from bot.playground.reading import components_of, find_component, words
-from bot.playground.submitting import modal_values
+from bot.playground.submitting import modal_values, picked
 from bot.playground.typed import CannotSend, Typed, read_line, sub_options
 from bot.playground.world import World
 
@@ -166,15 +166,8 @@ class Person:
         return self._use(message, component, extra)
 
     def _entities(self, component: JsonObject, values: Sequence[str]) -> JsonObject:
-        kinds = {5: 6, 6: 8, 7: 9, 8: 7}
-        kind = component["type"]
-        options: list[JsonObject] = [
-            {"type": kinds[kind] if isinstance(kind, int) else 7, "name": str(index)} for index in range(len(values))
-        ]
-        typed = Typed(Command(0, None, 1, "", 0, {}), (), options, {str(i): value for i, value in enumerate(values)})
         writer = OptionWriter(self.world, self.channel, self.user)
-        written = writer.write(typed)
-        return {"values": [item["value"] for item in written], "resolved": writer.resolved}
+        return {"values": picked(component, values, writer), "resolved": writer.resolved}
 
     def _use(self, message: Message, component: JsonObject, extra: JsonObject) -> Asked:
         if message.visible_to not in (None, self.user.id):
@@ -192,7 +185,10 @@ class Person:
 
     async def submit(self, modal: Modal, **values: object) -> Asked:
         """Send a modal with values by custom id or label; fields that are not named keep what they were given."""
-        data: JsonObject = {"custom_id": modal.custom_id, "components": modal_values(modal.data, values)}
+        writer = OptionWriter(self.world, self.channel, self.user)
+        data: JsonObject = {"custom_id": modal.custom_id, "components": modal_values(modal.data, values, writer)}
+        if writer.resolved:
+            data["resolved"] = writer.resolved
         source = modal.interaction
         channel = self.world.channels[source.channel_id]
         message = None
@@ -209,12 +205,14 @@ class Person:
 
     # messages
 
-    def say(self, content: str) -> Message:
+    def say(self, content: str, *files: Attachment) -> Message:
         """Write a message. Raises CannotSend without the right to."""
+        if not content.strip() and not files:
+            raise CannotSend("Write something first.")
         needed = Permission.SEND_MESSAGES_IN_THREADS if self.channel.is_thread else Permission.SEND_MESSAGES
         if not self.world.can(self.user, self.channel, needed):
             raise CannotSend("You do not have permission to send messages in this channel.")
-        return posting.say(self.world, self.channel, self.user, content)
+        return posting.say(self.world, self.channel, self.user, content, files)
 
     def messages(self, place: "str | int | Channel | None" = None) -> list[Message]:
         """Everything this person sees in a channel, oldest first, ephemeral messages to them included."""

@@ -1,9 +1,11 @@
 """Make messages: checked rights, the nonce's promise, forum posts and threads."""
 
+from collections.abc import Iterable
+
 from bot.playground import errors
 from bot.playground.drafts import Draft, apply_draft
 from bot.playground.mentions import find_mentions
-from bot.playground.model import TEXTUAL, Channel, Kind, Message, MessageFlag, User
+from bot.playground.model import TEXTUAL, Attachment, Channel, Kind, Message, MessageFlag, User
 from bot.playground.permissions import Permission
 from bot.playground.world import World
 
@@ -57,9 +59,9 @@ def post(world: World, channel: Channel, draft: Draft, *, number: int | None = N
     return message
 
 
-def say(world: World, channel: Channel, author: User, content: str) -> Message:
+def say(world: World, channel: Channel, author: User, content: str, files: Iterable[Attachment] = ()) -> Message:
     """A message by a person."""
-    message = Message(world.snowflake(), channel.id, author, world.now(), content=content)
+    message = Message(world.snowflake(), channel.id, author, world.now(), content=content, attachments=list(files))
     found = find_mentions(world, channel, content)
     message.mentions, message.mention_roles = found.users, found.roles
     world.put_message(message)

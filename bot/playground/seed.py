@@ -8,6 +8,16 @@ from bot.playground.world import World
 
 OWNER, MANAGER, MEMBER, TRAVELLER = "olga", "mara", "noah", "youssef"
 """Names of the people: the owner, a manager (Manage Server), a member without rights, one who reads French."""
+STRANGER = "dana"
+"""Somebody who is in no server and has installed the bot for herself."""
+SPEAKERS = (
+    ("ines", "Inés (Spanish)", "es-ES"),
+    ("joao", "João (Portuguese)", "pt-BR"),
+    ("lena", "Lena (German)", "de"),
+    ("yuki", "Yuki (Japanese)", "ja"),
+    ("amal", "Amal (Arabic)", "ar"),
+)
+"""Members with clients in other languages. Discord's own client has no Arabic; servers and people can choose it with /language."""
 
 
 def seed(*, token: str, clock: Callable[[], float]) -> World:
@@ -28,6 +38,10 @@ def seed(*, token: str, clock: Callable[[], float]) -> World:
         world.add_member(elsewhere, person)
     world.add_channel(elsewhere, "lobby")
     world.install(guild)
+    for name, shown_name, locale in SPEAKERS:
+        world.add_member(guild, world.add_user(name, shown_name, locale=locale))
+    world.add_user(STRANGER, "Dana (direct messages)")
+    world.add_role(guild, "Editors", EVERYONE, color=0xE67E22)
     world.seeding = False
     return world
 

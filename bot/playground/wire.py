@@ -192,6 +192,12 @@ def attachment_url(value: Attachment, channel_id: int, base_url: str) -> str:
     return f"{base_url}/attachments/{channel_id}/{value.id}/{quote(value.filename)}"
 
 
+def handed_over(value: Attachment, application_id: int, base_url: str) -> JsonObject:
+    """A file that a person gave for an option or in a form: it belongs to no message."""
+    url = f"{base_url}/ephemeral-attachments/{application_id}/{value.id}/{quote(value.filename)}"
+    return attachment(value, 0, base_url) | {"url": url, "proxy_url": url, "ephemeral": True}
+
+
 def image_size(content: bytes) -> tuple[int, int] | None:
     """Width and height of a PNG or GIF."""
     if content.startswith(b"\x89PNG\r\n\x1a\n") and len(content) >= 24:

@@ -20,6 +20,7 @@ from bot.playground.model import (
     User,
 )
 from bot.playground.permissions import IN_DM, channel_permissions
+from bot.playground.uploads import Uploads
 
 KEPT_MESSAGES = 2_000
 """Messages kept in a channel; older ones are forgotten so that a long run stays small."""
@@ -45,6 +46,7 @@ class World:
         self.command_creates: deque[float] = deque()
         self.interactions: dict[str, Interaction] = {}
         self.interactions_by_id: dict[int, Interaction] = {}
+        self.uploads = Uploads()
         self.bot = self.add_user("Bandwire", "Bandwire", bot=True)
         self.application_id = self.bot.id
         self.status = "online"
@@ -96,6 +98,11 @@ class World:
         member = Member(user, [role.id for role in roles], self.now())
         guild.members[user.id] = member
         return member
+
+    def set_roles(self, guild: Guild, member: Member, roles: list[int]) -> None:
+        """Give a member other roles. A bot without the members intent is not told, as at Discord."""
+        member.roles = [role for role in guild.roles if role in roles and role != guild.id]
+        self.hub.emit_play("playPeople")
 
     def add_role(self, guild: Guild, name: str, permissions: int, *, color: int = 0, managed: bool = False) -> Role:
         """A new role above the others."""

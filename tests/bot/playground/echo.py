@@ -6,6 +6,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from tests.bot.playground.echo_forms import add_forms
+
 
 class Pressed(discord.ui.View):
     def __init__(self) -> None:
@@ -143,4 +145,5 @@ def make_client() -> tuple[discord.Client, app_commands.CommandTree]:  # noqa: C
     async def greet(interaction: discord.Interaction, user: discord.User) -> None:
         await interaction.response.send_message(f"hello {user.name}")
 
+    add_forms(tree)
     return client, tree
