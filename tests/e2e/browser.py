@@ -63,6 +63,12 @@ async def click(page: Page, label: str) -> None:
     await page.get_by_role("button", name=label, exact=True).click()
 
 
+async def choose(page: Page, select: str, option: str) -> None:
+    """Choose one thing in a select by its words; the last one of that name."""
+    await page.get_by_role("button", name=select).last.click()
+    await page.locator(".picker-option:visible").filter(has_text=option).first.click()
+
+
 async def see(page: Page, text: str) -> None:
     """Wait until the messages hold a text."""
     await expect(page.locator("#messages")).to_contain_text(text, timeout=30_000)

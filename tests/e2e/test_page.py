@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.playground.faults import Fault, Mood
 from bot.playground.feeds import FeedState
 from bot.playground.server import Playground
-from tests.e2e.browser import CHROMIUM, click, open_browser, open_page, open_playground, see
+from tests.e2e.browser import CHROMIUM, choose, click, open_browser, open_page, open_playground, see
 
 pytestmark = [
     pytest.mark.e2e,
@@ -140,8 +140,7 @@ async def test_a_form_from_a_command_keeps_its_words_when_something_is_missing(p
 
 async def test_a_carrier_is_chosen_from_a_select(page: Page) -> None:
     await send(page, "/bands C6903 Morocco")
-    choice = page.locator("#messages select").last
-    await choice.select_option(label="inwi (MA)")
+    await choose(page, "Choose a carrier", "inwi (MA)")
     await see(page, "inwi")
     await expect(page.locator("#messages .embed-title", has_text="on inwi")).to_be_visible()
 

@@ -1,10 +1,12 @@
 // The command line: picker of commands, hints for options, autocomplete as one types, and what may not be sent.
 
 import { byId, fill, h } from "./dom.js";
-import { commandIn, flatten, replaced, spanAt, spans, textOf } from "./line.js";
-import { act, allChannels, channel, on, state, tell } from "./state.js";
+import { attachedFiles, clearAttached, pickFile, startAttaching } from "./attaching.js";
+import { channels, people, roles } from "./entities.js";
+import { commandIn, complaint, flatten, replaced, spanAt, spans, textOf } from "./line.js";
+import { act, channel, on, state, tell } from "./state.js";
 
-const KINDS = { 3: "text", 4: "a whole number", 5: "True or False", 6: "a person", 7: "a channel", 8: "a role", 10: "a number", 11: "a file" };
+const KINDS = { 3: "text", 4: "a whole number", 5: "True or False", 6: "a person", 7: "a channel", 8: "a role", 9: "a person or a role", 10: "a number", 11: "a file" };
 let entries = [];
 let offers = [];
 let active = -1;
@@ -26,6 +28,7 @@ export function startComposer() {
   });
   on("world", show);
   on("problem", problem);
+  startAttaching(fileGiven);
   on("interaction", (interaction) => {
     if (interaction.stage === "failed" && interaction.kind !== 4) problem("The application did not respond");
   });
@@ -96,7 +99,7 @@ export async function ready() {
 
 async function send() {
   const line = input().value.trim();
-  if (!line) return undefined;
+  if (!line && !attachedFiles().length) return undefined;
   try {
     if (line.startsWith("/")) await ready();
   } catch (error) {
@@ -113,7 +116,8 @@ async function send() {
   tell("sending", line);
   try {
     if (line.startsWith("/")) await act("command", { line, options });
-    else await act("say", { content: line });
+    else await act("say", { content: line, files: attachedFiles() });
+    if (!line.startsWith("/")) clearAttached();
     input().value = "";
     chosen = new Map();
     problem("");
@@ -155,10 +159,13 @@ function lookAtOption(line, entry) {
     if (offeredFor !== option.name) offer([]);
     timer = setTimeout(async () => {
       const { choices } = await act("suggest", { line, option: option.name }).catch(() => ({ choices: [] }));
-      if (turn === asked) offer(choices.map((choice) => choiceOffer(span, choice.name, choice.value)), option.name);
+      if (turn !== asked) return;
+      offer(choices.map((choice) => choiceOffer(span, choice.name, choice.value)), option.name);
+      if (!choices.length && text) byId("hint").append(h("p", { class: "note", role: "status" }, "No suggestion fits; it is sent as typed."));
     }, 120);
     return undefined;
   }
+  if (option.type === 11) return offer(text && chosen.get(option.name)?.name === text ? [] : [{ label: "Choose a file…", note: "or drop one here", take: () => pickFile() }]);
   const fixed = fixedChoices(option).filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
   const settled = fixed.length === 1 && fixed[0].name === text;
   return offer(settled ? [] : fixed.map((choice) => choiceOffer(span, choice.name, choice.value)));
@@ -167,11 +174,27 @@ function lookAtOption(line, entry) {
 function fixedChoices(option) {
   if (option.choices?.length) return option.choices;
   if (option.type === 5) return ["True", "False"].map((name) => ({ name, value: name === "True" }));
-  if (option.type === 6) return state.world.people.map((person) => ({ name: `@${person.name}`, value: person.id }));
-  if (option.type !== 7) return [];
-  const here = allChannels().filter((item) => item.guild_id && item.guild_id === channel()?.guild_id);
-  const fitting = here.filter((item) => !option.channel_types?.length || option.channel_types.includes(item.kind));
-  return fitting.map((item) => ({ name: `#${item.name}`, value: item.id }));
+  const user = () => people().map((person) => ({ name: `@${person.name}`, value: person.value }));
+  const role = () => roles().map((item) => ({ name: `@${item.label}`, value: item.value }));
+  const offered = { 6: user, 7: () => channels(option.channel_types).map((item) => ({ name: `#${item.label}`, value: item.value })), 8: role, 9: () => [...user(), ...role()] };
+  return offered[option.type]?.() ?? [];
+}
+
+// A file was picked, pasted or dropped: it fills the option that waits for one. False when none does.
+function fileGiven({ id, name }) {
+  const line = input().value;
+  const entry = line.startsWith("/") ? commandIn(line, entries) : null;
+  const list = entry ? spans(line, entry) : [];
+  const option = entry?.options.find((item) => item.type === 11 && !(chosen.get(item.name)?.name && list.some((span) => span.option === item && textOf(line, span) === chosen.get(item.name).name)));
+  if (!option) return false;
+  const span = list.find((item) => item.option === option);
+  if (span) choiceOffer(span, name, id).take();
+  else {
+    chosen.set(option.name, { name, value: id });
+    input().value = `${line.trimEnd()} ${option.name}:${name} `;
+    look();
+  }
+  return true;
 }
 
 function choiceOffer(span, name, value) {
@@ -204,7 +227,8 @@ function hint(entry, list = [], current = null) {
     return chip;
   });
   const about = current ? `${current.option.name}: ${current.option.description} (${KINDS[current.option.type] ?? "value"})` : entry.description;
-  fill(box, h("p", {}, h("strong", {}, `/${entry.name}`), chips), h("p", { class: "note" }, about));
+  const wrong = list.map((span) => complaint(span.option, textOf(input().value, span))).find(Boolean);
+  fill(box, h("p", {}, h("strong", {}, `/${entry.name}`), chips), h("p", { class: "note", dir: "auto" }, about), wrong && h("p", { class: "wrong", role: "status" }, wrong));
 }
 
 function add(option, used) {

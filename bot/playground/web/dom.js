@@ -39,6 +39,8 @@ export function messageTime(date) {
   return today ? clockTime(date) : `${date.toLocaleDateString()} ${clockTime(date)}`;
 }
 
+export const day = (date) => date.toLocaleDateString([], { year: "numeric", month: "long", day: "numeric" });
+
 const STEPS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
 export function relativeTime(date) {

@@ -7,9 +7,9 @@ export function embedElement(embed) {
   const box = h(
     "article",
     { class: "embed" },
-    embed.author && h("p", { class: "embed-author" }, embed.author.url ? link(embed.author.url, embed.author.name) : embed.author.name),
-    embed.title && h("p", { class: "embed-title" }, embed.url ? link(embed.url, inline(embed.title)) : inline(embed.title)),
-    embed.description && h("div", { class: "embed-text" }, markdown(embed.description)),
+    embed.author && h("p", { class: "embed-author", dir: "auto" }, embed.author.url ? link(embed.author.url, embed.author.name) : embed.author.name),
+    embed.title && h("p", { class: "embed-title", dir: "auto" }, embed.url ? link(embed.url, inline(embed.title)) : inline(embed.title)),
+    embed.description && h("div", { class: "embed-text", dir: "auto" }, markdown(embed.description)),
     embed.fields && h("dl", { class: "embed-fields" }, embed.fields.map(field)),
     embed.image && image(embed.image.url, embed.title ?? "", "embed-image"),
     embed.thumbnail && image(embed.thumbnail.url, "", "embed-thumbnail"),
@@ -20,13 +20,13 @@ export function embedElement(embed) {
 }
 
 function field(item) {
-  return h("div", { class: item.inline ? "inline" : undefined }, h("dt", {}, inline(item.name)), h("dd", {}, markdown(item.value)));
+  return h("div", { class: item.inline ? "inline" : undefined }, h("dt", { dir: "auto" }, inline(item.name)), h("dd", { dir: "auto" }, markdown(item.value)));
 }
 
 function footer(embed) {
   if (!embed.footer && !embed.timestamp) return null;
   const when = embed.timestamp && messageTime(new Date(embed.timestamp));
-  return h("p", { class: "embed-footer" }, [embed.footer?.text, when].filter(Boolean).join(" • "));
+  return h("p", { class: "embed-footer", dir: "auto" }, [embed.footer?.text, when].filter(Boolean).join(" • "));
 }
 
 function link(url, label) {
@@ -47,10 +47,4 @@ function enlarge(url, alt) {
   fill(dialog, h("img", { src: url, alt }), h("button", { type: "button", onclick: () => dialog.close() }, "Close"));
   dialog.onclick = () => dialog.close();
   dialog.showModal();
-}
-
-export function fileElement(file) {
-  if (file.content_type?.startsWith("image/")) return image(file.url, file.description ?? file.filename, "embed-image");
-  const size = file.size < 1024 ? `${file.size} bytes` : `${(file.size / 1024).toFixed(1)} KB`;
-  return h("p", { class: "file" }, "≣ ", h("a", { href: file.url, download: file.filename }, file.filename), ` ${size}`);
 }

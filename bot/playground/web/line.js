@@ -51,3 +51,16 @@ export function replaced(line, span, text) {
   const start = `${before}${text} `;
   return { line: start + after, caret: start.length };
 }
+
+// What is wrong with a text for an option, as far as it can be told before sending; null when nothing is.
+export function complaint(option, text) {
+  if (!text || option.autocomplete || option.choices?.length) return null;
+  if (option.type === 4 && !/^-?\d+$/.test(text)) return `${option.name}: input a whole number`;
+  if (option.type === 10 && Number.isNaN(Number(text))) return `${option.name}: input a number`;
+  const range = [option.min_value, option.max_value];
+  if ((option.type === 4 || option.type === 10) && (Number(text) < (range[0] ?? -Infinity) || Number(text) > (range[1] ?? Infinity))) {
+    return `${option.name}: must be between ${range[0] ?? "any"} and ${range[1] ?? "any"}`;
+  }
+  if (option.type === 3 && text.length > (option.max_length ?? 6000)) return `${option.name}: ${text.length} characters, ${option.max_length} at most`;
+  return null;
+}

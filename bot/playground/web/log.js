@@ -45,5 +45,5 @@ function row({ line, after }) {
 const breakable = (path) => path.split("/").flatMap((part, index) => (index ? ["/", part, h("wbr")] : [part]));
 
 export function log() {
-  return [h("h3", {}, "What the bot asked Discord"), h("p", { class: "note" }, "Newest first. ⚡ marks a mood that struck, ↻ a request that the bot made again."), requests(state.log, 120)];
+  return [h("h2", {}, "What the bot asked Discord"), h("p", { class: "note" }, "Newest first. ⚡ marks a mood that struck, ↻ a request that the bot made again."), requests(state.log, 120)];
 }

@@ -2,12 +2,14 @@
 
 import { startComposer } from "./composer.js";
 import { byId, fill, h } from "./dom.js";
+import { startClock } from "./markdown.js";
 import { startMessages } from "./messages.js";
 import { startModals } from "./modal.js";
 import { botWords, startPanel } from "./panel.js";
 import { closeSidebar, startSidebar } from "./sidebar.js";
 import { act, connect, on, state } from "./state.js";
 import { startTour } from "./tour.js";
+import { startUnread } from "./unread.js";
 
 function theme() {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -51,11 +53,13 @@ function status() {
 
 theme();
 drawers();
+startUnread();
 startSidebar();
 startMessages();
 startComposer();
 startModals();
 startTour();
+startClock();
 startPanel();
 on("world", status);
 on("offline", () => {

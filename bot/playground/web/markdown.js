@@ -4,6 +4,7 @@ import { h, relativeTime } from "./dom.js";
 import { allChannels, state } from "./state.js";
 
 const LINK = /^https?:\/\/[^\s<>]+[^\s<>.,:;"'\])]/;
+const ITEM = /^(\s*)([-*+]|\d+\.)\s+(\S.*)$/;
 const MARKS = [["***", "strong-em"], ["**", "strong"], ["__", "u"], ["~~", "s"], ["||", "spoiler"], ["*", "em"], ["_", "em"]];
 
 export function markdown(text) {
@@ -31,11 +32,9 @@ function lines(text) {
     } else if (/^>>>\s/.test(row)) {
       out.push(h("blockquote", {}, lines(rows.splice(0).join("\n").replace(/^>>>\s/, ""))));
     } else if (/^>\s/.test(row)) {
-      out.push(h("blockquote", {}, take(rows, /^>\s/).map((line) => [...inline(line.slice(2)), h("br")])));
-    } else if (/^\s*[-*+]\s+\S/.test(row)) {
-      out.push(h("ul", {}, take(rows, /^\s*[-*+]\s+\S/).map((line) => item(line, /^(\s*)[-*+]\s+/))));
-    } else if (/^\s*\d+\.\s+\S/.test(row)) {
-      out.push(h("ol", { start: `${parseInt(row, 10)}` }, take(rows, /^\s*\d+\.\s+\S/).map((line) => item(line, /^(\s*)\d+\.\s+/))));
+      out.push(h("blockquote", {}, lines(take(rows, /^>\s/).map((line) => line.slice(2)).join("\n"))));
+    } else if (ITEM.test(row)) {
+      out.push(list(take(rows, ITEM)));
     } else {
       out.push(...inline(rows.shift()));
       if (rows.length) out.push(h("br"));
@@ -50,9 +49,21 @@ function take(rows, pattern) {
   return taken;
 }
 
-function item(line, pattern) {
-  const indent = pattern.exec(line)[1].length;
-  return h("li", { class: indent >= 2 ? "deeper" : undefined }, inline(line.replace(pattern, "")));
+const depth = (row) => ITEM.exec(row)[1].length;
+
+// A list with the lists inside it: two more spaces begin a deeper one.
+function list(rows) {
+  const own = depth(rows[0]);
+  const mark = ITEM.exec(rows[0])[2];
+  const items = [];
+  while (rows.length) {
+    const item = h("li", {}, inline(ITEM.exec(rows.shift())[3]));
+    const deeper = [];
+    while (rows.length && depth(rows[0]) >= own + 2) deeper.push(rows.shift());
+    if (deeper.length) item.append(list(deeper));
+    items.push(item);
+  }
+  return /\d/.test(mark) ? h("ol", { start: `${parseInt(mark, 10)}` }, items) : h("ul", {}, items);
 }
 
 export function inline(text) {
@@ -129,7 +140,7 @@ function anchor(url, label) {
 function angle(text) {
   const link = /^<(https?:\/\/[^\s<>]+)>/.exec(text);
   if (link) return [anchor(link[1], link[1]), link[0].length];
-  const stamp = /^<t:(-?\d{1,13})(?::([tTdDfFR]))?>/.exec(text);
+  const stamp = /^<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/.exec(text);
   if (stamp) return [timeStamp(Number(stamp[1]), stamp[2] ?? "f"), stamp[0].length];
   const mention = /^<(@!?|@&|#)(\d+)>/.exec(text);
   if (mention) return [h("span", { class: "mention" }, nameOf(mention[1], mention[2])), mention[0].length];
@@ -147,6 +158,8 @@ function nameOf(sign, id) {
 }
 
 const STYLES = {
+  s: { dateStyle: "short", timeStyle: "short" },
+  S: { dateStyle: "short", timeStyle: "medium" },
   t: { timeStyle: "short" },
   T: { timeStyle: "medium" },
   d: { dateStyle: "short" },
@@ -159,5 +172,12 @@ function timeStamp(seconds, style) {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return "Invalid Date";
   const shown = style === "R" ? relativeTime(date) : date.toLocaleString(state.locale || undefined, STYLES[style]);
-  return h("time", { class: "stamp", datetime: date.toISOString(), title: date.toLocaleString() }, shown);
+  return h("time", { class: "stamp", datetime: date.toISOString(), title: date.toLocaleString(), dataset: style === "R" ? { relative: `${seconds}` } : {} }, shown);
+}
+
+// "In 2 minutes" becomes "in 1 minute" while one looks.
+export function startClock() {
+  setInterval(() => {
+    for (const stamp of document.querySelectorAll("time[data-relative]")) stamp.textContent = relativeTime(new Date(stamp.dataset.relative * 1000));
+  }, 10_000);
 }

@@ -1,29 +1,36 @@
 // The list of messages: grouping, ephemeral marks, "is thinking…", the menu of each message.
 
-import { avatar, byId, clockTime, h, messageTime, reconcile } from "./dom.js";
+import { avatar, byId, clockTime, day, h, messageTime, reconcile } from "./dom.js";
 import { bodyElements } from "./components.js";
-import { markdown } from "./markdown.js";
+import { inline, markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
-import { act, allChannels, channel, on, state, tell } from "./state.js";
+import { act, allChannels, channel, loadOlder, on, state, tell } from "./state.js";
+import { readUpTo } from "./unread.js";
 
 const LOADING = 1 << 7;
 const GROUP_MS = 7 * 60 * 1000;
 
 export function startMessages() {
   on("messages", show);
+  on("older", showOlder);
   on("channel", () => {
     atEnd = true;
+    newSince = state.channelId ? readUpTo(state.channelId) : "0";
     show();
   });
   on("world", show);
   const list = byId("messages");
-  list.addEventListener("scroll", () => (atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120));
+  list.addEventListener("scroll", () => {
+    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+    if (list.scrollTop < 80) loadOlder();
+  });
   list.addEventListener("load", () => atEnd && toEnd(), true);
   list.addEventListener("keydown", walk);
 }
 
 let atEnd = true;
 let made = new Map();
+let newSince = "0";
 
 function toEnd() {
   const list = byId("messages");
@@ -33,9 +40,9 @@ function toEnd() {
 // Arrow keys go from message to message; Shift+F10 or the menu key opens a message's menu.
 function walk(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || event.target.closest("select, input, details")) return;
-  const items = [...byId("messages").querySelectorAll("li.message")];
-  const at = items.indexOf(document.activeElement.closest("li.message"));
+  if (!step || event.target.closest("input, pre, [role=listbox]")) return;
+  const items = [...byId("messages").querySelectorAll(".message")];
+  const at = items.indexOf(document.activeElement.closest(".message"));
   const next = items[at < 0 ? items.length - 1 : Math.max(0, Math.min(items.length - 1, at + step))];
   next?.focus();
   event.preventDefault();
@@ -46,11 +53,21 @@ function show() {
   const stay = atEnd || state.messages.at(-1)?.author.username === state.as;
   const names = JSON.stringify([state.world?.names, allChannels().map((item) => item.name)]);
   const fresh = new Map();
+  const keep = (id, key, make) => fresh.set(id, made.get(id)?.key === key ? made.get(id) : { key, item: make() });
+  if (state.more) keep("older", "older", olderButton);
   let before = null;
+  let marked = newSince === "0";
   for (const message of state.messages) {
-    const key = JSON.stringify([message, grouped(message, before), names]);
-    const known = made.get(message.id);
-    fresh.set(message.id, known?.key === key ? known : { key, item: messageElement(message, before) });
+    const date = day(new Date(message.timestamp));
+    const divided = !before || day(new Date(before.timestamp)) !== date;
+    if (divided) keep(date, date, () => divider(date));
+    const isNew = !marked && !message.ephemeral && message.author.id !== state.world?.you.id && BigInt(message.id) > BigInt(newSince);
+    if (isNew) {
+      marked = true;
+      keep("new", "new", () => divider("New", "new"));
+    }
+    const last = divided || isNew ? null : before;
+    keep(message.id, JSON.stringify([message, grouped(message, last), names]), () => messageElement(message, last));
     before = message;
   }
   made = fresh;
@@ -59,11 +76,24 @@ function show() {
   if (stay) toEnd();
 }
 
+// Older messages come in above; what was in sight stays where it was.
+function showOlder() {
+  const list = byId("messages");
+  const fromEnd = list.scrollHeight - list.scrollTop;
+  atEnd = false;
+  show();
+  list.scrollTop = list.scrollHeight - fromEnd;
+}
+
+const olderButton = () => h("p", { class: "older" }, h("button", { type: "button", class: "text-button", onclick: loadOlder }, "Show older messages"));
+
+const divider = (words, kind = "") => h("div", { class: `divider ${kind}`, role: "separator", "aria-label": words }, h("span", { "aria-hidden": "true" }, words));
+
 function welcome() {
   const place = channel();
   if (!place || place.kind === 15) return null;
   const name = place.guild_id ? `#${place.name}` : place.name;
-  return h("li", { class: "welcome" }, h("p", { class: "md-h md-h1" }, `This is the start of ${name}.`), h("p", {}, place.topic || "Type / to see what the bot can do."), h("button", { type: "button", class: "button primary take-tour", onclick: () => tell("open panel") }, "Take the tour"));
+  return h("div", { class: "welcome" }, h("h2", { class: "md-h md-h1" }, `This is the start of ${name}.`), h("p", {}, place.topic || "Type / to see what the bot can do."), h("button", { type: "button", class: "button primary take-tour", onclick: () => tell("open panel") }, "Take the tour"));
 }
 
 function grouped(message, before) {
@@ -76,16 +106,17 @@ export function messageElement(message, before) {
   const together = grouped(message, before);
   const thinking = Boolean(message.flags & LOADING);
   const item = h(
-    "li",
-    { class: ["message", message.ephemeral && "ephemeral", together && "together"].filter(Boolean).join(" "), tabindex: "-1", dataset: { id: message.id } },
-    message.used_by && h("p", { class: "used" }, h("strong", {}, message.used_by), message.used ? [" used ", h("span", { class: "mention" }, message.used)] : " chose"),
+    "div",
+    { role: "article", "aria-label": `${message.author_name}, ${messageTime(sent)}`, class: ["message", message.ephemeral && "ephemeral", together && "together", mentionsYou(message) && "mentions-you"].filter(Boolean).join(" "), tabindex: "-1", dataset: { id: message.id } },
+    message.used_by && h("p", { class: "used" }, h("strong", {}, message.used_by), message.used ? [" used ", h("span", { class: "mention" }, message.used)] : ` ${message.used_by_way_of}`),
+    message.reply_to && h("p", { class: "used" }, message.reply_to.author ? [h("strong", {}, message.reply_to.author), " ", h("bdi", {}, inline(message.reply_to.words))] : "The message was deleted"),
     together ? h("time", { class: "side-time", datetime: message.timestamp, "aria-hidden": "true" }, clockTime(sent)) : avatar(message.author_name, message.author.bot),
     h(
       "div",
       { class: "body" },
-      !together && h("p", { class: "who" }, h("strong", {}, message.author_name), message.author.bot && h("span", { class: "badge" }, "APP"), h("time", { datetime: message.timestamp }, messageTime(sent))),
+      !together && h("p", { class: "who" }, authorName(message), message.author.bot && h("span", { class: "badge" }, "APP"), h("time", { datetime: message.timestamp }, messageTime(sent))),
       thinking ? h("p", { class: "thinking" }, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), `${message.author_name} is thinking…`) : null,
-      message.content && h("div", { class: "content" }, markdown(message.content), message.edited_timestamp && h("span", { class: "edited" }, " (edited)")),
+      message.content && h("div", { class: "content", dir: "auto" }, markdown(message.content), message.edited_timestamp && h("span", { class: "edited" }, " (edited)")),
       bodyElements(message),
       message.ephemeral && ephemeralMark(message),
     ),
@@ -98,9 +129,20 @@ export function messageElement(message, before) {
   return item;
 }
 
+const mentionsYou = (message) => message.mention_everyone || message.mentions.some((user) => user.id === state.world?.you.id);
+
+// A name with the commands for people behind it, where the bot has such.
+function authorName(message) {
+  const commands = state.commands.filter((command) => command.kind === 2);
+  if (!commands.length) return h("strong", {}, message.author_name);
+  const run = (command) => act("user-menu", { user_id: message.author.id, command: command.name }).catch((error) => tell("problem", error.message));
+  const open = (event) => openMenu(event.currentTarget.getBoundingClientRect(), commands.map((command) => ({ label: command.name, note: "Bandwire", run: () => run(command) })));
+  return h("button", { type: "button", class: "author-name", "aria-haspopup": "menu", onclick: open }, message.author_name);
+}
+
 function ephemeralMark(message) {
   const dismiss = () => act("dismiss", { message_id: message.id }).catch((error) => tell("problem", error.message));
-  return h("p", { class: "only-you" }, "Only you can see this • ", h("button", { type: "button", class: "text-button", onclick: dismiss }, "Dismiss message"));
+  return h("p", { class: "only-you" }, h("span", { "aria-hidden": "true" }, "👁 "), "Only you can see this • ", h("button", { type: "button", class: "text-button", onclick: dismiss }, "Dismiss message"));
 }
 
 function messageMenu(message, place) {

@@ -2,6 +2,7 @@
 
 import { byId, fill, h } from "./dom.js";
 import { log, requests } from "./log.js";
+import { sure } from "./making.js";
 import { act, channel, guildOf, on, state, tell } from "./state.js";
 import { tour } from "./tour.js";
 
@@ -33,7 +34,7 @@ function open(index) {
 // What each tab shows: it is drawn again only when that changed, so that no click is lost to a redrawing.
 const seen = {
   Tour: () => [],
-  Moods: () => [state.world.moods, state.world.rate_limits, state.world.bot, state.world.you, channel(), guildOf(channel())?.installed],
+  Moods: () => [state.world.moods, state.world.rate_limits, state.world.bot, state.world.you, channel(), guildOf(channel())?.installed, guildOf(channel())?.roles, guildOf(channel())?.members],
   Feeds: () => [state.world.feeds, state.world.every_s],
   Log: () => [],
 };
@@ -72,7 +73,7 @@ function moods() {
   const guild = guildOf(place);
   const you = world.you;
   return [
-    h("section", {}, h("h3", {}, "How Discord answers the bot"), world.moods.map((mood) => h("p", { class: "mood" }, `⚡ ${mood.mood} for ${mood.route === "*" ? "every request" : mood.route}: ${mood.times ?? "∞"} left`)), h("div", { class: "buttons" },
+    h("section", {}, h("h2", {}, "How Discord answers the bot"), world.moods.map((mood) => h("p", { class: "mood" }, `⚡ ${mood.mood} for ${mood.route === "*" ? "every request" : mood.route}: ${mood.times ?? "∞"} left`)), h("div", { class: "buttons" },
       doing("Slow, 3 times", "mood", { mood: "slow", seconds: 2, times: 3 }),
       doing("429 on the next posts", "mood", { mood: "ratelimit", seconds: 2, times: 2, route: POSTS }),
       doing("500 on the next post", "mood", { mood: "error", times: 1, route: POSTS }),
@@ -82,23 +83,32 @@ function moods() {
       doing("Good mood again", "mood", { mood: "good" }, "success"),
     ), h("label", { class: "switch" }, h("input", { type: "checkbox", checked: world.rate_limits, dataset: { key: "limits" }, onchange: (event) => run("limits", { on: event.target.checked }) }), " Discord's rate limits")),
     recent(),
-    h("section", {}, h("h3", {}, "The bot's connection"), h("p", { class: "note" }, botWords(world.bot)), h("div", { class: "buttons" },
+    h("section", {}, h("h2", {}, "The bot's connection"), h("p", { class: "note" }, botWords(world.bot)), h("div", { class: "buttons" },
       doing("Cut the line", "gateway", { how: "cut" }),
       doing("Ask to reconnect", "gateway", { how: "reconnect" }),
       doing("Forget its session", "gateway", { how: "invalid" }),
       world.bot.state === "running" && doing("Kill the bot", "bot", { how: "kill" }, "danger"),
       world.bot.state === "ended" && doing("Start the bot", "bot", { how: "start" }, "success"),
     )),
-    guild && h("section", {}, h("h3", {}, `#${place.name} and ${guild.name}`), h("div", { class: "buttons" },
-      place.bot_can_send ? doing("Take the bot's right to write", "rights", { allowed: false }, "danger") : doing("Let the bot write again", "rights", { allowed: true }, "success"),
-      doing("Delete this channel", "delete-channel", {}, "danger"),
+    guild && h("section", {}, h("h2", {}, `#${place.name} and ${guild.name}`), h("div", { class: "buttons" },
+      place.bot_can_send ? [doing("Take the bot's right to write", "rights", { allowed: false }, "danger"), doing("Hide the channel from the bot", "rights", { allowed: false, right: "VIEW_CHANNEL" }, "danger")] : doing("Let the bot write again", "rights", { allowed: true }, "success"),
+      h("button", { type: "button", class: "button danger", dataset: { key: "delete" }, onclick: () => sure(`Delete #${place.name} with its messages?`, "Delete", () => act("delete-channel")) }, "Delete this channel"),
       guild.installed ? doing("Remove the bot from the server", "install", { guild_id: guild.id, installed: false }, "danger") : doing("Invite the bot", "install", { guild_id: guild.id, installed: true }, "success"),
     )),
-    h("section", {}, h("h3", {}, "Your direct messages"), doing(you.dms_open ? "Close them to the bot" : "Open them again", "dms", { open: !you.dms_open })),
+    guild && h("section", {}, h("h2", {}, `Roles of ${you.shown}`), ownRoles(guild, you)),
+    h("section", {}, h("h2", {}, "Your direct messages"), doing(you.dms_open ? "Close them to the bot" : "Open them again", "dms", { open: !you.dms_open })),
   ];
 }
 
-const recent = () => h("section", { id: "recent" }, h("h3", {}, "What the bot asked just now"), requests(state.log, 8));
+// The roles of the person one is, to give and to take: as a server's owner would.
+function ownRoles(guild, you) {
+  const has = guild.members[you.id] ?? [];
+  const given = Object.entries(guild.roles).filter(([id]) => id !== guild.id && !guild.own_roles.includes(id));
+  const toggle = (id, on) => run("roles", { guild_id: guild.id, user_id: you.id, roles: on ? [...has, id] : has.filter((role) => role !== id) });
+  return given.map(([id, name]) => h("label", { class: "switch" }, h("input", { type: "checkbox", checked: has.includes(id), dataset: { key: `role-${id}` }, onchange: (event) => toggle(id, event.target.checked) }), ` ${name}`));
+}
+
+const recent = () => h("section", { id: "recent" }, h("h2", {}, "What the bot asked just now"), requests(state.log, 8));
 
 export function botWords(bot) {
   if (bot.online) return "Bandwire is online.";
@@ -110,9 +120,9 @@ export function botWords(bot) {
 function feeds() {
   const { world } = state;
   return [
-    h("section", {}, h("h3", {}, "Feeds of this playground"), h("p", { class: "note" }, "Small feeds with invented articles. Add one to the server with its address."),
+    h("section", {}, h("h2", {}, "Feeds of this playground"), h("p", { class: "note" }, "Small feeds with invented articles. Add one to the server with its address."),
       h("label", { class: "switch" }, h("input", { type: "checkbox", checked: world.every_s > 0, dataset: { key: "timer" }, onchange: (event) => run("timer", { seconds: event.target.checked ? 60 : 0 }) }), " A new article every minute")),
-    world.feeds.map((feed) => h("section", { class: "feed" }, h("h4", {}, feed.title), h("p", {}, h("a", { href: feed.url, target: "_blank" }, feed.url)), h("p", { class: "note" }, `${feed.articles} articles; asked ${feed.fetched} times, ${feed.not_modified} times answered “not modified”`), h("div", { class: "buttons" },
+    world.feeds.map((feed) => h("section", { class: "feed" }, h("h3", {}, feed.title), h("p", {}, h("a", { href: feed.url, target: "_blank" }, feed.url)), h("p", { class: "note" }, `${feed.articles} articles; asked ${feed.fetched} times, ${feed.not_modified} times answered “not modified”`), h("div", { class: "buttons" },
       doing(`Publish in ${feed.name}`, "publish", { feed: feed.name }, "primary"),
       h("select", { "aria-label": `How ${feed.title} is`, dataset: { key: `state-${feed.name}` }, onchange: (event) => run("feed", { feed: feed.name, state: event.target.value }) }, [["up", "is up"], ["down", "is down (500)"], ["gone", "is gone (410)"], ["slow", "is slow"]].map(([value, name]) => h("option", { value, selected: value === feed.state }, name))),
     ))),

@@ -1,10 +1,12 @@
 // Servers, channels with their threads, forums, and the person one is.
 
 import { avatar, byId, fill, h } from "./dom.js";
-import { act, allChannels, channel, connect, goTo, guildOf, on, state } from "./state.js";
+import { SIGNS } from "./entities.js";
+import { newChannel } from "./making.js";
+import { act, allChannels, channel, connect, goTo, guildOf, on, state, tell } from "./state.js";
+import { badge, hasUnreadDm, isUnread } from "./unread.js";
 
-const SIGNS = { 0: "#", 1: "@", 2: "♪", 5: "»", 10: "↳", 11: "↳", 12: "↳", 15: "≡" };
-const LOCALES = [["", "own language"], ["en-US", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es-ES", "Español"], ["pt-BR", "Português"], ["it", "Italiano"], ["ja", "日本語"], ["ko", "한국어"], ["ru", "Русский"], ["pl", "Polski"], ["tr", "Türkçe"], ["zh-CN", "中文"]];
+const LOCALES = [["", "Their own language"], ["en-US", "English"], ["de", "Deutsch"], ["fr", "Français"], ["es-ES", "Español"], ["es-419", "Español (LATAM)"], ["pt-BR", "Português"], ["it", "Italiano"], ["ja", "日本語"], ["ko", "한국어"], ["ru", "Русский"], ["pl", "Polski"], ["tr", "Türkçe"], ["zh-CN", "中文"], ["ar", "العربية"]];
 
 export function startSidebar() {
   for (const name of ["world", "channel", "unread", "commands"]) on(name, show);
@@ -27,33 +29,42 @@ let shown = "";
 function show() {
   if (!state.world) return;
   const { guilds, dm, people, you } = state.world;
-  const key = JSON.stringify([guilds, dm, people, you, state.channelId, [...state.unread], state.locale, state.languages, state.commands.length > 0]);
+  const key = JSON.stringify([guilds, dm, people, you, state.channelId, allChannels().map((item) => [isUnread(item), badge(item)]), state.locale, state.languages, state.commands.length > 0]);
   if (key === shown) return;
   shown = key;
   const here = channel();
   const guild = guildOf(here);
   fill(byId("servers"), rail(guild));
   byId("server-name").textContent = guild?.name ?? "Direct messages";
-  fill(byId("channels"), h("ul", {}, (guild ? guild.channels : [state.world.dm]).filter((item) => !item.thread).map(channelItem)), guild && addChannel(guild));
+  fill(byId("channels"), h("ul", {}, (guild ? guild.channels : [state.world.dm]).filter((item) => !item.thread).map(channelItem)), guild && h("button", { type: "button", class: "text-button add", onclick: () => newChannel(guild) }, "+ New channel"));
   fill(byId("persona"), persona());
   byId("channel-name").textContent = here ? `${SIGNS[here.kind] ?? "#"} ${here.name}` : "";
   byId("channel-topic").textContent = here?.topic ?? "";
-  document.title = here ? `${here.name} · Bandwire playground` : "Bandwire playground";
+  const waiting = allChannels().reduce((sum, item) => sum + badge(item), 0);
+  const unread = allChannels().some(isUnread);
+  document.title = `${waiting ? `(${waiting}) ` : unread ? "• " : ""}${here ? `${here.name} · ` : ""}Bandwire playground`;
+  byId("open-sidebar").classList.toggle("has-unread", unread);
+  byId("open-sidebar").setAttribute("aria-label", unread ? "Show channels, some unread" : "Show channels");
   showForum(here);
 }
 
 function rail(current) {
-  const dm = railButton("✉", "Direct messages with Bandwire", !current, () => goTo(state.world.dm.id));
+  const dm = railButton("✉", "Direct messages with Bandwire", !current, () => goTo(state.world.dm.id), [state.world.dm]);
   const guilds = state.world.guilds.map((guild) => {
     const first = guild.channels.find((item) => item.kind === 0);
-    return railButton([...guild.name][0], guild.name + (guild.installed ? "" : " (without the bot)"), guild === current, () => first && goTo(first.id));
+    return railButton([...guild.name][0], guild.name + (guild.installed ? "" : " (without the bot)"), guild === current, () => first && goTo(first.id), guild.channels);
   });
   return [dm, h("hr"), guilds];
 }
 
-function railButton(sign, name, current, go) {
-  return h("button", { type: "button", class: "server", title: name, "aria-label": name, "aria-current": current ? "page" : undefined, onclick: go }, sign);
+function railButton(sign, name, current, go, places) {
+  const unread = places.some(isUnread);
+  const waiting = places.reduce((sum, place) => sum + badge(place), 0);
+  const label = `${name}${waiting ? `, ${waiting} for you` : unread ? ", unread" : ""}`;
+  return h("div", { class: unread ? "rail-item unread" : "rail-item" }, h("button", { type: "button", class: "server", title: name, "aria-label": label, "aria-current": current ? "page" : undefined, onclick: go }, sign), count(waiting));
 }
+
+const count = (number) => (number ? h("span", { class: "count", "aria-hidden": "true" }, number > 99 ? "99+" : `${number}`) : null);
 
 function channelItem(item) {
   const threads = allChannels().filter((other) => other.thread && other.parent_id === item.id && !other.archived);
@@ -61,15 +72,16 @@ function channelItem(item) {
 }
 
 function channelButton(item) {
-  const unread = state.unread.has(item.id);
+  const unread = isUnread(item);
+  const waiting = badge(item);
   const locked = item.bot_can_send === false;
   return h(
     "button",
     { type: "button", class: unread ? "channel unread" : "channel", "aria-current": item.id === state.channelId ? "page" : undefined, onclick: () => { closeSidebar(); goTo(item.id); } },
     h("span", { "aria-hidden": "true" }, `${SIGNS[item.kind] ?? "#"} `),
     item.name,
-    locked && h("span", { title: "The bot may not write here", "aria-label": "the bot may not write here" }, " ⊘"),
-    unread && h("span", { class: "dot", "aria-label": "unread" }),
+    locked && h("span", { title: "The bot may not write here", role: "img", "aria-label": "the bot may not write here" }, " ⊘"),
+    waiting ? h("span", { class: "count", role: "img", "aria-label": `${waiting} for you` }, `${waiting}`) : unread && h("span", { class: "dot", role: "img", "aria-label": "unread" }),
   );
 }
 
@@ -78,19 +90,19 @@ export function closeSidebar() {
   byId("open-sidebar").setAttribute("aria-expanded", "false");
 }
 
-function addChannel(guild) {
-  const make = async () => {
-    const name = prompt("Name of the new channel");
-    if (name) await act("add-channel", { guild_id: guild.id, name });
-  };
-  return h("button", { type: "button", class: "text-button add", onclick: make }, "+ New channel");
-}
-
 function persona() {
-  const people = h("select", { id: "as", "aria-label": "Who you are", onchange: (event) => become(event.target.value) }, state.world.people.map((person) => h("option", { value: person.name, selected: person.name === state.as, title: person.about }, person.shown)));
+  const people = h("select", { id: "as", "aria-label": "Who you are", onchange: (event) => become(event.target.value) }, state.world.people.map((person) => h("option", { value: person.name, selected: person.name === state.as, title: person.about }, `${hasUnreadDm(person) ? "● " : ""}${person.shown}`)));
   const locales = h("select", { id: "locale", "aria-label": "Your language", onchange: (event) => speak(event.target.value) }, LOCALES.map(([value, name]) => h("option", { value, selected: value === state.locale }, name)));
   const own = state.world.you;
-  return [h("div", { class: "me" }, avatar(own.shown), h("div", {}, h("label", { for: "as" }, "You are"), people)), locales, languageNote(state.locale || own.locale)];
+  const about = state.world.people.find((person) => person.id === own.id)?.about;
+  const elsewhere = state.world.people.filter(hasUnreadDm).map((person) => person.shown);
+  return [
+    h("div", { class: "me" }, avatar(own.shown), h("div", {}, h("label", { for: "as" }, "You are"), people)),
+    about && h("p", { class: "note" }, `${own.shown.split(" ")[0]} ${about}.`),
+    elsewhere.length > 0 && h("p", { class: "note" }, `● Bandwire wrote to ${elsewhere.join(", ")}.`),
+    locales,
+    languageNote(state.locale || own.locale),
+  ];
 }
 
 // Which languages the bot has shows in its commands; it answers everybody else in English.
@@ -101,6 +113,7 @@ function languageNote(locale) {
 }
 
 export function become(name) {
+  tell("leaving");
   state.as = name;
   localStorage.setItem("as", name);
   const place = channel();
@@ -126,7 +139,8 @@ function showForum(here) {
   fill(
     box,
     h("p", { class: "note" }, `Tags of this forum: ${here.tags.map((tag) => tag.name).join(", ") || "none"}`),
+    h("p", {}, h("button", { type: "button", class: "button secondary", onclick: () => newChannel(guildOf(here), 11) }, "New post")),
     posts.length ? null : h("p", {}, "No posts yet. Subscribe this forum to news, and each story becomes a post."),
-    posts.map((post) => h("button", { type: "button", class: "post", onclick: () => goTo(post.id) }, h("strong", {}, post.name), post.applied_tags.map((id) => h("span", { class: "tag" }, names[id] ?? "tag")), h("small", {}, `${post.messages} messages${post.archived ? ", archived" : ""}`))),
+    posts.map((post) => h("button", { type: "button", class: isUnread(post) ? "post unread" : "post", onclick: () => goTo(post.id) }, h("strong", { dir: "auto" }, post.name), post.applied_tags.map((id) => h("span", { class: "tag" }, names[id] ?? "tag")), h("small", {}, `${post.messages} messages${post.archived ? ", archived" : ""}`))),
   );
 }

@@ -12,7 +12,7 @@ export const state = {
   messages: [],
   pending: new Map(),
   log: [],
-  unread: new Set(),
+  more: false,
 };
 
 export function on(name, listener) {
@@ -53,12 +53,13 @@ let changed = 0;
 export async function goTo(channelId) {
   const turn = ++changed;
   state.channelId = channelId;
-  state.unread.delete(channelId);
   localStorage.setItem("channel", channelId);
   state.messages = [];
+  state.more = false;
   tell("channel");
-  const [{ messages }, { commands, languages }] = await Promise.all([act("messages"), act("commands")]);
+  const [{ messages, more }, { commands, languages }] = await Promise.all([act("messages"), act("commands")]);
   if (turn !== changed) return;
+  state.more = more;
   const arrived = state.messages;
   state.messages = messages;
   for (const message of arrived) put(message);
@@ -66,6 +67,18 @@ export async function goTo(channelId) {
   state.languages = languages;
   tell("messages");
   tell("commands");
+}
+
+// Fetch the messages before the oldest that is shown.
+export async function loadOlder() {
+  const place = state.channelId;
+  if (!state.more || !state.messages.length) return;
+  state.more = false;
+  const { messages, more } = await act("messages", { before: state.messages[0].id });
+  if (place !== state.channelId) return;
+  state.messages = [...messages, ...state.messages];
+  state.more = more;
+  tell("older");
 }
 
 export async function refreshCommands() {
@@ -83,6 +96,7 @@ function put(message) {
 }
 
 let socket = null;
+let ownRoles = "";
 
 export function connect() {
   socket?.close();
@@ -98,6 +112,9 @@ export function connect() {
 
 const hearers = {
   world({ world }) {
+    const roles = JSON.stringify(world.guilds.map((guild) => [guild.installed, guild.members[world.you.id]]));
+    if (state.world && roles !== ownRoles) refreshCommands();
+    ownRoles = roles;
     state.world = world;
     tell("world");
     const wanted = state.channelId ?? localStorage.getItem("channel");
@@ -109,13 +126,14 @@ const hearers = {
     }
   },
   commands: refreshCommands,
-  message({ channel_id: place, message }) {
+  message({ channel_id: place, message, fresh }) {
+    const known = channel(place);
+    if (known && fresh && !message.ephemeral) known.last = message.id;
     if (place === state.channelId) {
       put(message);
       tell("messages", message);
-    } else if (!state.unread.has(place)) {
-      state.unread.add(place);
-      tell("unread");
+    } else {
+      tell("other message", { place, message, fresh });
     }
     tell("any message", { place, message });
   },

@@ -30,7 +30,7 @@ const STEPS = [
   },
   {
     title: "Watch an article arrive",
-    text: "Publish one on the feed; the bot asks the feed every few seconds, at most half a minute apart, and posts the article once.",
+    text: "Publish one on the feed. The bot asks the feed every few seconds and posts the article once, whatever fails in between.",
     actions: [["Publish an article", () => inChannel("phone-news", publish)]],
   },
   {
@@ -130,7 +130,7 @@ export function tour() {
   return [
     h("p", { class: "note" }, "Everything here is real: the bot is the same program that logs in to Discord, and this is a Discord of its own on your machine. Nothing leaves it."),
     h("ol", { class: "tour" }, STEPS.map((step, index) => h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
-      h("h3", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${step.title}`),
+      h("h2", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${step.title}`),
       h("p", {}, step.text),
       h("div", { class: "buttons" }, step.actions.map(([label, run], at) => h("button", { type: "button", class: `button ${index === next && at === 0 ? "primary" : "secondary"}`, dataset: { key: label }, onclick: () => Promise.resolve(run()).catch((error) => tell("problem", error.message)) }, label))),
     ))),
