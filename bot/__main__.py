@@ -36,6 +36,8 @@ COMMANDS = (
     Command("data", "check and show the tables of facts"),
     Command("sync", "tell Discord our commands, even if unchanged"),
     Command("migrate", "bring the database to this version"),
+    Command("backup", "copy the SQLite database while the bot runs, or put a copy back"),
+    Command("move", "move everything that is stored to another database"),
     Command("check", "examine the installation, and say what to do"),
     Command("version", "say which version this is"),
 )

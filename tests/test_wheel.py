@@ -94,7 +94,7 @@ def test_an_installed_bandwire_finds_its_tables_migrations_and_words(installed, 
 import bot
 from bot.log import configure_log
 from bot.bands.tables.load import load_tables
-from bot.store.migrate import load_migrations
+from bot.store.scripts import load_migrations
 from bot.text.speech import Texts
 configure_log()
 print(bot.__file__)

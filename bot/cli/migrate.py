@@ -5,7 +5,8 @@ import asyncio
 
 from bot.log import configure_log
 from bot.settings import load_settings
-from bot.store.migrate import Migration, missing, upgrade
+from bot.store.migrate import missing, upgrade
+from bot.store.scripts import Migration
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,25 +4,21 @@ After a crash at any point the next start goes on with the first file that is no
 once wait for each other.
 """
 
-import re
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
 import structlog
 
 from bot.errors import StoreError
+from bot.store.backup import before_migration
 from bot.store.database import Database, Engine, Transaction
+from bot.store.scripts import Migration, load_migrations
 from bot.store.sql import split
 from bot.store.sqlite import open_sqlite, path_of
 
 log = structlog.get_logger(__name__)
 
-FOLDER = Path(__file__).with_name("migrations")
-_NAME = re.compile(r"(\d{4})_([a-z0-9_]+)\.sql")
 _LOCK = 0x62616E64
 """The key of PostgreSQL's advisory lock, "band" in ASCII."""
 
@@ -36,44 +32,21 @@ CREATE TABLE IF NOT EXISTS schema_versions (
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """One file. Its checksum ignores how lines end, so that a checkout on Windows has the same."""
-
-    number: int
-    name: str
-    script: str
-
-    @property
-    def checksum(self) -> str:
-        """SHA-256 of the script in hexadecimal."""
-        return sha256(self.script.encode()).hexdigest()
-
-    @property
-    def filename(self) -> str:
-        """The name of the file."""
-        return f"{self.number:04}_{self.name}.sql"
-
-
-def load_migrations(engine: Engine, *, folder: Path = FOLDER) -> list[Migration]:
-    """All migrations for an engine, in order. Raises StoreError for a misnamed file and for a number that stands twice."""
-    migrations = []
-    for path in sorted((folder / engine).iterdir()):
-        if path.suffix != ".sql":
-            continue
-        if (match := _NAME.fullmatch(path.name)) is None:
-            raise StoreError(f"The migration {path.name} is not named like 0001_words.sql.", reason="migrations")
-        migrations.append(Migration(int(match[1]), match[2], path.read_text(encoding="utf-8")))
-    if len({migration.number for migration in migrations}) < len(migrations):
-        names = ", ".join(migration.filename for migration in migrations)
-        raise StoreError(f"Two migrations have one number: {names}.", reason="migrations")
-    return migrations
-
-
 async def upgrade(url: str) -> list[Migration]:
-    """Brings the database behind a URL to this code's version; returns what was applied. Raises StoreError."""
+    """Brings the database behind a URL to this code's version; returns what was applied. Raises StoreError.
+
+    A SQLite file that holds something is backed up beside itself first; PostgreSQL's backups are its operator's.
+    """
     async with _opened(url) as database:
+        if database.engine == "sqlite":
+            await _back_up(database, url)
         return await migrate(database)
+
+
+async def _back_up(database: Database, url: str) -> None:
+    applied = await _applied(database)
+    if applied and await pending(database, migrations=load_migrations("sqlite")):
+        await before_migration(path_of(url), version=max(applied))
 
 
 async def missing(url: str) -> list[Migration]:

@@ -10,7 +10,8 @@ import pytest
 
 from bot.errors import StoreError
 from bot.store.database import open_database
-from bot.store.migrate import Migration, load_migrations, migrate, missing, pending, upgrade
+from bot.store.migrate import migrate, missing, pending, upgrade
+from bot.store.scripts import Migration, load_migrations
 from bot.store.sqlite import open_sqlite, path_of
 
 ENGINES = ("sqlite", "postgresql")
@@ -175,7 +176,8 @@ def test_no_migration_uses_a_type_that_the_store_does_not_speak(engine):
 SLOW = """
 import asyncio, sys
 from bot.store.database import open_database
-from bot.store.migrate import Migration, migrate
+from bot.store.migrate import migrate
+from bot.store.scripts import Migration
 from tests.bot.store.test_migrate import FIRST, SECOND, many
 
 async def main():
