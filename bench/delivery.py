@@ -23,6 +23,7 @@ from bot.news.wire import Payload, payload_text
 from bot.places.places import Places
 from bot.playground.server import Playground
 from bot.store.database import Database, Transaction, open_database
+from bot.tally import Tally
 from bot.text.speech import Texts
 
 NAME = "deliveries through the playground with Discord's limits (45 requests/s is our bucket)"
@@ -58,7 +59,7 @@ async def run() -> list[Row]:
 
 async def _deliver(database: Database, told: dict[str, Any]) -> tuple[float, float]:
     point_discord(told["api_base"], told["gateway_url"])
-    client = discord.Client(intents=discord.Intents.none(), http_trace=rest.trace(rest.Pace(RATE)))
+    client = discord.Client(intents=discord.Intents.none(), http_trace=rest.trace(rest.Pace(RATE), Tally()))
     async with client:
         await client.login(told["token"])
         deliverer = Deliverer(

@@ -41,6 +41,7 @@ from bot.places.places import Places
 from bot.settings import Settings
 from bot.signals import hang_up_calls, stop_signals
 from bot.store.database import Database, open_database
+from bot.tally import Tally
 from bot.text.speech import Texts
 from bot.worker import Step, Worker
 
@@ -62,6 +63,8 @@ class House:
 
     client: Bandwire
     worker: Worker
+    database: Database
+    tally: Tally
 
 
 async def run(settings: Settings, *, end_within_s: float | None = None) -> int:
@@ -76,7 +79,8 @@ async def run(settings: Settings, *, end_within_s: float | None = None) -> int:
         async with opened(settings) as house:
             settle()
             with hang_up_calls(lambda: house.worker.wake(TABLES)):
-                await first_of(stop.wait(), _live(house, _token(settings)))
+                async with _shown(settings, house):
+                    await first_of(stop.wait(), _live(house, _token(settings)))
     log.info("stopped")
     return 0
 
@@ -104,7 +108,8 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
     async with open_database(settings.database_url, alone=alone) as database:
         people = PeopleRepository(database, utc_now)
         languages = Languages(shelf.texts, people)
-        client = Bandwire(settings, languages, Replies(languages))
+        tally = Tally()
+        client = Bandwire(settings, languages, Replies(languages), tally)
         worker = Worker(utc_now)
         # A wrong table fails the step, which says why in the log, and leaves the tables in use as they are.
         worker.add(Step(TABLES, RELOAD_EVERY, partial(asyncio.to_thread, shelf.tables.reload), at_start=False))
@@ -119,6 +124,7 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
             tagger=tagger,
             phones=Phonebook(bands),
             carriers=CarrierLines(bands, shelf.places),
+            tally=tally,
         )
         newsroom = opened_newsroom(settings, database, around, worker=worker, clock=utc_now)
         async with newsroom as desk:
@@ -129,11 +135,26 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
             mirror = AuditMirror(AuditRepository(database), sender, languages, news=desk.news, places=shelf.places)
             worker.add(Step("audit", MIRROR_EVERY, mirror.run))
             try:
-                yield House(client, worker)
+                yield House(client, worker, database, tally)
             finally:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(CLOSING_S):
                         await client.close()
+
+
+@asynccontextmanager
+async def _shown(settings: Settings, house: House) -> AsyncIterator[None]:
+    """With health and metrics served where a port is set for them."""
+    if settings.metrics_port is None:
+        yield
+        return
+    from bot.monitor import watched  # noqa: PLC0415 - with its library it takes 3 MB, which most have no use for
+    from bot.vitals import look  # noqa: PLC0415
+
+    seen = partial(look, house.client.process_status, house.database, online=house.client.connected, now=utc_now)
+    async with watched(settings.metrics_host, settings.metrics_port, look=seen, tally=house.tally) as port:
+        log.info("watched", host=settings.metrics_host, port=port)
+        yield
 
 
 @dataclass(frozen=True, slots=True)

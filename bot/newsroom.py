@@ -41,6 +41,7 @@ from bot.news.wishes import Phones, WishReader
 from bot.places.places import Places
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.tally import Tally
 from bot.text.speech import Texts
 from bot.vocabulary import news_vocabulary
 from bot.worker import Step, Worker
@@ -64,6 +65,7 @@ class Neighbours:
     tagger: "LazyTagger"
     phones: Phones
     carriers: Compatibility
+    tally: Tally
 
 
 @asynccontextmanager
@@ -94,12 +96,15 @@ async def opened_newsroom(
         async def find(address: str) -> Discovery:
             return await discover(http, pool, address, now=clock())
 
+        async def deliver() -> None:
+            around.tally.add("deliveries_ended", amount=await deliverer.run())
+
         alone = database.engine == "sqlite"
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
-        worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, around.tagger, clock=clock)))
-        worker.add(Step("deliver", DELIVER_EVERY, deliverer.run))
+        worker.add(Step("poll", POLL_EVERY, _polling(poller, sources, around, clock=clock)))
+        worker.add(Step("deliver", DELIVER_EVERY, deliver))
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
         explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
         yield Newsdesk(
@@ -157,7 +162,11 @@ def _poller(
 
 
 def _polling(
-    poller: Poller, sources: SourceRepository, tagger: "LazyTagger", *, clock: Callable[[], datetime]
+    poller: Poller,
+    sources: SourceRepository,
+    around: Neighbours,
+    *,
+    clock: Callable[[], datetime],
 ) -> Callable[[], Awaitable[None]]:
     """The step that polls: it makes the tagger only when there is something to poll."""
 
@@ -165,8 +174,12 @@ def _polling(
         due = await sources.next_due()
         if due is None or due > clock():
             return
-        await tagger.warm()
-        await poller.run()
+        await around.tagger.warm()
+        done = await poller.run()
+        for result, amount in (("unchanged", done.unchanged), ("changed", done.changed), ("failed", done.failed)):
+            around.tally.add("polls", result, amount=amount)
+        around.tally.add("articles", amount=done.articles)
+        around.tally.add("deliveries_queued", amount=done.deliveries)
 
     return poll
 

@@ -110,6 +110,12 @@ class Settings(BaseSettings):
     playground_port: int = Field(
         default=8085, ge=1, le=65_535, description="The port of the playground's page on 127.0.0.1."
     )
+    metrics_port: int | None = Field(
+        default=None, ge=1, le=65_535, description="The port of /health and /metrics; without one they are not served."
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1", min_length=1, description="The address that /health and /metrics are served on."
+    )
     log_level: LogLevel = Field(default="info", description="How much is logged: debug, info, warning or error.")
     log_format: LogFormat = Field(
         default="auto", description="How it is logged: text, json, or auto (text on a terminal, json elsewhere)."

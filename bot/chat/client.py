@@ -20,6 +20,7 @@ from bot.chat.sync import SyncReport, sync_commands
 from bot.chat.translator import CatalogTranslator
 from bot.chat.views import Router, item_class
 from bot.settings import Settings
+from bot.tally import Tally
 
 if TYPE_CHECKING:
     from bot.chat.services import Services
@@ -33,7 +34,7 @@ DISCORD_GATEWAY_HOST = "gateway.discord.gg"
 class Bandwire(commands.Bot):
     """The bot on Discord. Cogs pick what they need from `services` in their `setup` and never keep the bot itself."""
 
-    def __init__(self, settings: Settings, languages: Languages, replies: Replies) -> None:
+    def __init__(self, settings: Settings, languages: Languages, replies: Replies, tally: Tally) -> None:
         # We use no voice; without this, each start warns that its libraries are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -44,11 +45,12 @@ class Bandwire(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
-            http_trace=rest.trace(rest.Pace(settings.discord_rate)),
+            http_trace=rest.trace(rest.Pace(settings.discord_rate), tally),
         )
         rest.make_patient(self.http)
         self._services: Services | None = None
-        self.door = ErrorDoor(languages)
+        self._tally = tally
+        self.door = ErrorDoor(languages, tally)
         self.router = Router(self.door)
         self.replies = replies
         self.sync_at_start = True
@@ -56,6 +58,7 @@ class Bandwire(commands.Bot):
         self._owner_guild = settings.owner_guild
         self.tree.error(self.door.on_command_error)
         self.add_listener(self.router.on_interaction, "on_interaction")
+        self.add_listener(self._count, "on_interaction")
         self.add_dynamic_items(item_class(self.router))
 
     def furnish(self, services: "Services") -> None:
@@ -110,6 +113,11 @@ class Bandwire(commands.Bot):
             memory_mb=memory_mb(),
         )
 
+    def connected(self) -> bool:
+        """Whether the gateway is open with a session of ours; what happens in our servers then reaches us."""
+        socket = getattr(self, "ws", None)
+        return socket is not None and socket.open and socket.session_id is not None
+
     async def sync(self, *, force: bool) -> tuple[SyncReport, ...]:
         """Registers the commands at Discord where they changed since the last time, or all with `force`."""
         scopes = (None, self.owner_guild) if self.owner_guild else (None,)
@@ -135,6 +143,9 @@ class Bandwire(commands.Bot):
     def owner_guild(self) -> discord.Object | None:
         """The server where the owner's commands are registered."""
         return discord.Object(self._owner_guild) if self._owner_guild else None
+
+    async def _count(self, interaction: discord.Interaction) -> None:
+        self._tally.add("interactions", interaction.type.name)
 
     async def on_ready(self) -> None:
         """Says once that the bot is on."""

@@ -17,6 +17,7 @@ from bot.chat.embeds import dress
 from bot.chat.language import Languages
 from bot.errors import BadInput, NotAllowed, UserError
 from bot.markdown import Markdown
+from bot.tally import Tally
 from bot.text.speech import Speech, UnknownMessage
 
 log = structlog.get_logger(__name__)
@@ -35,8 +36,9 @@ def new_reference() -> str:
 class ErrorDoor:
     """Says failures to people and writes them to the log."""
 
-    def __init__(self, languages: Languages, *, reference: Callable[[], str] = new_reference) -> None:
+    def __init__(self, languages: Languages, tally: Tally, *, reference: Callable[[], str] = new_reference) -> None:
         self._languages = languages
+        self._tally = tally
         self._reference = reference
 
     @asynccontextmanager
@@ -71,8 +73,10 @@ class ErrorDoor:
     def _card(self, cause: Exception, speech: Speech, *, doing: str) -> Card:
         known = as_user_error(cause)
         if known is not None:
+            self._tally.add("interaction_errors", "refused")
             log.info("refused", doing=doing, reason=known.message_id)
             return Card(lines=(_sentence(known, speech),), tone=Tone.ERROR, private=True)
+        self._tally.add("interaction_errors", "failed")
         reference = self._reference()
         log.error("failed", doing=doing, reference=reference, exc_info=cause)
         lines = (speech.mark("error-unexpected", reference=reference),)

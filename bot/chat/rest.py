@@ -16,6 +16,7 @@ import discord
 import structlog
 
 from bot.errors import BotError
+from bot.tally import Tally
 
 log = structlog.get_logger(__name__)
 
@@ -73,8 +74,8 @@ class Pace:
             await self._sleep(turn_s - now_s)
 
 
-def trace(pace: Pace) -> aiohttp.TraceConfig:
-    """The hook into discord.py's HTTP session."""
+def trace(pace: Pace, tally: Tally) -> aiohttp.TraceConfig:
+    """The hook into discord.py's HTTP session, which also counts Discord's answers."""
     config = aiohttp.TraceConfig()
 
     async def before(_session: object, _context: object, params: aiohttp.TraceRequestStartParams) -> None:
@@ -88,6 +89,7 @@ def trace(pace: Pace) -> aiohttp.TraceConfig:
 
     async def after(_session: object, _context: object, params: aiohttp.TraceRequestEndParams) -> None:
         response = params.response
+        tally.add("discord_requests", str(response.status))
         if _only_try.get() is None or (response.status < 500 and response.status != 429):
             return
         wait_s = _seconds(response.headers.get("Retry-After") or response.headers.get("X-RateLimit-Reset-After"))
@@ -95,7 +97,11 @@ def trace(pace: Pace) -> aiohttp.TraceConfig:
         response.close()
         raise TriedOnce(response.status, retry_after_s=wait_s, everywhere=everywhere)
 
+    async def broken(_session: object, _context: object, _params: aiohttp.TraceRequestExceptionParams) -> None:
+        tally.add("discord_requests", "0")
+
     config.on_request_start.append(before)
+    config.on_request_exception.append(broken)
     config.on_request_end.append(after)
     return config
 

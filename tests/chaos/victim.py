@@ -32,6 +32,7 @@ from bot.news.poll import Poller, Pollers, SourceNotice
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.store.database import Transaction, open_database
+from bot.tally import Tally
 from bot.text.speech import Texts
 from tests.bot.news.engine import InlineParser, Map, tag
 
@@ -114,7 +115,7 @@ async def live(told: dict[str, Any]) -> None:
     clock, points = FastClock(told["start"], told["speed"]), Points(told["deadly"])
     intake.CHANNEL_CAP = 10**6
     point_discord(told["api_base"], told["gateway_url"])
-    client = discord.Client(intents=discord.Intents.none(), http_trace=rest.trace(rest.Pace(RATE)))
+    client = discord.Client(intents=discord.Intents.none(), http_trace=rest.trace(rest.Pace(RATE), Tally()))
     async with (
         open_database(told["database_url"]) as database,
         open_http(rules=Rules(private=True)) as http,

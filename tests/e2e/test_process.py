@@ -1,9 +1,12 @@
 """The life of the process: log in, register commands, stop, start again, fail with a sentence."""
 
 import asyncio
+import re
 import signal
+import socket
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.playground.faults import Fault, Mood
@@ -108,3 +111,26 @@ async def test_sync_registers_on_demand(tmp_path: Path) -> None:
         assert await bot.ended() == 0
         assert len(playground.journal.find(*REGISTER)) == 1
     assert "commands registered everywhere" in bot.output
+
+
+async def test_health_and_metrics_are_served_where_asked_and_name_nobody(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    async with Playground() as playground:
+        bot = BotProcess(playground, tmp_path, METRICS_PORT=str(port))
+        await bot.start()
+        try:
+            await playground.until_commands()
+            await playground.person().ask("/privacy")
+            async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
+                async with session.get("/health/ready") as ready:
+                    assert (ready.status, await ready.json()) == (200, {"status": "ok", "troubles": []})
+                async with session.get("/metrics") as metrics:
+                    text = await metrics.text()
+        finally:
+            await bot.stop()
+    assert 'bandwire_interactions_total{kind="application_command"} 1.0' in text
+    assert 'bandwire_discord_requests_total{status="200"}' in text
+    assert playground.token not in text
+    assert not re.search(r"(?<![\d.])\d{17,19}\b", text), "an id of Discord's"

@@ -27,6 +27,7 @@ from bot.markdown import Markdown, escape
 from bot.playground.server import Playground
 from bot.settings import Settings
 from bot.store.database import Database, open_database
+from bot.tally import Tally
 from bot.text.speech import LOCALES, Texts
 
 REFERENCE = "ABC123"
@@ -202,7 +203,7 @@ def client_for(
     settings = Settings(_env_file=None, discord_token=token or playground.token)
     people = PeopleRepository(database, lambda: datetime(2026, 1, 1, tzinfo=UTC))
     languages = Languages(texts, people)
-    client = TryOutClient(settings, languages, Replies(languages, patience_s=patience_s))
+    client = TryOutClient(settings, languages, Replies(languages, patience_s=patience_s), Tally())
     client.furnish(SimpleNamespace(texts=texts, people=people))
     return client
 
