@@ -23,10 +23,14 @@ APART = (
     frozenset({"cleared", "won"}),
 )
 """Stages of one event that are told as two stories."""
-TELLING = frozenset({"cleared", "halted", "widened", "won"})
+TELLING = frozenset({"appealed", "cleared", "halted", "resolved", "widened", "won"})
 """Stages that every report of them names: one that does not name them tells of another."""
 TURNS = frozenset({"early", "now", "soon", "again"})
 """Words that alone make another headline of one, as numbers and variants do."""
+GUIDE = "guide"
+"""The form of which the others are sorts: it says the least."""
+OPINION = 0.22
+"""What is said of a phone and not what happened to it: two sites seldom mean the same."""
 ONE_SOURCE = 0.30
 OTHER_FORM = 0.30
 SAME_DEVICE = 0.08
@@ -49,7 +53,7 @@ def likeness(one: Features, other: Features, weigh: Weigh) -> float:
     score = 0.35 * words + 0.3 * grams + 0.15 * reach + 0.2 * both
     score += SAME_DEVICE * bool(one.devices & other.devices)
     score += SAME_NAMES * (len(one.topics & other.topics) >= 1 and bool(one.brands & other.brands))
-    score -= OTHER_FORM * (bool(one.forms) != bool(other.forms))
+    score -= OTHER_FORM * (bool(one.forms) != bool(other.forms)) + OPINION * bool(one.forms and other.forms)
     return score - ONE_SOURCE * (one.source == other.source and words < 1)
 
 
@@ -79,8 +83,8 @@ def _numbers_differ(one: Features, other: Features) -> bool:
 def _alike(mine: set[str], theirs: set[str]) -> bool:
     if mine & theirs:
         return True
-    # "14" and "14 Pro" may be one series told by its first or by its best phone; the phones' own rule decides on those.
-    return any(a.split()[0] == b.split()[0] for a in mine for b in theirs)
+    # "14" and "14 Pro" may be one series told by its first or by its best phone; "14 Lite" and "14 Pro" are two phones.
+    return any(a.split()[0] == b.split()[0] and len((a + " " + b).split()) < 4 for a in mine for b in theirs)
 
 
 def _by_word(numbers: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -91,12 +95,16 @@ def _by_word(numbers: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 def _times_differ(one: Features, other: Features) -> bool:
-    for quarters in (True, False):
-        mine = {time for time in one.times if (time[0] == "q") is quarters}
-        theirs = {time for time in other.times if (time[0] == "q") is quarters}
-        if mine and theirs and not mine & theirs:
-            return True
-    return False
+    """Whether both name quarters, days or years, and none in common."""
+    mine, theirs = _by_form(one.times), _by_form(other.times)
+    return any(not mine[form] & theirs[form] for form in mine.keys() & theirs.keys())
+
+
+def _by_form(times: Iterable[str]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for time in times:
+        found["quarter" if time[0] == "q" else "day" if "-" in time else "year"].add(time)
+    return found
 
 
 def _meet(one: frozenset[str], other: frozenset[str], covers: Covers) -> bool:
@@ -112,6 +120,33 @@ def _stages_differ(one: Features, other: Features) -> bool:
     if mine & theirs:
         return False
     return any(len(pair & mine) == 1 and pair - mine <= theirs for pair in APART)
+
+
+def _parts_differ(one: Features, other: Features) -> bool:
+    """The same said of another part: "fixes the display", "fixes the battery"."""
+    return bool(one.parts and other.parts) and not one.parts & other.parts
+
+
+def _turns_differ(one: Features, other: Features) -> bool:
+    """One buys and the other sells."""
+    return bool(one.turns and other.turns) and not one.turns & other.turns
+
+
+def _brands_differ(one: Features, other: Features) -> bool:
+    mine, theirs = one.brands, other.brands
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _only_names_shared(one: Features, other: Features) -> bool:
+    """Two that share a phone and nothing that happened to it."""
+    if one.language != other.language:
+        return False
+    shared = one.words & other.words
+    return not (shared - one.names - other.names) and not one.topics & other.topics
+
+
+def _bodies_differ(one: Features, other: Features) -> bool:
+    return bool(one.bodies and other.bodies) and not one.bodies & other.bodies
 
 
 def _one_mould(one: Features, other: Features) -> bool:
@@ -135,13 +170,19 @@ def _carriers_differ(one: Features, other: Features) -> bool:
 
 
 def _forms_differ(one: Features, other: Features) -> bool:
-    return bool(one.forms and other.forms) and not one.forms & other.forms
+    mine, theirs = one.forms - {GUIDE} or one.forms, other.forms - {GUIDE} or other.forms
+    return bool(mine and theirs) and not mine & theirs
 
 
 FORBIDDEN: tuple[tuple[str, Callable[[Features, Features], bool]], ...] = (
     ("device", _phones_differ),
     ("number", _numbers_differ),
     ("mould", _one_mould),
+    ("part", _parts_differ),
+    ("turn", _turns_differ),
+    ("brand", _brands_differ),
+    ("body", _bodies_differ),
+    ("names", _only_names_shared),
     ("time", _times_differ),
     ("carrier", _carriers_differ),
     ("stage", _stages_differ),

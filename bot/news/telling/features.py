@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -21,9 +21,33 @@ _SITE_JOINTS = re.compile(r"\s+(?:[|–—·»]|-)\s+|\s*\|\s*")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*[a-z+]*|[^\W\d_]+\d[\w+]*|[^\W_]+(?:'[^\W_]+)?")
 _NUMBER = re.compile(r"(?:[a-z]{0,2}\d+(?:\.\d+)*[a-z+]{0,3})")
 _UNIT = re.compile(r"(?:[2-6]g|\d+(?:\.\d+)?(?:k|mp|gb|tb|mah|w|hz|mm))")
+_SENTENCE = re.compile(r"[.!?。！？]\s")
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _QUARTER = re.compile(r"q[1-4]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
+_DAY = re.compile(r"0?([1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan enero janeiro janvier januar gennaio stycznia ocak января januari",
+            "february feb febrero fevereiro février februar febbraio lutego şubat февраля februari",
+            "march mar marzo março mars märz marca mart марта maret maart",
+            "april apr abril avril aprile kwietnia nisan апреля",
+            "may mayo maio mai maggio maja mayıs мая mei",
+            "june jun junio junho juin juni giugno czerwca haziran июня",
+            "july jul julio julho juillet juli luglio lipca temmuz июля",
+            "august aug agosto août sierpnia ağustos августа agustus augustus",
+            "september sep sept septiembre setembro septembre settembre września eylül сентября",
+            "october oct octubre outubro octobre oktober ottobre października ekim октября",
+            "november nov noviembre novembro novembre listopada kasım ноября",
+            "december dec diciembre dezembro décembre dezember dicembre grudnia aralık декабря desember",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
 VARIANTS = frozenset({"pro", "plus", "max", "ultra", "mini", "lite", "fe", "neo", "air", "edge", "se"})
 
 
@@ -52,8 +76,16 @@ class Features:
     stages: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
-    times: frozenset[str] = field(default=frozenset())
-    """Years and quarters of the title."""
+    times: frozenset[str] = frozenset()
+    """Years, quarters and days of the title: `2026`, `q1`, `3-2`."""
+    names: frozenset[str] = frozenset()
+    """Stems of the title that name phones and brands."""
+    bodies: frozenset[str] = frozenset()
+    """Regulators and test beds of the title: where something was seen."""
+    parts: frozenset[str] = frozenset()
+    """Parts of a phone that the title names: `battery`."""
+    turns: frozenset[str] = frozenset()
+    """Which way the title says that things go: `buys`, `sells`."""
 
 
 class Reader:
@@ -97,7 +129,6 @@ class Reader:
         words = list(tokens(low))
         stems = frozenset(map(stem, words))
         found = self._found(title)
-        told = frozenset(key for group, key in found if group == "topic")
         more = self._found(entry.summary[:SUMMARY_LENGTH])
         summary = frozenset(map(stem, tokens(fold(entry.summary[:SUMMARY_LENGTH]))))
         return Features(
@@ -112,12 +143,21 @@ class Reader:
             all_devices=frozenset(tag.value for tag in tags.devices),
             brands=frozenset(tag.value for tag in tags.brands),
             regions=_in_title(tags.regions, low),
-            carriers=_in_title(tags.carriers, low),
-            stages=frozenset(key for group, key in found if group == "stage"),
-            forms=frozenset(key for group, key in found if group == "form"),
-            topics=told | {key for group, key in more if group == "topic"},
-            times=frozenset(word for word in words if _YEAR.fullmatch(word) or _QUARTER.fullmatch(word)),
+            carriers=_in_title(tags.carriers, low) | (_keys(found, "carrier") or self._first_carriers(entry)),
+            stages=_keys(found, "stage"),
+            forms=_keys(found, "form"),
+            topics=_keys(found, "topic") | _keys(more, "topic"),
+            times=frozenset(_times(words)),
+            names=frozenset(stem(word) for tag in (*tags.devices, *tags.brands) for word in tokens(fold(tag.why)))
+            & stems,
+            bodies=_keys(found, "body"),
+            turns=_keys(found, "turn"),
+            parts=_keys(found, "part"),
         )
+
+    def _first_carriers(self, entry: Entry) -> frozenset[str]:
+        """Carriers of the first sentence of the summary: who acts, when the title does not say."""
+        return _keys(self._found(_SENTENCE.split(entry.summary[:SUMMARY_LENGTH], maxsplit=1)[0]), "carrier")
 
     def _found(self, text: str) -> set[tuple[str, str]]:
         """The groups and keys of the terms in a text; one term may have several."""
@@ -168,7 +208,8 @@ def _numbers(words: list[str], common: frozenset[str]) -> Iterator[tuple[str, st
         if not _NUMBER.fullmatch(word) or not any(map(str.isdigit, word)) or _UNIT.fullmatch(word):
             continue
         behind = words[at + 1] if at + 1 < len(words) else ""
-        value = f"{word} {behind}" if behind in VARIANTS else word
+        plain = _ORDINAL.sub(r"\1", word)
+        value = f"{plain} {behind}" if behind in VARIANTS else plain
         # Galaxy is a common word, yet what stands behind it is a model.
         if at and words[at - 1].isalpha() and (words[at - 1] == "galaxy" or stem(words[at - 1]) not in common):
             yield stem(words[at - 1]), value
@@ -181,6 +222,17 @@ def _numbers(words: list[str], common: frozenset[str]) -> Iterator[tuple[str, st
             yield "<" + stem(behind), word
 
 
+def _times(words: list[str]) -> Iterator[str]:
+    """Years, quarters, and days as month and day."""
+    for at, word in enumerate(words):
+        if _YEAR.fullmatch(word) or _QUARTER.fullmatch(word):
+            yield word
+        elif word in _MONTHS:
+            for near in words[at + 1 : at + 2] + words[max(0, at - 2) : at]:
+                if day := _DAY.fullmatch(near):
+                    yield f"{_MONTHS[word]}-{day.group(1)}"
+
+
 def _grams(words: Iterable[str]) -> Iterator[str]:
     for word in words:
         padded = f" {word} "
@@ -190,6 +242,10 @@ def _grams(words: Iterable[str]) -> Iterator[str]:
 
 def _in_title(tags: tuple[Tag, ...], low: str) -> frozenset[str]:
     return frozenset(tag.value for tag in tags if fold(tag.why) in low)
+
+
+def _keys(found: Iterable[tuple[str, str]], group: str) -> frozenset[str]:
+    return frozenset(key for one, key in found if one == group)
 
 
 def _squeezed(text: str) -> str:
