@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,7 +16,7 @@ from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
 from bot.chat.auditroom import AuditMirror, Auditroom
 from bot.chat.client import Bandwire, point_discord
-from bot.chat.feedroom import Feedroom
+from bot.chat.feedroom import Feedroom, FeedroomTools
 from bot.chat.language import Languages
 from bot.chat.life import StartFailed, login, stay_connected
 from bot.chat.lookups import Lookups, Named
@@ -34,6 +34,7 @@ from bot.chat.tastes import Tastes
 from bot.compatibility import CarrierLines
 from bot.memory import settle
 from bot.news.audit import AuditRepository
+from bot.news.feeds.offers import OfferRepository
 from bot.news.model import Entry
 from bot.newsroom import LazyTagger, Neighbours, Newsdesk, opened_newsroom
 from bot.phonebook import Phonebook
@@ -129,7 +130,15 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         newsroom = opened_newsroom(settings, database, around, worker=worker, clock=utc_now)
         async with newsroom as desk:
             services = _services(
-                shelf, client.replies, people, database, bands=bands, desk=desk, tagger=tagger, worker=worker
+                shelf,
+                client.replies,
+                people,
+                database,
+                bands=bands,
+                desk=desk,
+                tagger=tagger,
+                worker=worker,
+                may_read_history=client.may_read_history,
             )
             client.furnish(services)
             mirror = AuditMirror(AuditRepository(database), sender, languages, news=desk.news, places=shelf.places)
@@ -176,6 +185,7 @@ def _services(
     desk: Newsdesk,
     tagger: LazyTagger,
     worker: Worker,
+    may_read_history: Callable[[int], bool | None],
 ) -> Services:
     async def named_in(text: str) -> Named:
         await tagger.warm()
@@ -184,7 +194,9 @@ def _services(
 
     rights = Rights(people)
     lookups = Lookups(bands, people, shelf.places, find_names=named_in)
-    feedroom = Feedroom(desk.feeds, rights, people)
+    feedroom = Feedroom(
+        FeedroomTools(desk.feeds, desk.news, rights, people, OfferRepository(database), shelf.places, may_read_history)
+    )
     return Services(
         texts=shelf.texts,
         replies=replies,

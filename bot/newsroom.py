@@ -16,7 +16,7 @@ from bot.bands.model import Tables
 from bot.bands.tables.holder import TablesHolder
 from bot.bands.tables.locate import data_folder
 from bot.guard import Rules
-from bot.http import open_http
+from bot.http import Http, open_http
 from bot.memory import give_back
 from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
@@ -24,8 +24,12 @@ from bot.news.beside import Companion, Compatibility
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
+from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import FeedService, FeedTools
+from bot.news.feeds.trial import Tester
+from bot.news.fetch import Outcome, fetch
 from bot.news.intake import Intake
+from bot.news.letters import LetterRepository
 from bot.news.model import Entry, GuildId, Tags
 from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
@@ -93,9 +97,6 @@ async def opened_newsroom(
             companion=Companion(around.carriers, around.places),
         )
 
-        async def find(address: str) -> Discovery:
-            return await discover(http, pool, address, now=clock())
-
         async def deliver() -> None:
             around.tally.add("deliveries_ended", amount=await deliverer.run())
 
@@ -107,14 +108,10 @@ async def opened_newsroom(
         worker.add(Step("deliver", DELIVER_EVERY, deliver))
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
         explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
+        feeds = _feeds(settings, database, around, http=http, pool=pool, worker=worker, clock=clock)
         yield Newsdesk(
             NewsService(Tools(sources, subscriptions, audience, around.places, explainer, around.phones), clock=clock),
-            FeedService(
-                FeedTools(sources, WishReader(around.places, around.phones), find, intake),
-                clock=clock,
-                wake=lambda: worker.wake("poll"),
-                least_interval_s=settings.feeds_min_interval_s,
-            ),
+            feeds,
         )
 
 
@@ -128,6 +125,49 @@ class Newsdesk:
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
     await prune(database, clock())
+
+
+def _feeds(
+    settings: Settings,
+    database: Database,
+    around: Neighbours,
+    *,
+    http: Http,
+    pool: ParsePool,
+    worker: Worker,
+    clock: Callable[[], datetime],
+) -> FeedService:
+    async def find(address: str) -> Discovery:
+        return await discover(http, pool, address, now=clock())
+
+    async def look(url: str) -> Outcome:
+        return await fetch(http, url, now=clock())
+
+    intake = Intake(database)
+    tester = Tester(
+        look,
+        pool,
+        intake=intake,
+        subscriptions=SubscriptionRepository(database),
+        regions=around.places,
+        tag=around.tagger.tag,
+        warm=around.tagger.warm,
+        clock=clock,
+    )
+    return FeedService(
+        FeedTools(
+            SourceRepository(database),
+            WishReader(around.places, around.phones),
+            find,
+            intake,
+            tester,
+            QualityRepository(database),
+            LetterRepository(database),
+        ),
+        clock=clock,
+        wake=lambda: worker.wake("poll"),
+        least_interval_s=settings.feeds_min_interval_s,
+    )
 
 
 class Herald(Protocol):

@@ -9,11 +9,11 @@ from bot.chat.channels import Channel, PostingChannel, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.feedroom import Feedroom
 from bot.chat.newsroom import Newsroom
-from bot.chat.notices import TRY_SOURCE
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import for_managers
 from bot.chat.views import Click
-from bot.news.feeds.cards import UNDO_SOURCE
+from bot.news.feeds import cards
+from bot.news.feeds.details import LONGEST_MINUTES, Details
 
 Choices = list[app_commands.Choice[str]]
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
@@ -21,7 +21,7 @@ ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
 @for_managers
 class Feeds(commands.GroupCog, group_name="feeds"):
-    """Adds, lists and removes feeds."""
+    """Adds, lists, changes, tests and removes feeds."""
 
     def __init__(self, room: Feedroom, newsroom: Newsroom, replies: Replies) -> None:
         self._room = room
@@ -45,11 +45,13 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         await self._replies.answer(interaction, self._room.list, private=True)
 
     @app_commands.command()
-    async def remove(self, interaction: discord.Interaction, feed: str) -> None:
+    async def remove(self, interaction: discord.Interaction, feed: str | None = None) -> None:
         """Takes a feed away; a button undoes it."""
 
         async def work(asker: Asker) -> Card:
-            return await self._room.remove(asker, feed)
+            if feed is None:
+                return await self._room.list(asker, removing=True)
+            return await self._room.ask_remove(asker, feed)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -72,13 +74,46 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         await self._replies.answer(interaction, work, private=True)
 
     @app_commands.command()
+    async def edit(
+        self,
+        interaction: discord.Interaction,
+        feed: str,
+        name: str | None = None,
+        *,
+        home: str | None = None,
+        interval: app_commands.Range[int, 0, LONGEST_MINUTES] | None = None,
+        language: str | None = None,
+    ) -> None:
+        """What this server says of a feed; without anything to change, a form opens."""
+        minutes = None if interval is None else str(interval or "")
+        typed = Details(name, home, minutes, language)
+        if typed == Details():
+            await self._replies.ask(interaction, lambda asker: self._room.form(asker, feed))
+            return
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.edit(asker, feed, typed)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
     async def test(self, interaction: discord.Interaction, feed: str) -> None:
-        """Reads a feed now."""
+        """Reads a feed now, and says what would be posted."""
 
         async def work(asker: Asker) -> Card:
             return await self._room.test(asker, feed)
 
         await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def health(self, interaction: discord.Interaction) -> None:
+        """Whether news reach this server."""
+        await self._replies.answer(interaction, self._room.health, private=True)
+
+    @app_commands.command()
+    async def report(self, interaction: discord.Interaction) -> None:
+        """What each feed is worth."""
+        await self._replies.answer(interaction, self._room.report, private=True)
 
     @app_commands.command()
     async def log(self, interaction: discord.Interaction, channel: ChannelOption | None = None) -> None:
@@ -90,13 +125,77 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
         await self._replies.answer(interaction, work, private=True)
 
-    async def try_again(self, click: Click) -> None:
-        """The button on a notice."""
+    # controls of cards
+
+    async def turn(self, click: Click) -> None:
+        """Another page of the list."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.list(asker, int(click.args[0]), removing="remove" in click.args)
+
+        await self._replies.update(click.interaction, work)
+
+    async def open(self, click: Click) -> None:
+        """One feed of the list, and the way back to it."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.open(asker, _named(click))
+
+        await self._replies.update(click.interaction, work)
+
+    async def pick(self, click: Click) -> None:
+        """One of a site's feeds."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.pick(asker, click.args[0], click.values[0])
+
+        await self._replies.update(click.interaction, work)
+
+    async def try_now(self, click: Click) -> None:
+        """The test button, also on a notice."""
 
         async def work(asker: Asker) -> Card:
             return await self._room.test(asker, click.args[0])
 
         await self._replies.answer(click.interaction, work, private=True)
+
+    async def hold(self, click: Click) -> None:
+        """Pause, or go on."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.pause(asker, click.args[0], paused=click.args[1] == "1")
+
+        await self._replies.update(click.interaction, work)
+
+    async def ask_details(self, click: Click) -> None:
+        """Opens the form."""
+        await self._replies.ask(click.interaction, lambda asker: self._room.form(asker, click.args[0]))
+
+    async def take_details(self, click: Click) -> None:
+        """The form, filled in."""
+        fields = click.fields
+        typed = Details(fields["name"], fields["home"], fields["interval"], fields["language"])
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.edit(asker, click.args[0], typed)
+
+        await self._replies.answer(click.interaction, work, private=True)
+
+    async def ask_remove(self, click: Click) -> None:
+        """The question before a feed goes."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.ask_remove(asker, _named(click))
+
+        await self._replies.update(click.interaction, work)
+
+    async def take_away(self, click: Click) -> None:
+        """The yes."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.remove(asker, click.args[0])
+
+        await self._replies.update(click.interaction, work)
 
     async def restore(self, click: Click) -> None:
         """The undo button."""
@@ -106,20 +205,46 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
         await self._replies.update(click.interaction, work)
 
+    # autocomplete
+
     @remove.autocomplete("feed")
     @pause.autocomplete("feed")
     @resume.autocomplete("feed")
+    @edit.autocomplete("feed")
     @test.autocomplete("feed")
     async def _feeds(self, interaction: discord.Interaction, current: str) -> Choices:
         return await self._replies.suggest(interaction, lambda asker: self._room.suggest(asker, current))
 
     @add.autocomplete("home")
+    @edit.autocomplete("home")
     async def _regions(self, interaction: discord.Interaction, current: str) -> Choices:
         return await self._replies.suggest(interaction, lambda asker: self._newsroom.suggest_regions(asker, current))
+
+    @edit.autocomplete("language")
+    async def _languages(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(interaction, lambda asker: self._room.suggest_languages(asker, current))
+
+
+def _named(click: Click) -> str:
+    """The feed that a button or a choice names."""
+    return click.values[0] if click.values else click.args[0]
 
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     cog = Feeds(bot.services.feedroom, bot.services.newsroom, bot.services.replies)
     await bot.add_cog(cog)
-    bot.router.add({UNDO_SOURCE: cog.restore, TRY_SOURCE: cog.try_again})
+    bot.router.add(
+        {
+            cards.LIST: cog.turn,
+            cards.OPEN: cog.open,
+            cards.PICK: cog.pick,
+            cards.TEST: cog.try_now,
+            cards.PAUSE: cog.hold,
+            cards.EDIT: cog.ask_details,
+            cards.DETAILS: cog.take_details,
+            cards.REMOVE: cog.ask_remove,
+            cards.REMOVE_YES: cog.take_away,
+            cards.UNDO: cog.restore,
+        }
+    )

@@ -12,6 +12,7 @@ from bot.chat.language import Languages
 from bot.chat.people import PeopleRepository
 from bot.markdown import Markdown
 from bot.news.deliver import ChannelNotice
+from bot.news.feeds.cards import TEST
 from bot.news.model import ChannelId, GuildId, Target, TargetKind
 from bot.news.poll import SourceNotice
 from bot.news.sender import Sender, Sent
@@ -20,7 +21,6 @@ from bot.text.speech import Speech
 log = structlog.get_logger(__name__)
 
 TRY_CHANNEL = "news-resume"
-TRY_SOURCE = "feed-test"
 
 
 class Notices:
@@ -65,7 +65,7 @@ class Notices:
         well = notice.what == "recovered"
         button = None
         if not well:
-            button = Button(speech.say("notice-try-again"), Action(TRY_SOURCE, (str(notice.source),)))
+            button = Button(speech.say("notice-try-again"), Action(TEST, (str(notice.source),)))
         await self._tell(guild, lines, button, tone=Tone.GOOD if well else Tone.GAPS)
 
     async def _tell(self, guild: GuildId, lines: tuple[Markdown, ...], button: Button | None, *, tone: Tone) -> None:

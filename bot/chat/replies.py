@@ -100,10 +100,11 @@ class Replies:
         else:
             await self.answer(interaction, work, private=True)
 
-    async def ask(self, interaction: discord.Interaction, form: Callable[[Asker], Form]) -> None:
-        """Opens a form. Must come within 3 s and before any other answer, so it takes no slow work."""
-        asker = await self.asker(interaction)
-        await insist(lambda: interaction.response.send_modal(to_modal(form(asker))))
+    async def ask(self, interaction: discord.Interaction, form: Callable[[Asker], Form | Awaitable[Form]]) -> None:
+        """Opens a form. Must come within 3 s and before any other answer, so it takes no slow work: at most a look into the store."""
+        asked = form(await self.asker(interaction))
+        made = asked if isinstance(asked, Form) else await asked
+        await insist(lambda: interaction.response.send_modal(to_modal(made)))
 
     async def suggest(self, interaction: discord.Interaction, suggest: Suggest) -> list[app_commands.Choice[str]]:
         """Choices for autocomplete; a failure gives none, since Discord shows no errors there."""

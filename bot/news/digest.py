@@ -146,7 +146,7 @@ class Digester:
         guilds: Mapping[frozenset[str], Sequence[GuildId]],
     ) -> NewArticle:
         entry = complete(skimmed)
-        language = entry.language or feed.language or due.source.language
+        language = due.wished_language or entry.language or feed.language or due.source.language
         # One home for the tags: what all servers agree on, else what the source itself says.
         home = due.source.home or (next(iter(guilds)) if len(guilds) == 1 else frozenset())
         tags = self._tag(entry, home, language)
@@ -170,7 +170,8 @@ class Digester:
                 continue
             entry = complete(skimmed)
             if shown_hash(entry) != state.shown:
-                tags = self._tag(entry, due.source.home, entry.language or due.source.language)
+                language = due.wished_language or entry.language or due.source.language
+                tags = self._tag(entry, due.source.home, language)
                 changes.append(Changed(state.article, Payload(entry, tags, title, tuple(sorted(due.source.home)))))
         return changes
 
@@ -187,7 +188,7 @@ class Digester:
         every = due.interval_s
         if feed is not None:
             every = schedule.interval_s(_gaps(feed.entries), least_s=self._least_s)
-        every = max(every, self._least_s)
+        every = max(_wished(due, every), self._least_s)
         return After(
             source=due.source.id,
             validators=validators,
@@ -260,6 +261,13 @@ def _gaps(entries: Sequence[Entry]) -> list[float]:
     """Seconds between the newest entries with a date, newest first."""
     dates = sorted((entry.published for entry in entries if entry.published), reverse=True)[:12]
     return [(newer - older).total_seconds() for newer, older in pairwise(dates)]
+
+
+def _wished(due: DueSource, every: int) -> int:
+    """The interval with the servers' wishes: the shortest counts, and a longer one only where all wish for one."""
+    if due.wished_interval_s is None:
+        return every
+    return due.wished_interval_s if due.wished_by_all else min(every, due.wished_interval_s)
 
 
 def _moved(due: DueSource, permanent_url: str | None) -> str | None:

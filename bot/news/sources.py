@@ -25,6 +25,12 @@ class DueSource:
     told: datetime | None
     last_full: datetime | None
     newest_wanted: int
+    wished_interval_s: int | None = None
+    """The shortest that a server wishes; None when none does."""
+    wished_by_all: bool = False
+    """Whether all its servers wish for something: else it is read at its own rhythm at least."""
+    wished_language: str | None = None
+    """What all its servers say that it is written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,8 @@ class GuildSource:
     own: Own = field(default_factory=Own)
     """What the server itself said of it."""
     language: str | None = None
+    baseline_done: bool = True
+    """False until its first poll, which posts nothing."""
     interval_s: int = 0
     """How often it is read now, whoever wished it."""
 
@@ -276,7 +284,12 @@ class SourceRepository:
 
 DUE = """
 SELECT id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
-       last_error, failing_since, told_at, last_full_at
+       last_error, failing_since, told_at, last_full_at,
+       (SELECT MIN(interval_s) FROM guild_sources g WHERE g.source_id = sources.id AND removed_at IS NULL AND paused = 0) AS wished_s,
+       (SELECT COUNT(*) FROM guild_sources g WHERE g.source_id = sources.id AND removed_at IS NULL AND paused = 0
+        AND interval_s IS NULL) AS unwished,
+       (SELECT CASE WHEN COUNT(*) = COUNT(language) AND MIN(language) = MAX(language) THEN MIN(language) END
+        FROM guild_sources g WHERE g.source_id = sources.id AND removed_at IS NULL AND paused = 0) AS wished_language
 FROM sources
 WHERE leased_until <= :now AND id IN (
     SELECT id FROM (
@@ -354,6 +367,9 @@ def _due(row: Row) -> DueSource:
         told=maybe_from_ms(row["told_at"]),
         last_full=maybe_from_ms(row["last_full_at"]),
         newest_wanted=row["newest_wanted"],
+        wished_interval_s=row["wished_s"],
+        wished_by_all=row["unwished"] == 0,
+        wished_language=row["wished_language"],
     )
 
 
@@ -373,5 +389,6 @@ def _guild_source(row: Row) -> GuildSource:
         posts_7_days=int(row["posts"]),
         own=Own(row["name"] or "", tuple((row["own_home"] or "").split()), row["own_interval"], row["own_language"]),
         language=row["own_language"] or row["language"],
+        baseline_done=bool(row["baseline_done"]),
         interval_s=int(row["interval_s"]),
     )

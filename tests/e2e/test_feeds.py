@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.playground.model import Channel, MessageFlag
-from bot.playground.reading import words
+from bot.playground.model import Channel, MessageFlag, Overwrite
+from bot.playground.permissions import Permission
+from bot.playground.reading import components_of, words
 from bot.playground.typed import CannotSend
 from tests.e2e.conftest import Stage
 
@@ -12,6 +13,13 @@ pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
 def channel(stage: Stage, name: str) -> Channel:
     return next(found for found in stage.playground.world.channels.values() if found.name == name)
+
+
+async def europe(stage: Stage, verb: str = "test") -> str:
+    """The feed's id, as autocomplete gives it."""
+    return next(
+        one["value"] for one in await stage.person("mara").suggest(f"/feeds {verb}", "feed") if "Europe" in one["name"]
+    )
 
 
 async def test_audit_is_for_managers(stage: Stage) -> None:
@@ -41,3 +49,85 @@ async def test_changes_are_in_the_audit_list_and_if_wished_in_the_log_channel(st
     told = await mara.wait_message(lambda message: "paused the feed" in words(message), place="#general", timeout_s=20)
     assert not told.flags & MessageFlag.EPHEMERAL
     await mara.ask("/feeds resume", feed=feed["value"])
+
+
+async def test_site_with_several_feeds_lets_one_choose(stage: Stage) -> None:
+    mara = stage.person("mara")
+    offered = await mara.ask("/feeds add", url=f"{stage.playground.base_url}/feeds/")
+
+    assert "feeds were found there" in words(offered)
+    (picked, *_) = [component for component in components_of(offered) if component["type"] == 3]
+    choice = next(one for one in picked["options"] if "americas" in one["description"])
+    added = await (await mara.choose(offered, choice["value"])).message()
+
+    assert "is one of this server’s feeds now" in words(added)
+    assert "Newest there" in words(added)
+    assert choice["label"] in words(await mara.ask("/feeds list"))
+
+
+async def test_test_says_what_would_be_posted_and_why_not(stage: Stage) -> None:
+    mara = stage.person("mara")
+    await mara.ask("/news subscribe", region="Japan", channel=channel(stage, "phone-news").id)
+
+    told = words(await mara.ask("/feeds test", feed=await europe(stage)))
+
+    assert "was read: " in told
+    assert "stopped at the region" in told
+    assert "known before" in told or "was there before" in told
+
+
+async def test_details_are_changed_by_command_and_by_form(stage: Stage) -> None:
+    mara = stage.person("mara")
+
+    changed = words(await mara.ask("/feeds edit", feed=await europe(stage), name="Courier of Europe", interval=30))
+    assert "Courier of Europe" in changed
+    assert "every 30 min" in changed
+    (feed,) = await mara.suggest("/feeds edit Courier of", "feed")
+    modal = await (await mara.type("/feeds edit", feed=feed["value"])).modal()
+    filled = await (await mara.submit(modal, name="", home="Germany, France", interval="", language="German")).message()
+
+    assert "At home in Germany and France" in words(filled)
+    assert "Written in German" in words(filled)
+    assert "as often as it brings news" in words(filled)
+    assert "Handset Courier Europe" in words(filled), "an empty name goes back to the feed's own"
+    refused = words(await mara.ask("/feeds edit", feed=feed["value"], language="klingonish"))
+    assert "is no language we know" in refused
+
+
+async def test_remove_asks_first_and_can_be_undone(stage: Stage) -> None:
+    mara = stage.person("mara")
+    listed = await mara.ask("/feeds remove")
+    asked = await (await mara.choose(listed, await europe(stage))).message()
+    assert "would bring no more news" in words(asked)
+    kept = await (await mara.press(asked, "Keep it")).message()
+    assert "✅ works" in words(kept)
+
+    asked = await mara.ask("/feeds remove", feed=await europe(stage))
+    gone = await (await mara.press(asked, "Remove")).message()
+    assert "can be undone for 10 minutes" in words(gone)
+    assert "Europe" not in words(await mara.ask("/feeds list"))
+    back = await (await mara.press(gone, "Undo")).message()
+    assert "is back" in words(back)
+    assert "Europe" in words(await mara.ask("/feeds list"))
+
+
+async def test_health_names_what_stands_in_the_way(stage: Stage) -> None:
+    mara, world = stage.person("mara"), stage.playground.world
+    target, bot = channel(stage, "phone-news"), world.bot.id
+    assert "✅ 2 feeds work" in words(await mara.ask("/feeds health"))
+
+    target.overwrites[bot] = Overwrite(bot, 1, deny=int(Permission.READ_MESSAGE_HISTORY))
+    world.tell_channel_changed(target)
+    told = words(await mara.ask("/feeds health"))
+    target.overwrites.pop(bot)
+    world.tell_channel_changed(target)
+
+    assert f"may not read the history of <#{target.id}>" in told
+    assert "may not read the history" not in words(await mara.ask("/feeds health"))
+    assert "nothing came" in words(await mara.ask("/feeds report"))
+
+
+async def test_another_servers_feed_cannot_be_reached_by_its_id(stage: Stage) -> None:
+    for line in ("/feeds test", "/feeds remove", "/feeds pause", "/feeds edit"):
+        refused = words(await stage.person("mara").ask(line, feed="9999", **({"name": "x"} if "edit" in line else {})))
+        assert "no such feed" in refused, line

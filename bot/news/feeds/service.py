@@ -1,6 +1,6 @@
 """What managers can do with the feeds of their server: checked, limited, written down. Each method does one thing for one server."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -9,13 +9,18 @@ from bot.errors import BadInput, LimitReached, NotFound
 from bot.markdown import clean
 from bot.news.audit import Note
 from bot.news.dedupe import keyed
-from bot.news.discover import Discovery
+from bot.news.discover import Candidate, Discovery
+from bot.news.feeds import details
+from bot.news.feeds.details import Details
+from bot.news.feeds.quality import Quality, QualityRepository, judged
+from bot.news.feeds.trial import Tester, Trial
 from bot.news.fetch import Failed
 from bot.news.intake import Intake
+from bot.news.letters import LetterRepository, Queue
 from bot.news.limits import UNDO_WITHIN, Limits
 from bot.news.model import GuildId, SourceId, UserId
 from bot.news.schedule import base_interval_s
-from bot.news.sources import GuildSource, SourceRepository
+from bot.news.sources import GuildSource, Own, SourceRepository
 from bot.news.wishes import WishReader
 
 MOST_CHOICES = 25
@@ -24,13 +29,12 @@ Discover = Callable[[str], Awaitable[Discovery]]
 
 @dataclass(frozen=True, slots=True)
 class AddedSource:
-    """A feed that a server has now. `others` are further feeds of the site, `newest` the titles that it shows."""
+    """A feed that a server has now. `newest` are titles that it shows."""
 
     source: SourceId
     url: str
     title: str
     newest: tuple[str, ...]
-    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ class FeedTools:
     reader: WishReader
     discover: Discover
     intake: Intake
+    tester: Tester
+    quality: QualityRepository
+    letters: LetterRepository
 
 
 class FeedService:
@@ -70,35 +77,79 @@ class FeedService:
     async def add(
         self, guild: GuildId, address: str, *, by: UserId, name: str | None = None, home: str | None = None
     ) -> AddedSource:
-        """Adds the feed behind an address, a feed's or a site's.
+        """Adds the best feed behind an address, a feed's or a site's.
 
         Raises:
             BadInput: there is no feed, or `home` is no place; the message says what was found instead.
             LimitReached: the server has too many feeds, or added too many this hour.
         """
-        place = self._tools.reader.place(home) if home else None
+        best = (await self.find(guild, address))[0]
+        return await self.accept(guild, best, by=by, name=name, home=home)
+
+    async def find(self, guild: GuildId, address: str) -> tuple[Candidate, ...]:
+        """The feeds behind an address, best first, at least one; nothing is changed. Raises as `add`."""
         await self._check_limits(guild)
         found = await self._tools.discover(address)
         if not found.candidates:
             raise _no_feed(found)
-        best = found.candidates[0]
-        title = clean(name or best.title, limit=100) or best.url
+        return found.candidates
+
+    async def accept(
+        self, guild: GuildId, found: Candidate, *, by: UserId, name: str | None = None, home: str | None = None
+    ) -> AddedSource:
+        """Adds a feed that was found. What it shows now is known from then on, so that only what comes after is posted."""
+        own = details.read(
+            Details(name, home), Own(), self._tools.reader, least_s=self._least_interval_s, speaking="en"
+        )
+        await self._check_limits(guild)
+        title = own.name or clean(found.title, limit=100) or found.url
         source = await self._tools.sources.add(
             guild,
-            best.url,
+            found.url,
             title=title,
-            home=[place] if place else [],
+            home=own.home,
             by=by,
             now=self._clock(),
             interval_s=base_interval_s(self._least_interval_s),
             newest=0,
-            note=self._note(guild, by, "feed-added", title, url=best.url),
+            note=self._note(guild, by, "feed-added", title, url=found.url),
         )
-        shown = [key for _, keys in keyed(best.feed.entries) for key in keys]
+        shown = [key for _, keys in keyed(found.feed.entries) for key in keys]
         await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
         self._wake()
-        newest = tuple(clean(entry.title, limit=150) for entry in best.newest)
-        return AddedSource(source, best.url, title, newest, tuple(one.url for one in found.candidates[1:]))
+        newest = tuple(clean(entry.title, limit=150) for entry in found.newest)
+        return AddedSource(source, found.url, title, newest)
+
+    async def edit(self, guild: GuildId, source: SourceId, typed: Details, *, by: UserId, speaking: str) -> GuildSource:
+        """Changes what this server says of a feed. Raises NotFound and BadInput."""
+        known = await self.get(guild, source)
+        own = details.read(typed, known.own, self._tools.reader, least_s=self._least_interval_s, speaking=speaking)
+        note = self._note(guild, by, "feed-edited", own.name or known.name, url=known.url)
+        await self._tools.sources.change(guild, source, own, note=note)
+        if own.interval_s != known.own.interval_s and known.state == "active":
+            await self._tools.sources.poll_soon(source, self._clock())
+            self._wake()
+        return await self.get(guild, source)
+
+    async def trial(self, guild: GuildId, source: SourceId) -> Trial:
+        """Looks at a feed now and says what would become of its newest entries; then it is polled, also when it was switched off.
+
+        Raises NotFound.
+        """
+        known = await self.get(guild, source)
+        found = await self._tools.tester.trial(guild, known)
+        if not known.paused:
+            await self._tools.sources.poll_soon(source, self._clock())
+            self._wake()
+        return found
+
+    async def quality(self, guild: GuildId, *, days: int) -> Mapping[SourceId, Quality]:
+        """What the feeds were worth over the last days."""
+        return judged(await self._tools.quality.came(guild, self._clock() - timedelta(days=days)))
+
+    async def queue(self, guild: GuildId) -> Queue:
+        """What waits to be posted in this server."""
+        return await self._tools.letters.queue_of(guild)
 
     async def of(self, guild: GuildId) -> list[GuildSource]:
         """The server's feeds and how they fare."""
@@ -128,13 +179,6 @@ class FeedService:
         note = self._note(guild, by, "feed-paused" if paused else "feed-resumed", known.name, url=known.url)
         await self._tools.sources.pause(guild, source, paused=paused, note=note)
         return replace(known, paused=paused)
-
-    async def poll(self, guild: GuildId, source: SourceId) -> GuildSource:
-        """Polls a feed now, also one that was switched off. Raises NotFound."""
-        known = await self.get(guild, source)
-        await self._tools.sources.poll_soon(source, self._clock())
-        self._wake()
-        return known
 
     async def get(self, guild: GuildId, source: SourceId) -> GuildSource:
         """One feed of this server. Raises NotFound."""

@@ -8,13 +8,17 @@ from bot.news.articles import ArticleRepository
 from bot.news.audit import AuditRepository
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
+from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import FeedService, FeedTools
+from bot.news.feeds.trial import Tester
+from bot.news.fetch import Outcome, fetch
 from bot.news.intake import Intake
+from bot.news.letters import LetterRepository
 from bot.news.limits import Limits
 from bot.news.service import NewsService, Tools
 from bot.news.wishes import WishReader
 from bot.places.places import Places
-from tests.bot.news.engine import Engine, InlineParser
+from tests.bot.news.engine import Engine, InlineParser, tag
 
 
 class SmallPhones:
@@ -52,7 +56,25 @@ class Desk:
         explainer = Explainer(ArticleRepository(engine.database), engine.subscriptions, places, clock=engine.clock)
         tools = Tools(engine.sources, engine.subscriptions, engine.audience, places, explainer, phones)
         self.news = NewsService(tools, clock=engine.clock, limits=self.limits)
-        feed_tools = FeedTools(engine.sources, WishReader(places, phones), self._discover, Intake(engine.database))
+        tester = Tester(
+            self._look,
+            InlineParser(),
+            intake=Intake(engine.database),
+            subscriptions=engine.subscriptions,
+            regions=places,
+            tag=tag,
+            warm=self._warm,
+            clock=engine.clock,
+        )
+        feed_tools = FeedTools(
+            engine.sources,
+            WishReader(places, phones),
+            self._discover,
+            Intake(engine.database),
+            tester,
+            QualityRepository(engine.database),
+            LetterRepository(engine.database),
+        )
         self.feeds = FeedService(
             feed_tools, clock=engine.clock, wake=self._wake, least_interval_s=300, limits=self.limits
         )
@@ -60,6 +82,12 @@ class Desk:
     async def _discover(self, address: str) -> Discovery:
         http = self.engine.poller._tools.http
         return await discover(http, InlineParser(), address, now=self.engine.clock())
+
+    async def _look(self, url: str) -> Outcome:
+        return await fetch(self.engine.poller._tools.http, url, now=self.engine.clock())
+
+    async def _warm(self) -> None:
+        pass
 
     def _wake(self) -> None:
         self.woken += 1
