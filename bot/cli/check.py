@@ -1,4 +1,4 @@
-"""Examine the installation: settings, database, schema, tables, disk, clock, Discord. Each line says what to do.
+"""Examine the installation: settings, database, schema, tables, guard, disk, clock, Discord, channels. Each line says what to do.
 
 Exit code 1 when something must be mended, 0 when there are at most warnings.
 """
@@ -9,15 +9,15 @@ import shutil
 import stat
 import sys
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Literal
 
 import aiohttp
 
+from bot.cli.check_discord import Finding, channels
 from bot.errors import BotError, SettingsError
+from bot.guard import Rules, is_allowed
 from bot.log import configure_log
 from bot.settings import Settings, load_settings
 from bot.store.database import open_database
@@ -29,14 +29,8 @@ CLOCK_MAY_DIFFER_S = 30
 DISCORD_TIMEOUT_S = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What was seen, and, unless all is well, what to do."""
-
-    name: str
-    state: Literal["ok", "warning", "wrong"]
-    seen: str
-    to_do: str = ""
+INNER = ("127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "::1", "fd00::1", "64:ff9b::7f00:1")
+"""Addresses that no feed may lead to: this machine, private networks, the metadata of clouds, and this machine in disguise."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,8 +66,15 @@ async def examine(load: Callable[[], Settings], *, offline: bool) -> AsyncIterat
         yield finding
     yield _disk(settings)
     yield await asyncio.to_thread(_tables, settings)
-    if not offline:
-        async for finding in _discord(settings):
+    yield _guard(settings)
+    if offline:
+        return
+    reached = True
+    async for finding in _discord(settings):
+        yield finding
+        reached = reached and finding.state == "ok"
+    if reached and settings.discord_token is not None:
+        async for finding in channels(settings):
             yield finding
 
 
@@ -135,6 +136,17 @@ def _tables(settings: Settings) -> Finding:
     except (BotError, OSError) as error:
         return Finding("tables", "wrong", str(error), "Restore data/ as it was released.")
     return Finding("tables", "ok", f"{len(tables.devices)} devices, {len(tables.carriers)} carriers")
+
+
+def _guard(settings: Settings) -> Finding:
+    rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
+    if through := [address for address in INNER if is_allowed(address, rules)]:
+        if settings.feeds_allow_private:
+            to_do = "Set FEEDS_ALLOW_PRIVATE=false: servers' managers can look into your network by their feeds."
+            return Finding("guard", "warning", "feeds may lie in private networks", to_do)
+        to_do = "Report it, and take the bot off this network until it is mended."
+        return Finding("guard", "wrong", f"would let feeds lead to {', '.join(through)}", to_do)
+    return Finding("guard", "ok", f"refuses this machine and private networks ({len(INNER)} addresses tried)")
 
 
 async def _discord(settings: Settings) -> AsyncIterator[Finding]:

@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot.cli.check import examine
+from bot.playground.server import Playground
 from bot.settings import Settings, load_settings
 from bot.store.database import open_database
 from bot.store.sqlite import path_of
@@ -22,14 +23,15 @@ async def findings(*, offline=True, **values):
 
 @asynccontextmanager
 async def discord(*, status=200, off_s=0):
-    """An API that answers every request alike."""
+    """An API that knows who asks and the gateway, and nothing else."""
 
     async def answer(request):
         if request.path == "/users/@me":
             assert request.headers["Authorization"] == f"Bot {TOKEN}"
+        known = request.path in ("/users/@me", "/gateway")
         return web.json_response(
-            {},
-            status=status,
+            {"id": "1", "username": "bot", "discriminator": "0", "avatar": None},
+            status=status if known else 404,
             headers={"Date": format_datetime(datetime.now(UTC) + timedelta(seconds=off_s), usegmt=True)},
         )
 
@@ -64,6 +66,7 @@ async def test_before_the_first_start_only_the_token_is_missing(quiet, sqlite_ur
         "database": "ok",
         "disk": "ok",
         "tables": "ok",
+        "guard": "ok",
     }
     assert not path_of(sqlite_url).exists(), "looking makes nothing"
 
@@ -127,3 +130,29 @@ async def test_without_a_network_that_is_said_and_the_token_is_not(quiet):
     found = await findings(offline=False, discord_api_base="http://127.0.0.1:1", discord_token=TOKEN, **quiet)
     assert found["discord"].state == "wrong"
     assert TOKEN not in str(found)
+
+
+async def test_feeds_that_may_lie_in_private_networks_are_told(quiet):
+    found = await findings(feeds_allow_private=True, **quiet)
+    assert found["guard"].state == "warning"
+    assert "FEEDS_ALLOW_PRIVATE=false" in found["guard"].to_do
+
+
+async def test_channels_where_the_bot_cannot_post_are_named_with_what_to_do(tables_cache, sqlite_url):
+    async with Playground(rate_limits=False) as town, open_database(sqlite_url) as database:
+        place = next(one for one in town.world.channels.values() if one.name == "phone-news")
+        await database.execute(
+            "INSERT INTO subscriptions (guild_id, channel_id, kind, filter, created_by, created_at)"
+            " VALUES (:guild, :channel, 'channel', '{}', 1, 1)",
+            guild=place.guild_id,
+            channel=place.id,
+        )
+        where = {"discord_api_base": town.api_base, "discord_token": town.token, "database_url": sqlite_url}
+        well = await findings(offline=False, tables_cache=tables_cache, **where)
+        town.revoke(place)
+        bad = await findings(offline=False, tables_cache=tables_cache, **where)
+    assert well["channels"].seen == "all 1 subscriptions can be posted"
+    assert "privileged intents are on (message content)" in well["intents"].seen
+    assert bad["channel"].state == "wrong"
+    assert "#phone-news: lacks Send Messages" in bad["channel"].seen
+    assert "Send Messages" in bad["channel"].to_do
