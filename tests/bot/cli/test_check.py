@@ -1,3 +1,4 @@
+import json
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -29,10 +30,12 @@ async def discord(*, status=200, off_s=0):
         if request.path == "/users/@me":
             assert request.headers["Authorization"] == f"Bot {TOKEN}"
         known = request.path in ("/users/@me", "/gateway")
-        return web.json_response(
-            {"id": "1", "username": "bot", "discriminator": "0", "avatar": None},
+        user = {"id": "1", "username": "bot", "discriminator": "0", "avatar": None}
+        date = format_datetime(datetime.now(UTC) + timedelta(seconds=off_s), usegmt=True)
+        return web.Response(
+            body=json.dumps(user).encode(),
             status=status if known else 404,
-            headers={"Date": format_datetime(datetime.now(UTC) + timedelta(seconds=off_s), usegmt=True)},
+            headers={"Date": date, "Content-Type": "application/json"},
         )
 
     app = web.Application()
