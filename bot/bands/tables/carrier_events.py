@@ -50,7 +50,8 @@ def _join(
 ) -> NetworkEvent | None:
     checked = [row for row in group if row.path.name == CHECKED]
     if checked:
-        return _event(checked[-1])
+        row = checked[-1]
+        return replace(_event(row), when=as_when(row.date) if row.date else None)
     if kind == "launch":
         return _event(min(group, key=lambda row: row.date or "9999"))
     return _join_ends(group, listed=listed, sources=sources)
