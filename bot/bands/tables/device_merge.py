@@ -1,7 +1,7 @@
 """Makes one `Device` out of the rows that several sources have of it: rows come in, the phone with its variants goes out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.bands.model import Device, Radio, Scope, State, Technology, Variant
@@ -12,6 +12,11 @@ from bot.bands.tables.source_rows import SourceRow
 
 _LEADING_MODEL = re.compile(r"^([A-Z]{1,3}-?\d{3,5}[A-Za-z]?) (\D.*)$")
 _TRAILING_MODEL = re.compile(r"^(.*\D) ([A-Z]{1,3}-?\d{3,5}[A-Za-z]?)$")
+
+_QUALIFIERS = frozenset(
+    ("active", "compact", "dual", "duos", "fe", "gt", "ii", "ips", "lite", "max", "mini", "neo", "plus", "pro")
+) | {"sim", "turbo", "ultra"}
+"""Words that tell phones of one name apart and name none."""
 
 _BEFORE_NR = 2017
 """3GPP finished the first part of NR in December 2017; no phone of that year or before has it."""
@@ -60,18 +65,27 @@ def merge(rows: DeviceRows, sources: Mapping[str, SourceRow]) -> tuple[list[Draf
     return drafts, _unassigned(drafts, rows.names)
 
 
-def finish(rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str]) -> Device:
-    """The value, with what corrections say of the phone as a whole."""
+def finish(
+    rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str], *, siblings: Collection[str] = ()
+) -> Device:
+    """The value, with what corrections say of the phone as a whole.
+
+    Args:
+        rows: everything that is said of the phone.
+        drafts: its variants, mended.
+        unassigned: its model numbers without bands.
+        siblings: folded names of all phones of the brand.
+    """
     identity, name = rows.identity, rows.identity.name
-    aliases = [alias for row in rows.names for alias in row.aliases]
-    aliases += [alias for row in rows.corrections for alias in row.aliases]
-    models = list(unassigned)
+    aliases, models = _aliases(rows), list(unassigned)
     for pattern, model_group, name_group in ((_LEADING_MODEL, 1, 2), (_TRAILING_MODEL, 2, 1)):
-        if match := pattern.match(name):
-            aliases.append(match[name_group])
-            known = [*models, *(model for draft in drafts for model in draft.models)]
-            if not any(_same_model(match[model_group], model) for model in known):
-                models.append(match[model_group])
+        match = pattern.match(name)
+        if match is None or fold(match[model_group]) in siblings or _is_no_name(match[name_group]):
+            continue
+        aliases.append(match[name_group])
+        known = [*models, *(model for draft in drafts for model in draft.models)]
+        if not any(_same_model(match[model_group], model) for model in known):
+            models.append(match[model_group])
     if (match := _LEADING_MODEL.match(name)) and match[2].startswith("Galaxy"):
         # People say the family first: `I9500 Galaxy S4` is the Galaxy S4 with that number.
         aliases.append(name)
@@ -99,6 +113,18 @@ def finish(rows: DeviceRows, drafts: Sequence[Draft], unassigned: Sequence[str])
         volte=next((row.volte for row in reversed(rows.corrections) if row.volte), "unknown"),
         sources=sources,
     )
+
+
+def _aliases(rows: DeviceRows) -> list[str]:
+    refused = {fold(name) for row in rows.corrections for name in row.not_called}
+    said = [alias for row in rows.names for alias in row.aliases]
+    said += [alias for row in rows.corrections for alias in row.aliases]
+    return [alias for alias in said if fold(alias) not in refused]
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether a part of a name is no name by itself: `A6000 Plus` is not called `Plus`, nor is its number A6000, another phone."""
+    return all(word.casefold() in _QUALIFIERS or word.startswith("(") for word in text.split())
 
 
 def _sources(rows: DeviceRows) -> set[str]:

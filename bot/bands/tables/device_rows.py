@@ -118,6 +118,8 @@ class CorrectionRow(Row):
     same_as: DeviceId | None = None
     """The whole entry is another phone's under a second name: it goes, and its name becomes an alias there."""
     aliases: tuple[Text, ...] = ()
+    not_called: tuple[Text, ...] = ()
+    """Names that a source gives the phone and that are another phone's."""
     models: tuple[Text, ...] = ()
     """Model numbers to add to the phone."""
     year: int | None = Field(default=None, ge=1980, le=2100)
@@ -133,7 +135,7 @@ class CorrectionRow(Row):
         if of_one_model and self.model is None:
             raise ValueError("rename and not_of_this_phone need the model they speak of")
         of_bands = bool(self.set or self.add or self.remove)
-        of_phone = bool(self.same_as or self.aliases or self.models or self.year or self.volte)
+        of_phone = bool(self.same_as or self.aliases or self.not_called or self.models or self.year or self.volte)
         if not (of_one_model or of_bands or of_phone):
             raise ValueError("the correction changes nothing")
         return self

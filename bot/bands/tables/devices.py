@@ -9,6 +9,7 @@ from bot.bands.tables.corrections import correct
 from bot.bands.tables.device_merge import DeviceRows, Draft, finish, merge
 from bot.bands.tables.device_rows import BandRow, CorrectionRow, IdRow, NameRow
 from bot.bands.tables.model_numbers import fold, looked_up_as
+from bot.bands.tables.no_numbers import sort_out_names
 from bot.bands.tables.patterns import marked
 from bot.bands.tables.source_rows import SourceRow
 from bot.rows import Row, read_folder, read_rows
@@ -42,6 +43,7 @@ def build_devices(
     """
     everything = read_devices(data, sources, off)
     gone = {row.device: row for rows in everything.values() for row in rows.corrections if row.same_as}
+    siblings = _names_by_brand(everything)
     devices: dict[str, Device] = {}
     for id_, rows in everything.items():
         if id_ in gone or not (rows.names or rows.bands):
@@ -49,7 +51,8 @@ def build_devices(
         drafts, unassigned = merge(rows, sources)
         _doubt_impossible(drafts, bands)
         correct(drafts, unassigned, rows.corrections, sources=sources)
-        devices[id_] = finish(rows, drafts, unassigned)
+        sort_out_names(rows, drafts, unassigned)
+        devices[id_] = finish(rows, drafts, unassigned, siblings=siblings[rows.identity.brand])
     for id_, row in gone.items():
         if row.same_as in devices:
             into = devices[row.same_as]
@@ -174,6 +177,14 @@ def _doubt_impossible(drafts: Iterable[Draft], bands: Collection[str]) -> None:
                 draft.radios[technology] = Radio(
                     State.PRESENT, strength=Strength.WEAK, sources=radio.sources, note=note
                 )
+
+
+def _names_by_brand(everything: Mapping[str, DeviceRows]) -> Mapping[str, set[str]]:
+    """The folded names of the phones of each brand."""
+    names: dict[str, set[str]] = {}
+    for rows in everything.values():
+        names.setdefault(rows.identity.brand, set()).add(fold(rows.identity.name))
+    return names
 
 
 def _home(found: Mapping[str, DeviceRows], row: Row, device: str) -> DeviceRows:
