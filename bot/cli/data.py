@@ -8,7 +8,8 @@ from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 
-from bot.bands.tables.check import Finding, check_tables
+from bot.bands.tables.check import check_tables
+from bot.bands.tables.finding import Finding
 from bot.bands.tables.importing.plan import Plan
 from bot.bands.tables.locate import data_folder
 from bot.bands.tables.show import show

@@ -5,30 +5,22 @@ carrier that does not exist) or a remark: a pattern by which imported rows are k
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
-from bot.bands.model import Device, Tables, Variant
+from bot.bands.model import Device, Scope, Tables, Variant
 from bot.bands.tables.band_rows import build_bands
 from bot.bands.tables.build import build_tables
+from bot.bands.tables.carrier_facts import read_facts
+from bot.bands.tables.check_carriers import check_carriers
 from bot.bands.tables.device_merge import DeviceRows
 from bot.bands.tables.device_rows import CorrectionRow
 from bot.bands.tables.devices import read_devices, shared_models
+from bot.bands.tables.finding import Finding
 from bot.bands.tables.model_numbers import fold
 from bot.bands.tables.patterns import carriers_in_one_row, impossible_siblings, lacks_c_band, of_one_region
 from bot.bands.tables.radios import band_ids
 from bot.bands.tables.source_rows import read_sources
 from bot.rows import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing found. `pattern` is a stable word; `place` is file and line, or the id of a phone or carrier."""
-
-    pattern: str
-    place: str
-    text: str
-    is_error: bool = False
 
 
 def check_tables(data: Path) -> tuple[Tables, list[Finding]]:
@@ -40,7 +32,8 @@ def check_tables(data: Path) -> tuple[Tables, list[Finding]]:
     tables = build_tables(data)
     sources = read_sources(data)
     rows = read_devices(data, sources)
-    findings = [*_rows(rows, bands=set(build_bands(data, ()))), *_phones(tables, rows), *_carriers(tables)]
+    findings = [*_rows(rows, bands=set(build_bands(data, ()))), *_phones(tables, rows)]
+    findings += check_carriers(tables, read_facts(data, sources, frozenset()), sources)
     return tables, sorted(findings, key=lambda finding: (not finding.is_error, finding.pattern, finding.place))
 
 
@@ -76,6 +69,7 @@ def _phones(tables: Tables, rows: dict[str, DeviceRows]) -> Iterable[Finding]:
         yield Finding(
             "number on two phones", model, f"stands with different bands under {' and '.join(ids)}; both are marked"
         )
+    yield from _borrowed(tables, rows)
     names: dict[tuple[str, str], list[Device]] = {}
     for device in tables.devices.values():
         names.setdefault((device.brand.casefold(), _base(device.name)), []).append(device)
@@ -88,12 +82,28 @@ def _phones(tables: Tables, rows: dict[str, DeviceRows]) -> Iterable[Finding]:
             yield Finding("second entry of a phone", device.id, text)
 
 
+def _borrowed(tables: Tables, rows: dict[str, DeviceRows]) -> Iterable[Finding]:
+    """Numbers that a source lists under a phone and that another phone's bands, or its maker's list, claim."""
+    for id_, device in rows.items():
+        if id_ not in tables.devices:
+            continue
+        for name in device.names:
+            for model in name.models:
+                homes = tables.models.get(fold(model), ())
+                if homes and id_ not in homes:
+                    yield _of(name, "borrowed number", f"{model} is {' and '.join(homes)}: it does not lead to {id_}")
+
+
 def _base(name: str) -> str:
     return fold(name).removesuffix("5G").removesuffix("4G")
 
 
 def _phone(device: Device) -> Iterable[Finding]:
     numbers = f"{len(device.unassigned)} model numbers"
+    if len(device.unassigned) > 1 and any(variant.scope is Scope.DEVICE for variant in device.variants):
+        yield Finding(
+            "one list for many models", device.id, f"one list for {numbers}: it holds for none of them for sure"
+        )
     for variant in device.variants:
         name = _called(variant)
         if impossible_siblings(variant, device):
@@ -111,20 +121,6 @@ def _phone(device: Device) -> Iterable[Finding]:
 
 def _called(variant: Variant) -> str:
     return ", ".join((*variant.models, *variant.labels)) or "a row without a label"
-
-
-def _carriers(tables: Tables) -> Iterable[Finding]:
-    for carrier in tables.carriers.values():
-        wrong = {band for row in carrier.bands for band in row.options if band not in tables.bands}
-        if wrong:
-            yield Finding("unknown band", carrier.id, f"there is no band {', '.join(sorted(wrong))}", is_error=True)
-        for host in carrier.hosts:
-            if host not in tables.carriers:
-                yield Finding("unknown host", carrier.id, f"there is no carrier {host}", is_error=True)
-        if carrier.operational and carrier.kind != "mvno" and not any(len(row.options) == 1 for row in carrier.bands):
-            yield Finding(
-                "carrier without a sure band", carrier.id, "every label could be several bands, or none is stated"
-            )
 
 
 def _of(row: Row, pattern: str, text: str, *, is_error: bool = False) -> Finding:

@@ -1,6 +1,7 @@
 """`data check` finds the patterns of faults, and the shipped tables hold no error."""
 
-from bot.bands.tables.check import Finding, check_tables
+from bot.bands.tables.check import check_tables
+from bot.bands.tables.finding import Finding
 from bot.bands.tables.locate import data_folder
 from tests.bot.bands.tables.conftest import DataFolder, bands, phone
 
