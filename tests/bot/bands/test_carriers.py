@@ -195,6 +195,14 @@ def test_names_that_people_type(carriers: dict[str, Carrier]) -> None:
     assert {name: names.get(name) for name in wanted} == wanted
 
 
+def test_no_carrier_is_called_by_a_telecom_circle(carriers: dict[str, Carrier]) -> None:
+    assert not {"Punjab", "Delhi", "Mumbai", "Kerala"} & {name for one in carriers.values() for name in one.aliases}
+
+
+def test_an_id_stays_where_it_turned_out_wrong(carriers: dict[str, Carrier]) -> None:
+    assert carriers["mtn-et"].brand == "Ethio Telecom"
+
+
 @pytest.mark.parametrize("source", ["wikipedia-mnc", "pixel-profiles", "mobilereport-2025", "particle"])
 def test_tables_build_without_a_source(source: str) -> None:
     left = build_carriers(DATA, SOURCES, frozenset({source}))

@@ -108,11 +108,17 @@ def _new(entry: Entry, country: str, code: str, networks: dict[str, _Network]) -
         mccmnc=(code,),
         kind="mvno" if (entry.bands or "").strip().casefold() == "mvno" else "mno" if entry.bands else "unknown",
         status=_STATES.get((entry.status or "").casefold(), "unknown"),
-        operators=(entry.operator,) if entry.operator and entry.operator != brand else (),
+        operators=_operators(entry, brand),
         sources=(SOURCE,),
     )
     networks[id_] = _Network(row)
     return id_
+
+
+def _operators(entry: Entry, brand: str) -> tuple[str, ...]:
+    # In India the list's column names the telecom circle (Punjab, Delhi), which is no name of a carrier.
+    named = entry.operator if entry.countryCode != "IN" else None
+    return (named,) if named and named != brand else ()
 
 
 def _put(plan: Plan, networks: dict[str, _Network], listed: set[str], seen: str) -> None:

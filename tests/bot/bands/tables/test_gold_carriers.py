@@ -16,7 +16,9 @@ def rows(name: str) -> list[Any]:
     lines = (GOLD / name).read_text("utf-8").splitlines()
     found = [(number, json.loads(line)) for number, line in enumerate(lines, 1)]
     return [
-        pytest.param(row, id=f"{name}:{number}:{row['carrier']}:{row.get('band') or row['generation']}")
+        pytest.param(
+            row, id=f"{name}:{number}:{row['carrier']}:{row.get('band') or row.get('generation') or row['name']}"
+        )
         for number, row in found
     ]
 
@@ -70,6 +72,12 @@ def test_end_of_a_network(shipped: Tables, row: dict[str, Any]) -> None:
     assert set(row["sources"]) <= {source for event in ends for source in event.sources}, where
 
 
+@pytest.mark.parametrize("row", rows("native-names.jsonl"))
+def test_large_carriers_are_known_by_their_name_in_their_own_script(shipped: Tables, row: dict[str, Any]) -> None:
+    carrier = shipped.carriers[row["carrier"]]
+    assert row["name"] in (carrier.brand, *carrier.aliases), "see data/carriers-aliases.jsonl"
+
+
 def test_facts_are_all_there() -> None:
     """235 bands of 41 carriers that two sources name, 126 of firmware alone, 42 ends (55 by carrier and technology)."""
     bands = [param.values[0]["stands"] for param in rows("carrier-bands.jsonl")]
@@ -80,3 +88,4 @@ def test_facts_are_all_there() -> None:
         "firmware": 126,
     }
     assert len(rows("switch-offs.jsonl")) == 55
+    assert len(rows("native-names.jsonl")) >= 60

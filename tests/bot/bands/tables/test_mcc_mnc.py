@@ -112,3 +112,11 @@ def test_labels(label: str, country: str, technology: Technology, group: str | N
 @pytest.mark.parametrize("label", ["GSM-R 900", "WiMAX 3500", "TETRA", "", "MVNO", "Satellite"])
 def test_other_radios_are_left_out(label: str) -> None:
     assert read_label(label, "DE") is None
+
+
+def test_a_telecom_circle_is_no_name_of_a_carrier(data: Path) -> None:
+    india = {**entry("99", "LTE 1800", brand="Net"), "countryCode": "IN", "mcc": "404", "operator": "Punjab"}
+    import_mcc_mnc(listed(data, india), data).write()
+    (row,) = [json.loads(line) for line in (data / "carriers" / "IN.jsonl").read_text("utf-8").splitlines()]
+    assert row["brand"] == "Net"
+    assert not row.get("operators")
