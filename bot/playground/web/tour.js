@@ -22,7 +22,7 @@ const STEPS = [
   },
   {
     title: "Subscribe a channel to a region",
-    text: "As a manager: add a feed of this playground, then subscribe #phone-news to a region of the world.",
+    text: "The other job: news. As a manager, add a feed of this playground, then subscribe #phone-news to a region of the world.",
     actions: [
       ["Add a feed", () => asManager("phone-news", () => write(`/feeds add url:${feedUrl("europe")}`, { enter: true }))],
       ["Subscribe to Europe", () => asManager("phone-news", () => write("/news subscribe region:Europe", { enter: true }))],
@@ -30,15 +30,15 @@ const STEPS = [
   },
   {
     title: "Watch an article arrive",
-    text: "Publish one on the feed. The bot asks the feed every few seconds and posts the article once, whatever fails in between.",
+    text: "Publish one on the feed. The bot asks the feed again within about ten seconds, finds out which countries the article is about, and posts it once.",
     actions: [["Publish an article", () => inChannel("phone-news", publish)]],
   },
   {
     title: "Break something",
-    text: "Take the bot's right to write, or the feed down, and see what the bot says. The Log shows what it asked Discord.",
+    text: "Without its right to write the bot says what it lacks and keeps the article; mend it, and the article is posted, once. Or take the feed down. Moods has more, and the log of what the bot asked.",
     actions: [
       ["Take the right to write, then publish", () => inChannel("phone-news", breakRights)],
-      ["Ask how the subscriptions fare", () => asManager("general", () => write("/news list", { enter: true }))],
+      ["Subscribe to Asia meanwhile", () => asManager("phone-news", () => write("/news subscribe region:Asia", { enter: true }))],
       ["Take the feed down and test it", () => asManager("general", breakFeed)],
       ["Ask how the feeds fare", () => asManager("general", () => write("/feeds list", { enter: true }))],
       ["Mend everything", mend],
@@ -103,7 +103,7 @@ function notice(message) {
   } else if (message.used === "/feeds list" || message.used === "/news list") {
     tick(4);
   } else if (message.used?.startsWith("/news subscribe")) {
-    tick(2);
+    tick(named("phone-news")?.bot_can_send === false ? 4 : 2);
   } else if (!message.used && !message.ephemeral && message.embeds.length) {
     tick(3);
   }
@@ -123,17 +123,19 @@ function tick(index) {
   done.add(index);
   localStorage.setItem("tour", JSON.stringify({ run, done: [...done] }));
   tell("tour");
+  document.querySelector(".tour .next")?.scrollIntoView({ block: "nearest" });
 }
 
 export function tour() {
   const next = STEPS.findIndex((_, index) => !done.has(index));
   return [
-    h("p", { class: "note" }, "Everything here is real: the bot is the same program that logs in to Discord, and this is a Discord of its own on your machine. Nothing leaves it."),
+    h("p", {}, "Bandwire does two jobs: it tells whether a phone works on a carrier, and it posts phone news about a region to a channel. Five steps show both, in two minutes."),
+    h("p", { class: "note" }, "The bot is the program that logs in to Discord, unchanged; this is a Discord of its own on your machine. Nothing leaves it."),
     h("ol", { class: "tour" }, STEPS.map((step, index) => h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
       h("h2", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${step.title}`),
       h("p", {}, step.text),
       h("div", { class: "buttons" }, step.actions.map(([label, run], at) => h("button", { type: "button", class: `button ${index === next && at === 0 ? "primary" : "secondary"}`, dataset: { key: label }, onclick: () => Promise.resolve(run()).catch((error) => tell("problem", error.message)) }, label))),
     ))),
-    next < 0 && h("p", { class: "finished" }, "That was the tour. Type / to see everything else."),
+    next < 0 && h("p", { class: "finished" }, "That was the tour. Type / to see everything else, become somebody else at the lower left, or write to Bandwire directly with ✉."),
   ];
 }
