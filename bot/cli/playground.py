@@ -30,12 +30,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Runs until SIGINT or SIGTERM. Exit code 1 when the port is taken, or when another playground runs here."""
-    port = args.port if args.port is not None else load_settings().playground_port
+    settings = load_settings()
+    port = args.port if args.port is not None else settings.playground_port
     configure_log(level="warning")
-    return asyncio.run(_run(port, str(args.host), with_bot=not args.no_bot))
+    level = settings.log_level if "log_level" in settings.model_fields_set else "warning"
+    return asyncio.run(_run(port, str(args.host), with_bot=not args.no_bot, log_level=level))
 
 
-async def _run(port: int, host: str, *, with_bot: bool) -> int:
+async def _run(port: int, host: str, *, with_bot: bool, log_level: str) -> int:
     playground = Playground(port=port, host=host)
     playground.more_routes.append(Page(playground).add_routes)
     playground.feeds.every = ARTICLE_EVERY
@@ -48,7 +50,7 @@ async def _run(port: int, host: str, *, with_bot: bool) -> int:
             _forget(DATABASE)
             async with asyncio.TaskGroup() as tasks:
                 timer = tasks.create_task(playground.feeds.run())
-                await _serve(playground, ended, with_bot=with_bot)
+                await _serve(playground, ended, with_bot=with_bot, log_level=log_level)
                 timer.cancel()
         finally:
             await playground.stop()
@@ -71,13 +73,14 @@ def _forget(database: Path) -> None:
             database.with_name(database.name + ending).unlink(missing_ok=True)
 
 
-async def _serve(playground: Playground, ended: asyncio.Event, *, with_bot: bool) -> None:
+async def _serve(playground: Playground, ended: asyncio.Event, *, with_bot: bool, log_level: str) -> None:
     environment = bot_environment(
         token=playground.token,
         api_base=playground.api_base,
         gateway_url=playground.gateway_url,
         database=DATABASE,
     )
+    environment["LOG_LEVEL"] = log_level
     print(f"The playground is open: {playground.base_url}", flush=True)
     if not with_bot:
         for name, value in environment.items():

@@ -3,7 +3,7 @@
 import { ready, write, writeFirst } from "./composer.js";
 import { h } from "./dom.js";
 import { become } from "./sidebar.js";
-import { act, allChannels, goTo, on, state, tell } from "./state.js";
+import { act, allChannels, channel, goTo, on, state, tell } from "./state.js";
 
 let done = new Set();
 let run = "";
@@ -30,15 +30,15 @@ const STEPS = [
   },
   {
     title: "Watch an article arrive",
-    text: "Publish one on the feed. The bot asks the feed again within about ten seconds, finds out which countries the article is about, and posts it once.",
+    text: "Publish one on the feed. The bot asks the feed again within seconds, finds out which countries the article is about, and posts it once.",
     actions: [["Publish an article", () => inChannel("phone-news", publish)]],
   },
   {
     title: "Break something",
-    text: "Without its right to write the bot says what it lacks and keeps the article; mend it, and the article is posted, once. Or take the feed down. Moods has more, and the log of what the bot asked.",
+    text: "Refused three times, the bot stops posting there and writes to the server's owner. A feed that is down is asked again, later and later. The Moods hold more of this, and the log of what the bot asked.",
     actions: [
-      ["Take the right to write, then publish", () => inChannel("phone-news", breakRights)],
-      ["Subscribe to Asia meanwhile", () => asManager("phone-news", () => write("/news subscribe region:Asia", { enter: true }))],
+      ["Take the right to write, then publish", () => asManager("phone-news", breakRights)],
+      ["Read what it wrote to the owner", readNotice],
       ["Take the feed down and test it", () => asManager("general", breakFeed)],
       ["Ask how the feeds fare", () => asManager("general", () => write("/feeds list", { enter: true }))],
       ["Mend everything", mend],
@@ -46,6 +46,7 @@ const STEPS = [
   },
 ];
 
+const REFUSALS = 3; // after so many the bot stops posting to a channel
 const feedUrl = (name) => state.world.feeds.find((feed) => feed.name === name).url;
 const named = (name) => allChannels().find((item) => item.name === name);
 
@@ -57,11 +58,15 @@ async function inChannel(name, then) {
   await then();
 }
 
+async function as(name) {
+  if (state.as === name) return;
+  const there = new Promise((resolve) => on("commands", resolve));
+  become(name);
+  await there;
+}
+
 async function asManager(name, then) {
-  if (state.as !== "mara") {
-    become("mara");
-    await new Promise((resolve) => on("commands", resolve));
-  }
+  await as("mara");
   await inChannel(name, then);
 }
 
@@ -78,13 +83,22 @@ async function breakFeed() {
 async function breakRights() {
   await act("feed", { feed: "europe", state: "up" });
   await act("rights", { allowed: false });
-  await publish();
+  for (let each = 0; each < REFUSALS; each += 1) await publish();
+}
+
+async function readNotice() {
+  tell("close panel");
+  await as("olga");
+  await goTo(state.world.dm.id);
+  if (!state.messages.length) throw new Error("Nothing yet: take the right to write first, and give it a few seconds.");
+  tick(4);
 }
 
 async function mend() {
   await act("feed", { feed: "europe", state: "up" });
-  await inChannel("phone-news", () => act("rights", { allowed: true }));
   await act("mood", { mood: "good" });
+  await asManager("phone-news", () => act("rights", { allowed: true }));
+  await writeFirst("/news resume subscription:", "subscription");
 }
 
 export function startTour() {
@@ -103,8 +117,8 @@ function notice(message) {
   } else if (message.used === "/feeds list" || message.used === "/news list") {
     tick(4);
   } else if (message.used?.startsWith("/news subscribe")) {
-    tick(named("phone-news")?.bot_can_send === false ? 4 : 2);
-  } else if (!message.used && !message.ephemeral && message.embeds.length) {
+    tick(2);
+  } else if (!message.used && !message.ephemeral && message.embeds.length && channel(message.channel_id)?.guild_id) {
     tick(3);
   }
 }
