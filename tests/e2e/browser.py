@@ -1,7 +1,7 @@
 """A real browser on the playground's page, with the real bot process behind it."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from bot.playground.server import Playground
 from tests.e2e.process import BotProcess
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+expect.set_options(timeout=15_000)
+"""Patient: a busy machine is no failure. What is there at once is seen at once."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -48,11 +50,20 @@ async def open_playground(folder: Path) -> AsyncIterator[Playground]:
             print(bot.log)  # noqa: T201 - shown by pytest when a test fails
 
 
-async def open_page(browser: Browser, playground: Playground, *, width: int, height: int, theme: str) -> Page:
-    """The page as a newcomer sees it. `theme` is `dark` or `light`."""
+async def open_page(
+    browser: Browser,
+    playground: Playground,
+    *,
+    width: int,
+    height: int,
+    theme: str,
+    watch: Callable[[Page], None] = lambda _: None,
+) -> Page:
+    """The page as a newcomer sees it. `theme` is `dark` or `light`; `watch` gets the page before it loads."""
     scheme = "dark" if theme == "dark" else "light"
     page = await browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     page.set_default_timeout(30_000)
+    watch(page)
     await page.goto(playground.base_url)
     await expect(page.locator("#channel-name")).to_have_text("# general")
     return page

@@ -54,13 +54,14 @@ class Desk:
     problems: list[str] = field(default_factory=list)
 
     async def open(self, *, width: int = 1360, height: int = 900, theme: str = "dark") -> Page:
-        page = await open_page(self.browser, self.playground, width=width, height=height, theme=theme)
+        return await open_page(
+            self.browser, self.playground, width=width, height=height, theme=theme, watch=self._watch
+        )
+
+    def _watch(self, page: Page) -> None:
         page.on("request", lambda request: self.requests.add(request.url))
         page.on("console", lambda message: self.problems.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.problems.append(str(error)))
-        await page.reload()
-        await expect(page.locator("#channel-name")).to_have_text("# general")
-        return page
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -21,10 +21,13 @@ pytestmark = [
 
 async def test_the_tour_does_what_it_says_also_the_second_time(tmp_path: Path) -> None:
     async with open_playground(tmp_path) as playground, open_browser() as browser:
-        page = await open_page(browser, playground, width=1360, height=900, theme="dark")
         problems: list[str] = []
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
+
+        def watch(page: Page) -> None:
+            page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+            page.on("pageerror", lambda error: problems.append(str(error)))
+
+        page = await open_page(browser, playground, width=1360, height=900, theme="dark", watch=watch)
         await _ask_and_subscribe(page)
         await expect(page.locator(".tour .done")).to_have_count(3)
         await _publish(page, playground)

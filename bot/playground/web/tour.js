@@ -98,7 +98,9 @@ async function mend() {
   await act("feed", { feed: "europe", state: "up" });
   await act("mood", { mood: "good" });
   await asManager("phone-news", () => act("rights", { allowed: true }));
-  await writeFirst("/news resume subscription:", "subscription");
+  const line = "/news resume subscription:";
+  const { choices } = await act("suggest", { line, option: "subscription" });
+  if (choices.length) await writeFirst(line, "subscription");
 }
 
 export function startTour() {
