@@ -18,8 +18,9 @@ from bot.news.intake import Changed, Intake, Known, NewArticle, Polled, shown_ha
 from bot.news.match import Candidate
 from bot.news.model import Article, Entry, Feed, GuildId, Tags, Validators
 from bot.news.parse import complete
+from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
-from bot.news.sources import After, DueSource, SourceRepository
+from bot.news.sources import SourceRepository
 from bot.news.wire import Payload
 
 log = structlog.get_logger(__name__)
@@ -189,6 +190,15 @@ class Digester:
         if feed is not None:
             every = schedule.interval_s(_gaps(feed.entries), least_s=self._least_s)
         every = max(_wished(due, every), self._least_s)
+        quiet = (
+            feed is None
+            and due.source.baseline_done
+            and due.failures == 0
+            and due.told is None
+            and due.last_error is None
+            and every == due.interval_s
+            and validators == due.source.validators
+        )
         return After(
             source=due.source.id,
             validators=validators,
@@ -199,6 +209,7 @@ class Digester:
             read=feed is not None,
             title=feed.title if feed else "",
             language=feed.language if feed else None,
+            quiet=quiet,
         )
 
     def trouble(self, due: DueSource, failed: Failed, now: datetime) -> After:

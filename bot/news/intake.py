@@ -4,11 +4,11 @@ import hashlib
 import itertools
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.news import merging, outbox, sources
+from bot.news import merging, outbox, rounds
 from bot.news.model import (
     ArticleId,
     ChannelId,
@@ -25,12 +25,12 @@ from bot.news.model import (
 from bot.news.outbox import NewDelivery
 from bot.news.wire import Payload, payload_text, to_ms
 from bot.store.database import Database, Transaction, Value
+from bot.store.sql import table
 
 CHANNEL_CAP = 10
 """Posts that one poll may put into one channel; older ones are folded into a single post before them."""
 REFRESH_AFTER = timedelta(days=30)
 """A key that its feed still shows is written again after so long, so that pruning never takes it."""
-KEYS_AT_ONCE = 400
 EDITABLE = timedelta(days=7)
 
 
@@ -67,7 +67,7 @@ class Changed:
 class Polled:
     """One source's poll: what it leaves, and what is new. `seen_only` are keys that are noted and not posted."""
 
-    after: sources.After
+    after: rounds.After
     articles: tuple[NewArticle, ...] = ()
     changed: tuple[Changed, ...] = ()
     seen_only: tuple[str, ...] = ()
@@ -101,22 +101,12 @@ class Intake:
 
     async def known(self, source: SourceId, keys: Sequence[str], now: datetime) -> dict[str, Known]:
         """What the store has of these keys of a source."""
-        found: dict[str, Known] = {}
+        rows = await self._database.fetch_all(_KNOWN, source=source, keys=table((key,) for key in keys))
         before = to_ms(now - REFRESH_AFTER)
-        for start in range(0, len(keys), KEYS_AT_ONCE):
-            part = keys[start : start + KEYS_AT_ONCE]
-            params: dict[str, Value] = {f"k{number}": key for number, key in enumerate(part)}
-            names = ", ".join(f":{name}" for name in params)
-            rows = await self._database.fetch_all(
-                "SELECT s.key, s.seen_at, s.article_id, a.shown_hash FROM seen s LEFT JOIN articles a ON a.id = s.article_id"  # noqa: S608 - names of parameters
-                f" WHERE s.source_id = :source AND s.key IN ({names})",
-                source=source,
-                **params,
-            )
-            for row in rows:
-                article = None if row["article_id"] is None else ArticleId(row["article_id"])
-                found[row["key"]] = Known(article, row["shown_hash"], stale=row["seen_at"] < before)
-        return found
+        return {
+            key: Known(None if article is None else ArticleId(article), shown, stale=seen_at < before)
+            for key, seen_at, article, shown in rows
+        }
 
     async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime) -> bool:
         """Notes what a new source shows at the moment it is added, so that its first poll already finds what came after.
@@ -129,7 +119,7 @@ class Intake:
                 "UPDATE sources SET baseline_done = 1 WHERE id = :id AND baseline_done = 0", id=source
             )
             if first:
-                await transaction.execute_many(_SEE, _seen_rows(source, keys, None, now))
+                await _see(transaction, [(source, key, None) for key in keys], now)
             return bool(first)
 
         return await self._database.transact(work)
@@ -139,7 +129,7 @@ class Intake:
 
         async def work(transaction: Transaction) -> Done:
             done = Done()
-            await sources.record(transaction, [poll.after for poll in polls])
+            await rounds.record(transaction, [poll.after for poll in polls])
             wanted: list[NewDelivery] = []
             batch = _Batch([], [])
             for poll in polls:
@@ -150,11 +140,11 @@ class Intake:
                     # What this body brings, the source that goes on brings too, beside what it has seen itself.
                     done.merged = True
                     continue
-                batch.seen.extend(_seen_rows(source, poll.seen_only, None, now))
+                batch.seen.extend((source, key, None) for key in poll.seen_only)
                 wanted += await self._sort(transaction, source, poll, batch=batch, now=now)
             done.articles = len(batch.articles)
             await transaction.execute_many(_INSERT, batch.articles)
-            await transaction.execute_many(_SEE, batch.seen)
+            await _see(transaction, batch.seen, now)
             done.deliveries += await outbox.enqueue(transaction, wanted, now)
             done.channels = {delivery.target.channel for delivery in wanted}
             return done
@@ -169,7 +159,7 @@ class Intake:
         for article in poll.articles:
             article_id = self._article_id(now)
             batch.articles.append(_article_row(article_id, source, article, now))
-            batch.seen.extend(_seen_rows(source, article.keys, article_id, now))
+            batch.seen.extend((source, key, article_id) for key in article.keys)
             for delivery in await _unposted(transaction, article, article_id, now):
                 wanted[delivery.target.channel].append(delivery)
         deliveries: list[NewDelivery] = []
@@ -193,7 +183,7 @@ class _Batch:
     """Rows of one commit."""
 
     articles: list[dict[str, Value]]
-    seen: list[dict[str, Value]]
+    seen: list["_Seen"]
 
 
 def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]:
@@ -221,17 +211,28 @@ def _article_row(article_id: ArticleId, source: SourceId, article: NewArticle, n
     }
 
 
-_SEE = (
-    "INSERT INTO seen (source_id, key, seen_at, article_id) VALUES (:source, :key, :now, :article)"
-    " ON CONFLICT (source_id, key) DO UPDATE SET seen_at = excluded.seen_at"
-)
+_Seen = tuple[SourceId, str, ArticleId | None]
+"""A key of a source, and the article that it stands for, where one was made."""
+
+_KNOWN = """
+SELECT s.key, s.seen_at, s.article_id, a.shown_hash FROM :keys(key TEXT) AS asked
+JOIN seen s ON s.source_id = :source AND s.key = asked.key LEFT JOIN articles a ON a.id = s.article_id
+"""
+
+_SEE = """
+INSERT INTO seen (source_id, key, seen_at, article_id)
+SELECT source, key, CAST(:now AS BIGINT), article FROM :seen(source BIGINT, key TEXT, article BIGINT) AS keys WHERE TRUE
+ON CONFLICT (source_id, key) DO UPDATE SET seen_at = excluded.seen_at
+"""
 
 
-def _seen_rows(
-    source: SourceId, keys: Iterable[str], article: ArticleId | None, now: datetime
-) -> list[dict[str, Value]]:
-    stamp = to_ms(now)
-    return [{"source": source, "key": key, "now": stamp, "article": article} for key in keys]
+async def _see(transaction: Transaction, seen: Sequence[_Seen], now: datetime) -> None:
+    """Notes keys; in their order, so that pages of the table are filled one after the other and two commits never cross."""
+    if seen:
+        # PostgreSQL takes no key twice in one statement; the first one names the article.
+        once = {(source, key): article for source, key, article in reversed(seen)}
+        rows = sorted((source, key, article) for (source, key), article in once.items())
+        await transaction.execute(_SEE, seen=table(rows), now=to_ms(now))
 
 
 async def _unposted(

@@ -18,7 +18,8 @@ from bot.news.fetch import Failed, Outcome, fetch
 from bot.news.intake import Intake, Polled
 from bot.news.model import SourceId, Validators
 from bot.news.pace import HostGate
-from bot.news.sources import DueSource, SourceRepository
+from bot.news.rounds import DueSource
+from bot.news.sources import SourceRepository
 
 log = structlog.get_logger(__name__)
 

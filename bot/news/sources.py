@@ -1,58 +1,16 @@
 """Feeds in the store: which are due, whose they are, how they fare. All SQL about sources stands here."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from bot.news import rounds
 from bot.news.audit import Note, noted
-from bot.news.model import GuildId, Source, SourceId, UserId, Validators
+from bot.news.model import GuildId, SourceId, UserId
 from bot.news.wire import from_ms, maybe_from_ms, to_ms
 from bot.store.database import Database, Row, Transaction, Value
-
-
-@dataclass(frozen=True, slots=True)
-class DueSource:
-    """A source that is to be asked now, leased to this poll."""
-
-    source: Source
-    host: str
-    interval_s: int
-    failures: int
-    last_error: str | None
-    failing_since: datetime | None
-    told: datetime | None
-    last_full: datetime | None
-    newest_wanted: int
-    wished_interval_s: int | None = None
-    """The shortest that a server wishes; None when none does."""
-    wished_by_all: bool = False
-    """Whether all its servers wish for something: else it is read at its own rhythm at least."""
-    wished_language: str | None = None
-    """What all its servers say that it is written in."""
-
-
-@dataclass(frozen=True, slots=True)
-class After:
-    """What a poll leaves in the source's row. `error` is None after a success."""
-
-    source: SourceId
-    validators: Validators
-    polled: datetime
-    next_poll: datetime
-    interval_s: int
-    error: str | None = None
-    failures: int = 0
-    failing_since: datetime | None = None
-    told: datetime | None = None
-    state: str = "active"
-    full: bool = False
-    """Whether the answer had a body, changed or not."""
-    read: bool = False
-    """Whether that body was read and its keys compared with those seen."""
-    title: str = ""
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +54,13 @@ class SourceRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def lease_due(self, now: datetime, *, lease: timedelta, limit: int, per_host: int) -> list[DueSource]:
+    async def lease_due(self, now: datetime, *, lease: timedelta, limit: int, per_host: int) -> list[rounds.DueSource]:
         """Leases sources that are due, the longest overdue first, at most `per_host` of one host.
 
         Only sources that some server still has and does not pause.
         """
 
-        async def work(transaction: Transaction) -> list[DueSource]:
-            rows = await transaction.fetch_all(
-                f"{DUE} {self._database.dialect.skip_locked}", now=to_ms(now), limit=limit, per_host=per_host
-            )
-            until = to_ms(now + lease)
-            await transaction.execute_many(
-                "UPDATE sources SET leased_until = :until WHERE id = :id",
-                [{"until": until, "id": row["id"]} for row in rows],
-            )
-            return [_due(row) for row in rows]
-
-        return await self._database.transact(work)
+        return await rounds.lease(self._database, now, until=now + lease, limit=limit, per_host=per_host)
 
     async def give_back(self, sources: Sequence[SourceId]) -> None:
         """Ends leases of sources that were not asked after all; they stay due."""
@@ -282,95 +229,9 @@ class SourceRepository:
         return int(row["n"]) if row is not None else 0
 
 
-DUE = """
-SELECT id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done, newest_wanted, interval_s, failures,
-       last_error, failing_since, told_at, last_full_at,
-       (SELECT MIN(interval_s) FROM guild_sources g WHERE g.source_id = sources.id AND removed_at IS NULL AND paused = 0) AS wished_s,
-       (SELECT COUNT(*) FROM guild_sources g WHERE g.source_id = sources.id AND removed_at IS NULL AND paused = 0
-        AND interval_s IS NULL) AS unwished,
-       (SELECT CASE WHEN COUNT(*) = COUNT(language) AND MIN(language) = MAX(language) THEN MIN(language) END
-        FROM guild_sources g WHERE g.source_id = sources.id AND removed_at IS NULL AND paused = 0) AS wished_language
-FROM sources
-WHERE leased_until <= :now AND id IN (
-    SELECT id FROM (
-        SELECT id, next_poll_at, ROW_NUMBER() OVER (PARTITION BY host ORDER BY next_poll_at) AS place FROM sources
-        WHERE state = 'active' AND next_poll_at <= :now AND leased_until <= :now AND EXISTS
-            (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL AND paused = 0)
-    ) AS due WHERE place <= :per_host ORDER BY next_poll_at LIMIT :limit
-)
-ORDER BY next_poll_at
-"""
-
-AFTER_POLL = """
-UPDATE sources SET etag = :etag, last_modified = :last_modified, body_hash = :body_hash, last_poll_at = :polled,
-  last_success_at = CASE WHEN :ok = 1 THEN :polled ELSE last_success_at END,
-  read_at = CASE WHEN :read = 1 THEN :polled ELSE read_at END,
-  last_full_at = CASE WHEN :full = 1 THEN :polled ELSE last_full_at END,
-  baseline_done = CASE WHEN :full = 1 THEN 1 ELSE baseline_done END,
-  next_poll_at = :next_poll, leased_until = 0, interval_s = :interval_s, failures = :failures,
-  failing_since = CAST(:failing_since AS BIGINT), told_at = CAST(:told AS BIGINT), last_error = CAST(:error AS TEXT),
-  state = :state, title = CASE WHEN title = '' THEN :title ELSE title END,
-  language = COALESCE(CAST(:language AS TEXT), language)
-WHERE id = :id
-"""
-
-
-async def record(transaction: Transaction, results: Sequence[After]) -> None:
-    """Writes what polls left, inside the caller's transaction."""
-    await transaction.execute_many(AFTER_POLL, [_after(result) for result in results])
-
-
 def host_of(url: str) -> str:
     """The host of a URL: politeness is owed to it, whatever the path."""
     return (urlsplit(url).hostname or "").lower()
-
-
-def _after(result: After) -> Mapping[str, Value]:
-    return {
-        "etag": result.validators.etag,
-        "last_modified": result.validators.last_modified,
-        "body_hash": result.validators.body_hash,
-        "polled": to_ms(result.polled),
-        "ok": int(result.error is None),
-        "full": int(result.full),
-        "read": int(result.read),
-        "next_poll": to_ms(result.next_poll),
-        "interval_s": result.interval_s,
-        "failures": result.failures,
-        "failing_since": to_ms(result.failing_since) if result.failing_since else None,
-        "told": to_ms(result.told) if result.told else None,
-        "error": result.error,
-        "state": result.state,
-        "title": result.title,
-        "language": result.language,
-        "id": result.source,
-    }
-
-
-def _due(row: Row) -> DueSource:
-    source = Source(
-        id=SourceId(row["id"]),
-        url=row["url"],
-        title=row["title"],
-        home=frozenset(row["home"].split()),
-        language=row["language"],
-        validators=Validators(row["etag"], row["last_modified"], row["body_hash"]),
-        baseline_done=bool(row["baseline_done"]),
-    )
-    return DueSource(
-        source=source,
-        host=row["host"],
-        interval_s=row["interval_s"],
-        failures=row["failures"],
-        last_error=row["last_error"],
-        failing_since=maybe_from_ms(row["failing_since"]),
-        told=maybe_from_ms(row["told_at"]),
-        last_full=maybe_from_ms(row["last_full_at"]),
-        newest_wanted=row["newest_wanted"],
-        wished_interval_s=row["wished_s"],
-        wished_by_all=row["unwished"] == 0,
-        wished_language=row["wished_language"],
-    )
 
 
 def _guild_source(row: Row) -> GuildSource:

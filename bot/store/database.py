@@ -7,9 +7,11 @@ SQL is written once, with named parameters (`:name`), so that it runs unchanged 
   what it is, and `CAST(SUM(x) AS BIGINT)`, since it sums BIGINT to NUMERIC.
 - One parameter has one type in a statement.
 - FOR UPDATE and FOR UPDATE SKIP LOCKED are left out on SQLite, which has one writer at a time.
+- `FROM :many(id BIGINT, word TEXT) AS m` reads a parameter as a table; `bot.store.sql.table` makes its value. One statement for
+  thousands of rows holds Python's lock once; `execute_many` takes it anew for each row, and waits for it while the bot is busy.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeVar
@@ -25,13 +27,16 @@ Engine = Literal["sqlite", "postgresql"]
 
 
 class Row(Protocol):
-    """One row of an answer, read by column name."""
+    """One row of an answer, read by column name, or all values in the order of the columns."""
 
     def __getitem__(self, column: str, /) -> Any:  # noqa: ANN401 - a column's type is known to the repository alone
         """The value of a column."""
 
     def keys(self) -> Iterable[str]:
         """The names of the columns."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """The values."""
 
 
 @dataclass(frozen=True, slots=True)

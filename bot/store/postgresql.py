@@ -55,6 +55,8 @@ class PostgresStatements:
 
     async def execute_many(self, sql: str, rows: Sequence[Mapping[str, Value]], /) -> None:
         """Runs a statement for each row of parameters, or, on an error, for none."""
+        if not rows:
+            return
         statement = translate(sql)
         with translated():
             await self._connection.executemany(statement.numbered, [_ordered(statement.names, row) for row in rows])

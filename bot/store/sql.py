@@ -2,8 +2,11 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 _PARTS = re.compile(
     r"""
@@ -14,7 +17,8 @@ _PARTS = re.compile(
     | /\*.*?\*/                            # comment
     | (?<![\w$])\$(?P<tag>[A-Za-z_]\w*|)\$.*?\$(?P=tag)\$   # PostgreSQL's dollar-quoted string
     | ::                                   # PostgreSQL's cast
-    | (?<![\w:]):(?P<name>[A-Za-z_]\w*)    # a named parameter
+    | (?<![\w:]):(?P<name>[A-Za-z_]\w*)    # a named parameter …
+      (?P<columns>\(\s*\w+\s+(?:BIGINT|TEXT)(?:\s*,\s*\w+\s+(?:BIGINT|TEXT))*\s*\))?   # … that stands for a table
     | (?P<lock>\bFOR\s+UPDATE(?:\s+SKIP\s+LOCKED)?\b)
     | (?P<end>;)
     """,
@@ -41,7 +45,10 @@ class Statement:
 
 @lru_cache(maxsize=_STATEMENTS_KEPT)
 def translate(sql: str) -> Statement:
-    """The statement with `:name` parameters also in PostgreSQL's `$n` form; literals, casts and comments stay untouched."""
+    """The statement with `:name` parameters also in PostgreSQL's `$n` form; literals, casts and comments stay untouched.
+
+    `:name(id BIGINT, word TEXT)` is a table of these columns, whose value is made by `table`: many rows in one statement.
+    """
     names: list[str] = []
 
     def number(part: re.Match[str]) -> str:
@@ -50,11 +57,22 @@ def translate(sql: str) -> Statement:
             return part[0]
         if name not in names:
             names.append(name)
-        return f"${names.index(name) + 1}"
+        place = f"${names.index(name) + 1}"
+        return _unpacked_by_postgresql(place, part["columns"]) if part["columns"] else place
+
+    def keep(part: re.Match[str]) -> str:
+        if part["columns"]:
+            return _unpacked_by_sqlite(f":{part['name']}", part["columns"])
+        return "" if part["lock"] else part[0]
 
     numbered = _PARTS.sub(number, sql)
-    named = _PARTS.sub(lambda part: "" if part["lock"] else part[0], sql)
+    named = _PARTS.sub(keep, sql)
     return Statement(named=named, numbered=numbered, names=tuple(names), reads=_reads(sql))
+
+
+def table(rows: Iterable[Sequence[int | str | None]]) -> str:
+    """The value of a table parameter. Its text must be free of NUL characters: keys and numbers, not what people write."""
+    return msgspec.json.encode(list(rows)).decode()
 
 
 def split(script: str, *, sqlite: bool) -> list[str]:
@@ -71,6 +89,21 @@ def split(script: str, *, sqlite: bool) -> list[str]:
         start = part.end()
     statements.append(script[start:].strip())
     return [text for text in statements if _bare(text).strip()]
+
+
+def _unpacked_by_sqlite(parameter: str, columns: str) -> str:
+    picked = (f"json_extract(value, '$[{place}]') AS {name}" for place, (name, _) in enumerate(_columns(columns)))
+    return f"(SELECT {', '.join(picked)} FROM json_each({parameter}))"  # noqa: S608 - names that `_PARTS` let through
+
+
+def _unpacked_by_postgresql(parameter: str, columns: str) -> str:
+    picked = (f"CAST(value ->> {place} AS {kind}) AS {name}" for place, (name, kind) in enumerate(_columns(columns)))
+    return f"(SELECT {', '.join(picked)} FROM json_array_elements(CAST({parameter} AS JSON)) AS value)"  # noqa: S608 - as above
+
+
+def _columns(written: str) -> list[tuple[str, str]]:
+    """Names and types of `(id BIGINT, word TEXT)`."""
+    return [(name, kind) for name, kind in map(str.split, written.strip("()").split(","))]
 
 
 def _reads(sql: str) -> bool:

@@ -52,6 +52,8 @@ class SqliteStatements:
 
     async def execute_many(self, sql: str, rows: Sequence[Mapping[str, Value]], /) -> None:
         """Runs a statement for each row of parameters."""
+        if not rows:
+            return
         with translated(self._path):
             values = [plain_values(row) for row in rows]
             await (await self._connection.executemany(translate(sql).named, values)).close()

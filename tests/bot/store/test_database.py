@@ -7,6 +7,7 @@ import pytest
 
 from bot.errors import StoreError
 from bot.store.database import open_database
+from bot.store.sql import table
 
 
 @pytest.fixture
@@ -42,6 +43,21 @@ async def test_many_rows_are_written_all_or_none(pairs):
         await pairs.execute_many(insert, [{"id": 200, "n": 1}, {"id": 5, "n": 1}])
     assert caught.value.facts["reason"] == "constraint"
     assert (await pairs.fetch_one("SELECT COUNT(*) AS n FROM pair"))["n"] == 100
+
+
+async def test_one_statement_reads_and_writes_a_table_of_parameters(pairs):
+    rows = [(n, f"é{n}", 2**60 + n) for n in range(2000)]
+    written = await pairs.execute(
+        "INSERT INTO pair (id, side, n) SELECT id, side, n FROM :rows(id BIGINT, side TEXT, n BIGINT) AS r",
+        rows=table(rows),
+    )
+    found = await pairs.fetch_all(
+        "SELECT p.id, p.side, p.n FROM :asked(id BIGINT) AS asked JOIN pair p ON p.id = asked.id WHERE p.n > :n ORDER BY p.id",
+        asked=table([(7,), (1999,), (5000,), (3,)]),
+        n=2**60 + 3,
+    )
+    assert (written, [tuple(row) for row in found]) == (2000, [rows[7], rows[1999]])
+    assert await pairs.fetch_all("SELECT id FROM :none(id BIGINT) AS none", none=table([])) == []
 
 
 async def test_characters_that_one_engine_refuses_are_taken_out_on_both(pairs):

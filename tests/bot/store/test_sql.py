@@ -1,6 +1,6 @@
 import pytest
 
-from bot.store.sql import split, translate
+from bot.store.sql import split, table, translate
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,15 @@ def test_named_parameters_become_numbered_outside_literals_casts_and_comments(na
     assert statement.numbered == numbered
     assert statement.names == names
     assert statement.named == named
+
+
+def test_a_parameter_with_columns_is_a_table():
+    statement = translate("SELECT m.word, :other FROM :many(id BIGINT, word TEXT) AS m")
+    assert statement.names == ("other", "many")
+    assert "json_each(:many)" in statement.named
+    assert "CAST(value ->> 1 AS TEXT) AS word FROM json_array_elements(CAST($2 AS JSON))" in statement.numbered
+    assert translate("SELECT COALESCE(:a (1))").named == "SELECT COALESCE(:a (1))"
+    assert table(iter([(1, "a"), (2, None)])) == '[[1,"a"],[2,null]]'
 
 
 def test_sqlite_gets_no_row_locks_and_postgresql_does():

@@ -1,0 +1,183 @@
+"""What a round of polling takes from the store and leaves there: sources that are due, and how each of them fared."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.news.model import Source, SourceId, Validators
+from bot.news.wire import maybe_from_ms, to_ms
+from bot.store.database import Database, Row, Transaction, Value
+from bot.store.sql import table
+
+
+@dataclass(frozen=True, slots=True)
+class DueSource:
+    """A source that is to be asked now, leased to this poll."""
+
+    source: Source
+    host: str
+    interval_s: int
+    failures: int
+    last_error: str | None
+    failing_since: datetime | None
+    told: datetime | None
+    last_full: datetime | None
+    newest_wanted: int
+    wished_interval_s: int | None = None
+    """The shortest that a server wishes; None when none does."""
+    wished_by_all: bool = False
+    """Whether all its servers wish for something: else it is read at its own rhythm at least."""
+    wished_language: str | None = None
+    """What all its servers say that it is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What a poll leaves in the source's row. `error` is None after a success."""
+
+    source: SourceId
+    validators: Validators
+    polled: datetime
+    next_poll: datetime
+    interval_s: int
+    error: str | None = None
+    failures: int = 0
+    failing_since: datetime | None = None
+    told: datetime | None = None
+    state: str = "active"
+    full: bool = False
+    """Whether the answer had a body, changed or not."""
+    read: bool = False
+    """Whether that body was read and its keys compared with those seen."""
+    title: str = ""
+    language: str | None = None
+    quiet: bool = False
+    """Whether all is as it was but for the times: what nine of ten polls leave, and cheap to write."""
+
+
+async def lease(database: Database, now: datetime, *, until: datetime, limit: int, per_host: int) -> list[DueSource]:
+    """Leases sources that are due until a time, the longest overdue first."""
+    which, params = (_FAIR, {"per_host": per_host}) if per_host < limit else (_LONGEST_DUE, {})
+    rows = await database.fetch_all(
+        _LEASE.format(which=which), now=to_ms(now), until=to_ms(until), limit=limit, **params
+    )
+    wished = await database.fetch_all(_WISHED, ids=table((row["id"],) for row in rows)) if rows else []
+    wishes = {row["source_id"]: row for row in wished}
+    return [_due(row, wishes.get(row["id"])) for row in sorted(rows, key=lambda row: (row["next_poll_at"], row["id"]))]
+
+
+_LEASE = """
+WITH due AS MATERIALIZED (
+    SELECT id FROM sources WHERE leased_until <= :now AND id IN ({which}) FOR UPDATE SKIP LOCKED
+)
+UPDATE sources SET leased_until = :until WHERE id IN (SELECT id FROM due)
+RETURNING id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done,
+          newest_wanted, interval_s, failures, last_error, failing_since, told_at, last_full_at, next_poll_at
+"""
+
+_ASKED_FOR = """
+state = 'active' AND next_poll_at <= :now AND leased_until <= :now AND EXISTS
+(SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL AND paused = 0)
+"""
+
+_LONGEST_DUE = f"SELECT id FROM sources WHERE {_ASKED_FOR} ORDER BY next_poll_at LIMIT :limit"  # noqa: S608 - our own words
+
+_FAIR = f"""
+SELECT id FROM (
+    SELECT id, next_poll_at, ROW_NUMBER() OVER (PARTITION BY host ORDER BY next_poll_at) AS place FROM sources WHERE {_ASKED_FOR}
+) AS waiting WHERE place <= :per_host ORDER BY next_poll_at LIMIT :limit
+"""  # noqa: S608 - as above
+
+_WISHED = """
+SELECT g.source_id, MIN(g.interval_s) AS interval_s, COUNT(*) - COUNT(g.interval_s) AS without,
+       CASE WHEN COUNT(*) = COUNT(g.language) AND MIN(g.language) = MAX(g.language) THEN MIN(g.language) END AS language
+FROM :ids(id BIGINT) AS asked JOIN guild_sources g ON g.source_id = asked.id WHERE g.removed_at IS NULL AND g.paused = 0
+GROUP BY g.source_id HAVING COUNT(g.interval_s) > 0 OR COUNT(g.language) > 0
+"""
+
+AFTER_POLL = """
+UPDATE sources SET etag = :etag, last_modified = :last_modified, body_hash = :body_hash, last_poll_at = :polled,
+  last_success_at = CASE WHEN :ok = 1 THEN :polled ELSE last_success_at END,
+  read_at = CASE WHEN :read = 1 THEN :polled ELSE read_at END,
+  last_full_at = CASE WHEN :full = 1 THEN :polled ELSE last_full_at END,
+  baseline_done = CASE WHEN :full = 1 THEN 1 ELSE baseline_done END,
+  next_poll_at = :next_poll, leased_until = 0, interval_s = :interval_s, failures = :failures,
+  failing_since = CAST(:failing_since AS BIGINT), told_at = CAST(:told AS BIGINT), last_error = CAST(:error AS TEXT),
+  state = :state, title = CASE WHEN title = '' THEN :title ELSE title END,
+  language = COALESCE(CAST(:language AS TEXT), language)
+WHERE id = :id
+"""
+
+
+_AFTER_QUIET_POLL = """
+UPDATE sources SET last_poll_at = polls.polled, last_success_at = polls.polled, next_poll_at = polls.next_poll, leased_until = 0,
+  last_full_at = CASE WHEN polls.whole = 1 THEN polls.polled ELSE last_full_at END
+FROM :polls(id BIGINT, polled BIGINT, next_poll BIGINT, whole BIGINT) AS polls WHERE sources.id = polls.id
+"""
+
+
+async def record(transaction: Transaction, results: Sequence[After]) -> None:
+    """Writes what polls left, inside the caller's transaction."""
+    quiet = [
+        (result.source, to_ms(result.polled), to_ms(result.next_poll), int(result.full))
+        for result in results
+        if result.quiet
+    ]
+    if quiet:
+        await transaction.execute(_AFTER_QUIET_POLL, polls=table(quiet))
+    loud = [_after(result) for result in results if not result.quiet]
+    if loud:
+        await transaction.execute_many(AFTER_POLL, loud)
+
+
+def _after(result: After) -> Mapping[str, Value]:
+    return {
+        "etag": result.validators.etag,
+        "last_modified": result.validators.last_modified,
+        "body_hash": result.validators.body_hash,
+        "polled": to_ms(result.polled),
+        "ok": int(result.error is None),
+        "full": int(result.full),
+        "read": int(result.read),
+        "next_poll": to_ms(result.next_poll),
+        "interval_s": result.interval_s,
+        "failures": result.failures,
+        "failing_since": to_ms(result.failing_since) if result.failing_since else None,
+        "told": to_ms(result.told) if result.told else None,
+        "error": result.error,
+        "state": result.state,
+        "title": result.title,
+        "language": result.language,
+        "id": result.source,
+    }
+
+
+def _due(row: Row, wishes: Row | None) -> DueSource:
+    # By place and not by name: a round reads thousands of rows, and each name is looked for.
+    (
+        (number, url, host, title, language, home, etag, last_modified, body_hash, baseline_done),
+        (newest_wanted, interval_s, failures, last_error, failing_since, told, last_full),
+    ) = (values := tuple(row))[:10], values[10:17]
+    source = Source(
+        id=number,
+        url=url,
+        title=title,
+        home=frozenset(home.split()),
+        language=language,
+        validators=Validators(etag, last_modified, body_hash),
+        baseline_done=bool(baseline_done),
+    )
+    return DueSource(
+        source=source,
+        host=host,
+        interval_s=interval_s,
+        failures=failures,
+        last_error=last_error,
+        failing_since=maybe_from_ms(failing_since),
+        told=maybe_from_ms(told),
+        last_full=maybe_from_ms(last_full),
+        newest_wanted=newest_wanted,
+        wished_interval_s=None if wishes is None else wishes["interval_s"],
+        wished_by_all=wishes is not None and wishes["without"] == 0,
+        wished_language=None if wishes is None else wishes["language"],
+    )
