@@ -214,6 +214,8 @@ def _variants(name: str) -> Iterator[str]:
 
 
 def _flag_code(text: str) -> str | None:
+    if text.isascii():
+        return None
     if text.startswith(_BLACK_FLAG):
         return "GB"
     letters = [ord(char) - _INDICATOR_A for char in text]

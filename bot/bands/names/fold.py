@@ -22,6 +22,8 @@ def plain_digits(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a name, `+` as `plus`, without dots, dashes and brackets."""
+    if text.isascii() and text.isalnum():
+        return [text.lower()]
     return ["plus" if word == "+" else word for word in _WORD.findall(fold(plain_digits(text)))]
 
 

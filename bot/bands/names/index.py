@@ -20,6 +20,8 @@ from bot.bands.names.fold import digits_of, squash
 from bot.bands.names.keys import Exactness, carrier_keys, device_keys
 
 _EXACTNESS_BITS = 3
+_STEP = 16
+"""Every so many keys one is kept as an object of its own: the search begins among those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,9 @@ class NameIndex:
         self._bucket_keys = array("I", body.bucket_keys)
         self._bucket_ends = array("I", body.bucket_ends)
         self._wordy: dict[int, list[str]] | None = None
+        self._marks = [self._raw(at) for at in range(0, len(self), _STEP)]
+        # The same key is looked up as a whole and as a beginning, one after the other.
+        self._found: tuple[bytes, int] = (b"", 0)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -134,7 +139,13 @@ class NameIndex:
         return [name for length in lengths for name in self._wordy.get(length, ())]
 
     def _find(self, wanted: bytes) -> int:
-        return bisect_left(range(len(self)), wanted, key=self._raw)
+        before, at = self._found
+        if before != wanted:
+            mark = bisect_left(self._marks, wanted)
+            first, last = max(0, (mark - 1) * _STEP), min(len(self), mark * _STEP)
+            at = bisect_left(range(last), wanted, first, key=self._raw)
+            self._found = (wanted, at)
+        return at
 
     def _raw(self, at: int) -> bytes:
         return self._keys[self._starts[at] : self._starts[at + 1]]

@@ -42,10 +42,51 @@ LINES = frozenset(
         *("canvas", "razr", "one", "rog", "reno", "omnia", "wildfire"),
     }
 )
+# Words that tell phones of one family apart: one of them left over beside a phone's name means that it is another phone.
+VARIANTS = frozenset(
+    {
+        *(
+            "plus",
+            "pro",
+            "max",
+            "ultra",
+            "mini",
+            "lite",
+            "compact",
+            "fe",
+            "premium",
+            "play",
+            "power",
+            "edge",
+            "note",
+            "fold",
+        ),
+        *(
+            "flip",
+            "air",
+            "neo",
+            "prime",
+            "active",
+            "duos",
+            "dual",
+            "turbo",
+            "zoom",
+            "ii",
+            "iii",
+            "iv",
+            "vi",
+            "vii",
+            "se",
+            "gt",
+        ),
+    }
+)
+# Left out like a line, but a word of every question besides: Nothing's "Phone (2a)".
+_LEFT_OUT = LINES | {"phone"}
 _ENDINGS = frozenset({"5g", "4g", "3g", "lte", "dual", "duos", "sim", "td", "hspa", "global", "ds", "thinq"})
 # Older rows put the model number before or behind the name: "I9100 Galaxy S II", "Galaxy Note II N7100".
 _MODEL_BEFORE = re.compile(r"^[A-Z]{1,2}\d{3,4}[A-Z]?\s+(?=[A-Z][a-z])")
-_MODEL_BEHIND = re.compile(r"(?<=[a-zI0-9+])\s+[A-Z]{1,2}\d{4}[A-Z]?$")
+_MODEL_BEHIND = re.compile(r"(?<=[a-zI0-9+)])\s+(?:[A-Z]{1,2}\d{4}[A-Z]?|[A-Z]{2}\d{3}[A-Z]{2}(?:/\w+)*)$")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _YEAR_BEHIND = re.compile(r"\s+\(?20\d\d\)?$")
 
@@ -71,9 +112,7 @@ def device_keys(device: Device) -> dict[str, Exactness]:
     for name, exactness in _device_names(device):
         for parts in _spellings(name):
             for key, better in _shortenings(parts, brand):
-                found = (
-                    max(exactness, better) if better is not Exactness.FULL or exactness > Exactness.ALIAS else better
-                )
+                found = max(exactness, better) if better or exactness > Exactness.NAME else better
                 if key and found < keys.get(key, Exactness.BARE + 1):
                     keys[key] = Exactness(found)
     return keys
@@ -119,7 +158,7 @@ def _shortenings(parts: list[str], brand: str) -> Iterator[tuple[str, Exactness]
         whole = "".join(some)
         yield brand + whole, max(Exactness.FULL, exactness)
         yield whole, Exactness.BARE if whole.isdigit() else max(Exactness.NAME, exactness)
-        if len(some) > 1 and some[0] in LINES:
+        if len(some) > 1 and some[0] in _LEFT_OUT:
             rest = "".join(some[1:])
             yield brand + rest, max(Exactness.NAME, exactness)
             yield rest, Exactness.BARE if rest.isdigit() or len(rest) == 1 else max(Exactness.NAME, exactness)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.bands.model import Carrier
 from bot.bands.names.fold import squash
 from bot.bands.names.index import Hit
-from bot.bands.names.phones import VARIANTS
+from bot.bands.names.keys import VARIANTS
 from bot.bands.names.ranking import locale_country, rank_carriers
 from bot.bands.names.reading import TextReading
 from bot.bands.names.results import Ambiguous, Match, Unknown
@@ -32,8 +32,20 @@ class Networks:
         """The carrier that the text names."""
         span = reading.spans.get(Role.CARRIER)
         if span is None:
-            return None
+            return self._short_word(reading, country, query)
         return self._settled(span.hits, reading.words(span.first, span.end), country, query, reading=reading)
+
+    def _short_word(self, reading: TextReading, country: str | None, query: Query) -> CarrierResult:
+        """A carrier whose name is also a plain word (du, WE, Oi, NOS, au), where its country is said or it comes last."""
+        index = self.lexicon.carriers
+        for at, token in reversed(list(enumerate(reading.tokens))):
+            hits = [hit for hit in index.exact(token.key) if index.fames[hit.item] >= _KNOWN] if token.filler else []
+            there = [hit for hit in hits if index.groups[hit.item] == country]
+            last = at == len(reading.tokens) - 1 and at > 0
+            own = [hit for hit in hits if last and not country and self._carrier(hit).kind == "mno"]
+            if (there or own) and at not in reading.used and len(token.key) > 1:
+                return self._settled(there or own, reading.take([at]), country, query, reading=reading)
+        return None
 
     def read_rest(
         self, reading: TextReading, country: str | None, query: Query, *, device_known: bool
@@ -84,6 +96,7 @@ class Networks:
         index = self.lexicon.carriers
         if country:
             there = [hit for hit in hits if index.groups[hit.item] == country]
+            there = there or self._called_there(words, country)
             if not there:
                 return Unknown(words, self._instead(hits, country))
             hits = there
@@ -96,6 +109,16 @@ class Networks:
         if reading is not None:
             reading.say(words, Role.CARRIER, carriers[0].id)
         return Match(carriers[0], carriers[1:], words, exact=ranked.distance == 0)
+
+    def _called_there(self, words: str, country: str) -> list[Hit]:
+        """The carrier that a brand without a network of its own there is known as: `T-Mobile Germany`, `Orange UK`."""
+        names = [country, *(name for names in self.lexicon.places.names(country).values() for name in names)]
+        keys = dict.fromkeys(squash(f"{words} {name}") for name in names)
+        index = self.lexicon.carriers
+        return [hit for key in keys for hit in index.exact(key) if index.groups[hit.item] == country]
+
+    def _carrier(self, hit: Hit) -> Carrier:
+        return self.lexicon.tables.carriers[self.lexicon.carriers.ids[hit.item]]
 
     def _instead(self, hits: Sequence[Hit], country: str) -> tuple[Carrier, ...]:
         """What to offer where a country lacks the carrier: its own ones, and the one that is called so where there is only one."""

@@ -1,7 +1,7 @@
 """Reads the words of a text that name a phone or its model number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.bands.model import Device
 from bot.bands.names.fold import squash
 from bot.bands.names.fold import words as spelt
-from bot.bands.names.keys import LINES
+from bot.bands.names.keys import LINES, VARIANTS
 from bot.bands.names.ranking import MOST, Ranked, brand_family, family, prominence, rank_devices
 from bot.bands.names.reading import TextReading
 from bot.bands.names.results import Ambiguous, Match, Unknown
@@ -22,48 +22,14 @@ from bot.bands.tables.model_numbers import looked_up_as
 
 DeviceResult = Match[Device] | Ambiguous[Device] | Unknown[Device] | None
 
-# Words that tell phones of one family apart: one of them left over beside a phone's name means that it is another phone.
-VARIANTS = frozenset(
-    {
-        *(
-            "plus",
-            "pro",
-            "max",
-            "ultra",
-            "mini",
-            "lite",
-            "compact",
-            "fe",
-            "premium",
-            "play",
-            "power",
-            "edge",
-            "note",
-            "fold",
-        ),
-        *(
-            "flip",
-            "air",
-            "neo",
-            "prime",
-            "active",
-            "duos",
-            "dual",
-            "turbo",
-            "zoom",
-            "ii",
-            "iii",
-            "iv",
-            "vi",
-            "vii",
-            "se",
-            "gt",
-        ),
-    }
-)
 _SUGGESTED = 5
 _SHORTEST_NUMBER, _LONGEST_NUMBER = 5, 14
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What a model number looks like when no table has it: D820, H872, XT1941.
+_CODE = re.compile(r"[a-z]{1,4}\d{3,5}[a-z]{0,3}")
+_SIMS = frozenset({"dual", "duos", "ds", "dualsim"})
+_DROPPED = 3
+"""Words at most that are left beside a name with typos: a carrier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +64,7 @@ class Phones:
         of_brand = brand_family(joined([reading.tokens[at] for at in run]), self.lexicon.devices)
         if of_brand is not None:
             return Ambiguous(self._devices(of_brand.items), reading.take(run))
-        for some in (run, run[:-1], run[1:]) if len(run) > 1 else (run,):
+        for some in _parts(run):
             dropped = (reading.tokens[at].key for at in run if at not in some)
             # `FooPhone 3000` is not a mistyped phone without the number.
             if any(self._tells_apart(key) for key in dropped):
@@ -183,25 +149,73 @@ class Phones:
             return None
         first = min(span.first, *(run[0] for run in beside))
         end = max(span.end, *(run[-1] + 1 for run in beside))
-        tokens = reading.tokens[first:end]
-        hits = mended(tokens, self.lexicon.devices)
-        if hits:
-            return self._result(rank_devices(hits, self.lexicon.devices), reading.take(range(first, end)), reading)
-        if not any(self._tells_apart(reading.tokens[at].key) for run in beside for at in run):
+        for places in dict.fromkeys(((first, end), (first, span.end), (span.first, end))):
+            wider = places != (span.first, span.end)
+            hits = mended(reading.tokens[slice(*places)], self.lexicon.devices) if wider else []
+            if hits:
+                words = reading.take(range(*places))
+                return self._result(rank_devices(hits, self.lexicon.devices), words, reading)
+        if not self._is_another(reading, span, beside):
             return None
         known = rank_devices(span.hits, self.lexicon.devices)
-        return self.unknown(reading.take(range(first, end)), tokens, first=known.items)
+        words = reading.take(range(first, end))
+        return self.unknown(words, reading.tokens[first:end], first=known.items)
+
+    def _is_another(self, reading: TextReading, span: Span, beside: Sequence[Sequence[int]]) -> bool:
+        """Whether words beside a name say that another phone is meant; a model number that nobody knows is noted."""
+        if any(self._tells_apart(reading.tokens[at].key) for run in beside for at in run):
+            return True
+        # `3 Pro` behind a word that nothing explains is rather that word's phone than Xiaomi's.
+        bare = all(hit.key[0].isdigit() for hit in span.hits)
+        return bare and any(run[-1] == span.first - 1 for run in beside)
 
     def _agrees(self, reading: TextReading, run: Sequence[int], span: Span) -> bool:
-        """Whether a run beside the name is a year, or the brand that the name has."""
-        key = "".join(reading.tokens[at].key for at in run)
-        brands = {self.lexicon.devices.groups[hit.item] for hit in span.hits}
-        return bool(_YEAR.fullmatch(key)) or self.lexicon.devices.brands.get(key) in brands
+        """Whether a run beside the name is a year, the brand or line that the name has, another name or a label of it."""
+        index = self.lexicon.devices
+        key = joined([reading.tokens[at] for at in run])
+        named = {hit.item for hit in span.hits}
+        nickname = self.lexicon.vocabulary.nicknames.get(key)
+        if nickname and index.place.get(nickname.device) in named:
+            return True
+        if _YEAR.fullmatch(key) or index.brands.get(key) in {index.groups[item] for item in named}:
+            return True
+        name = joined(reading.tokens[span.first : span.end])
+        if key in _SIMS and not index.has_prefix(name + key):
+            return True
+        if named & {hit.item for hit in (*index.exact(key), *(index.exact(key + name) if key in LINES else ()))}:
+            return True
+        return bool(_CODE.fullmatch(key)) and self._is_number_of(reading, run, span)
+
+    def _is_number_of(self, reading: TextReading, run: Sequence[int], span: Span) -> bool:
+        """Whether a code behind a phone's name is a label of its rows, or a number that no table has."""
+        index = self.lexicon.devices
+        code = joined([reading.tokens[at] for at in run])
+        labels = {
+            squash(one) for found in self._devices([hit.item for hit in span.hits[:MOST]]) for one in _labels(found)
+        }
+        if code in labels:
+            return True
+        if run[0] != span.end or family(joined(reading.tokens[span.first : span.end]), index) or index.exact(code):
+            return False
+        reading.strange = reading.take(list(run))
+        return True
 
     def _tells_apart(self, key: str) -> bool:
         """Whether a word left over beside a name means another phone."""
         named = key in VARIANTS or key in LINES or key in self.lexicon.devices.brands
         return named or (len(key) == 1 and key.isascii()) or any(map(str.isdigit, key))
+
+
+def _parts(run: list[int]) -> Iterator[list[int]]:
+    """A run, then its beginnings and ends: the rest may be a carrier."""
+    yield run
+    for dropped in range(1, min(_DROPPED, len(run) - 1) + 1):
+        yield run[:-dropped]
+        yield run[dropped:]
+
+
+def _labels(device: Device) -> Iterator[str]:
+    yield from (label for variant in device.variants for label in variant.labels)
 
 
 def _letters(reading: TextReading, run: Sequence[int]) -> int:

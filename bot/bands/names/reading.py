@@ -10,7 +10,7 @@ from bot.bands.model import When
 from bot.bands.names.dates import find_date, lone_year
 from bot.bands.names.results import Reading
 from bot.bands.names.spans import Lexicon, Role, Span, best_spans
-from bot.bands.names.tokens import Token, cut, prepare
+from bot.bands.names.tokens import Token, cut, heard, prepare
 
 _MOST_IN_REGION = 3
 _BAND = re.compile(r"[bnu]?\d{1,3}")
@@ -27,6 +27,8 @@ class TextReading:
     used: set[int]
     said: list[Reading] = field(default_factory=list)
     when: When | None = None
+    strange: str = ""
+    """A model number of the phone that was named, as typed, where nobody knows it."""
 
     def words(self, first: int, end: int) -> str:
         """The words as typed."""
@@ -69,9 +71,23 @@ def read_text(text: str, today: date, lexicon: Lexicon, is_name: Callable[[str],
     for first, end, code in _regions(text, tokens, lexicon):
         said.append(Reading(text[tokens[first].start : tokens[end - 1].end], "region", code))
         tokens[first:end] = [replace(token, filler=True) for token in tokens[first:end]]
+    reading = _read(text, tokens, lexicon)
+    sounding = heard(text, tokens, lexicon.vocabulary) if reading.runs() and not text.isascii() else tokens
+    if sounding != tokens:
+        reading = min(reading, _read(text, sounding, lexicon), key=_unexplained)
+    reading.said += said
+    reading.when = dated.when if dated else None
+    return reading
+
+
+def _unexplained(reading: TextReading) -> int:
+    return sum(map(len, reading.runs()))
+
+
+def _read(text: str, tokens: list[Token], lexicon: Lexicon) -> TextReading:
     spans = best_spans(text, tokens, lexicon)
     used = {at for span in spans.values() for at in range(span.first, span.end)}
-    return TextReading(text, tokens, spans, used, said, dated.when if dated else None)
+    return TextReading(text, tokens, spans, used)
 
 
 def _regions(text: str, tokens: list[Token], lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:

@@ -62,6 +62,8 @@ class Resolver:
             carrier = self.networks.read_rest(reading, country, query, device_known=isinstance(device, Match))
         if device is None:
             device = self.phones.read_rest(reading)
+            if carrier is None and not query.carrier and isinstance(device, Match):
+                carrier = self.networks.read_rest(reading, country, query, device_known=True)
         return Understood(
             device=device,
             model=model,
@@ -70,6 +72,7 @@ class Resolver:
             when=reading.when,
             readings=tuple(reading.said),
             leftovers=tuple(reading.words(run[0], run[-1] + 1) for run in reading.runs()),
+            strange=reading.strange,
         )
 
     def _is_ours(self, choice: re.Match[str]) -> bool:
@@ -142,4 +145,5 @@ def _over(before: Understood, after: Understood) -> Understood:
         when=after.when or before.when,
         readings=before.readings + after.readings,
         leftovers=before.leftovers + after.leftovers,
+        strange=after.strange if after.device else before.strange,
     )

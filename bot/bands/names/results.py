@@ -68,3 +68,5 @@ class Understood:
     readings: tuple[Reading, ...] = ()
     leftovers: tuple[str, ...] = ()
     """Words that were understood as nothing."""
+    strange: str = ""
+    """A model number that was named with the phone and that our tables do not have: what is said of the phone may not hold for it."""

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
-from math import inf
 
 from bot.bands.model import Tables
 from bot.bands.names.fold import ARABIC_TO_ROMAN
 from bot.bands.names.index import Hit, NameIndex
-from bot.bands.names.keys import Exactness
+from bot.bands.names.keys import VARIANTS, Exactness
 from bot.bands.names.tokens import Token
 from bot.bands.names.vocabulary import Vocabulary
 from bot.bands.tables.model_numbers import fold as fold_model
@@ -83,11 +82,21 @@ def best_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> dict[Rol
         found[span.role].append(span)
     options = [[None, *sorted(found[role], key=lambda span: -span.score)[:_KEPT]] for role in Role]
     best: tuple[float, tuple[Span | None, ...]] = (-_UNEXPLAINED * len(tokens), ())
-    for combination in product(*options):
+    for combination in _apart(options):
         score = _fit(combination, tokens, lexicon)
         if score > best[0]:
             best = (score, combination)
     return {span.role: span for span in best[1] if span is not None}
+
+
+def _apart(options: Sequence[Sequence[Span | None]]) -> Iterator[tuple[Span | None, ...]]:
+    """Every choice of one option each in which no two take the same word."""
+    if not options:
+        yield ()
+        return
+    for rest in _apart(options[1:]):
+        taken = sum(span.mask for span in rest if span is not None)
+        yield from ((one, *rest) for one in options[0] if one is None or not one.mask & taken)
 
 
 def joined(tokens: Sequence[Token]) -> str:
@@ -101,12 +110,9 @@ def joined(tokens: Sequence[Token]) -> str:
 def _fit(combination: Sequence[Span | None], tokens: Sequence[Token], lexicon: Lexicon) -> float:
     taken, score = 0, 0.0
     for span in combination:
-        if span is None:
-            continue
-        if taken & span.mask:
-            return -inf
-        taken |= span.mask
-        score += span.score
+        if span is not None:
+            taken |= span.mask
+            score += span.score
     meaning = sum(1 << at for at, token in enumerate(tokens) if not token.filler)
     score -= _UNEXPLAINED * (meaning & ~taken).bit_count()
     device, model, carrier, country = combination
@@ -136,12 +142,15 @@ def _named_spans(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Itera
     for end in range(first + 1, min(len(tokens), first + _MOST_TOGETHER) + 1):
         words = tokens[first:end]
         key = joined(words)
-        if not all(token.filler for token in words):
+        plain = all(token.filler for token in words)
+        if not plain:
             hits = _device_hits(key, lexicon)
             if hits and not _is_rather_else(words, hits, lexicon, alone=len(tokens) == 1):
                 yield Span(first, end, Role.DEVICE, len(key) + 4 - _doubt(hits), hits)
+        if not plain or end > first + 1:
             carriers = tuple(lexicon.carriers.exact(key))
-            if carriers:
+            # Several plain words in a row are a carrier only where many know it: Y!mobile, Free Mobile.
+            if carriers and (not plain or max(lexicon.carriers.fames[hit.item] for hit in carriers) >= _FAMOUS):
                 yield Span(first, end, Role.CARRIER, _carrier_score(key, carriers, lexicon), carriers)
         if not _goes_on(key, lexicon):
             return
@@ -169,7 +178,7 @@ def _goes_on(key: str, lexicon: Lexicon) -> bool:
     """Whether more words can make a name of these."""
     if lexicon.devices.has_prefix(key) or lexicon.carriers.has_prefix(key) or "mark" in key:
         return True
-    return any(nickname.startswith(key) for nickname in lexicon.vocabulary.nicknames)
+    return key in lexicon.vocabulary.begun
 
 
 def _device_hits(key: str, lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -231,9 +240,15 @@ def _model_number(raw: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 def _country_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
     for end in range(first + 1, min(len(tokens), first + _MOST_IN_COUNTRY) + 1):
+        # No country has a digit in its name.
+        if tokens[end - 1].key.isdigit():
+            return
         raw = text[tokens[first].start : tokens[end - 1].end]
         code = lexicon.places.find(raw)
         if code is None or len(code) != 2 or code == "EU":
+            continue
+        # پرو is Peru, and the Pro of a phone's name.
+        if end == first + 1 and first and tokens[first].key in VARIANTS:
             continue
         if len(raw) == 2 and text[tokens[end - 1].end : tokens[end - 1].end + 1] in _WITHIN_NUMBERS:
             continue

@@ -51,7 +51,11 @@ class Suggester:
         prepared = prepare(text)
         found = self._pairs(prepared, query) if pairs else []
         key = joined(cut(prepared, self._lexicon.vocabulary, self._resolver.is_name))
-        choices = chain(found, self._by_number(prepared), self._by_name(key), self._by_reading(prepared, query))
+        named = chain(self._by_number(prepared), self._by_name(key))
+        # `xperia z1 comp` is rather the Compact begun than a carrier; after a space, the phone may be at its end.
+        goes_on = bool(self._devices.items_beginning(key)) and not prepared.endswith(" ")
+        first = chain(named, found) if goes_on else chain(found, named)
+        choices = chain(first, self._by_reading(prepared, query))
         return _first_distinct(choices)
 
     def carriers(self, text: str, *, query: Query) -> list[Choice]:

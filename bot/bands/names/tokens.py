@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.bands.names.fold import LETTER, plain_digits, squash
+from bot.bands.names.keys import LINES
 from bot.bands.names.vocabulary import Vocabulary
 from bot.bands.tables.model_numbers import clean
 
@@ -20,9 +21,31 @@ _TOKEN = re.compile(
 )
 # Between Latin letters or digits and another script: 小米14, айфон15, galaxyです.
 _SCRIPT_CHANGE = re.compile(
-    r"(?<=[A-Za-z0-9])(?=[^\W\d_a-zA-Z\u00c0-\u024f])|(?<=[^\W\d_a-zA-Z\u00c0-\u024f])(?=[A-Za-z0-9])"
+    r"(?<=[A-Za-z0-9])(?=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff])"
+    r"|(?<=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff])(?=[A-Za-z0-9])"
 )
 _WORDS_OF_ONE_LETTER = frozenset("aeiouyàв")
+_NUMBERS = {
+    word: str(number)
+    for number, words in (
+        (6, "six seis sei sechs"), (7, "seven siete sete sette sieben"), (8, "eight ocho oito otto acht huit"),
+        (9, "nine nueve nove neun neuf"), (10, "ten diez dez dieci zehn dix"), (11, "eleven once onze undici elf"),
+        (12, "twelve doce doze dodici zwolf douze"), (13, "thirteen trece treze tredici dreizehn treize"),
+        (14, "fourteen catorce quatorze quattordici vierzehn"), (15, "fifteen quince quinze quindici funfzehn"),
+        (16, "sixteen dieciseis dezesseis sedici sechzehn seize"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_NUMBERED = LINES | {"oneplus", "plus", "note", "apple"}
+"""Words behind which a number is often written as a word: `iphone once`."""
+# `2nd gen`, `第2世代`, `2ª generación`: the number is all that our names have of it.
+_GENERATION = re.compile(
+    r"第\s*(\d)\s*世代|(\d)\s*세대|(?<!\w)(\d)(?:st|nd|rd|th|ra|da|ta|e|eme|ère|ª|º|\.|-?е|-?го)?[\s-]*"
+    r"(?:gen\b\.?|generation\b|generación\b|generacion\b|génération\b|geração\b|generazione\b|generacji\b|nesil\b|поколени\w+)",
+    re.IGNORECASE,
+)
+# Letters of Cyrillic that look like one Latin letter and sound like another: самсунг с21 is the S21.
+_SOUNDED = str.maketrans("сСвВнНрРуУ", "sSvVnNrRyY")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af]")
 
 
@@ -39,7 +62,8 @@ class Token:
 
 def prepare(text: str) -> str:
     """The text as all positions count in it: compatibility forms and digits made plain, cut to `LONGEST`."""
-    return plain_digits(unicodedata.normalize("NFKC", text[:LONGEST]))[:LONGEST]
+    plain = plain_digits(unicodedata.normalize("NFKC", text[:LONGEST]))
+    return _GENERATION.sub(lambda match: f" {match[1] or match[2] or match[3]} ", plain)[:LONGEST]
 
 
 def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list[Token]:
@@ -57,7 +81,31 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
                 start += len(part)
         if len(tokens) >= _MOST_WORDS:
             break
-    return [token for token in tokens if token.key]
+    return _with_numbers([token for token in tokens if token.key])
+
+
+def heard(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The words again, those in other scripts that no table has as they sound."""
+    return [_heard(text[token.start : token.end], token, vocabulary) for token in tokens]
+
+
+def _heard(typed: str, token: Token, vocabulary: Vocabulary) -> Token:
+    if typed.isascii() or token.filler:
+        return token
+    if token.key.isascii():
+        sounded = squash(typed.translate(_SOUNDED))
+        return replace(token, key=sounded) if sounded.isascii() and any(map(str.isdigit, sounded)) else token
+    word = vocabulary.ear.hear(token.key)
+    return replace(token, key=word) if word else token
+
+
+def _with_numbers(tokens: list[Token]) -> list[Token]:
+    return [
+        replace(token, key=_NUMBERS[token.key], filler=False)
+        if at and token.key in _NUMBERS and tokens[at - 1].key in _NUMBERED
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def _token(part: str, start: int, vocabulary: Vocabulary) -> Token:
@@ -71,7 +119,8 @@ def _parts(word: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> l
     if word.isascii():
         return [word]
     # A model number with a look-alike letter of another script is one word: С6903 with a Cyrillic С.
-    if clean(word).isascii() and any(char.isdigit() for char in word):
+    mixed = any(char.isdigit() or char.isascii() for char in word)
+    if mixed and clean(word).isascii():
         return [clean(word)] if len(clean(word)) == len(word) else [word]
     parts: list[str] = []
     for part in _SCRIPT_CHANGE.split(word):

@@ -10,12 +10,14 @@ from bot.bands.names.tokens import Token
 
 _JOINED = re.compile(r"([a-z]{4,})(\d.*)")
 _LONG_WORD = 4
+_SHORTEST_ALONE = 6
+"""Letters of a name without digits that may hold a typo: shorter ones are near to too many words (`nope` is no Note)."""
 
 
 def mended(tokens: Sequence[Token], index: NameIndex) -> list[Hit]:
     """Hits for words with a typo or two, nearest first and only the nearest; none where the words are right or too far off."""
     fixed, free = _fixed_and_free(tokens)
-    if free < _LONG_WORD:
+    if free < (_LONG_WORD if fixed else _SHORTEST_ALONE):
         return []
     key = joined(tokens)
     found = index.near(key, most=1 if free < 6 else 2)

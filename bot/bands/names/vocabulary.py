@@ -1,13 +1,15 @@
 """The words of `data/names/`: other scripts and misspellings of brands and lines, nicknames, and words that say nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.bands.names.fold import squash
+from bot.bands.names.sounds import Ear
 from bot.bands.tables.locate import data_folder
 
 _NOTHING = "-"
+_HEARD = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,10 @@ class Vocabulary:
     nicknames: Mapping[str, Nickname]
     homes: Mapping[str, str]
     """Folded brands of carriers to the country where they are at home."""
+    ear: Ear
+    """Hears some of our words in scripts and spellings that no row has."""
+    begun: frozenset[str] = field(default=frozenset(), repr=False)
+    """Every beginning of a nickname."""
 
     def of(self, key: str) -> str:
         """A folded word as our tables write it: `айфона` → `iphone`. Words we do not know stay."""
@@ -55,17 +61,21 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     names = folder or data_folder() / "names"
     latin: dict[str, str] = {}
     fillers: set[str] = set()
+    heard: set[str] = set()
     for word, spellings in _rows(names / "words.tsv", 2):
         keys = {squash(spelling) for spelling in spellings.split("|")} - {""}
         if word == _NOTHING:
             fillers |= keys
+        elif word == _HEARD:
+            heard |= keys
         else:
             latin.update(dict.fromkeys(keys, word))
     nicknames = {
         squash(name): Nickname(device, model or None) for name, device, model in _rows(names / "nicknames.tsv", 3)
     }
     homes = {squash(brand): country for brand, country in _rows(names / "homes.tsv", 2)}
-    return Vocabulary(latin, frozenset(fillers), nicknames, homes)
+    begun = frozenset(name[:end] for name in nicknames for end in range(1, len(name) + 1))
+    return Vocabulary(latin, frozenset(fillers), nicknames, homes, Ear(sorted(heard)), begun)
 
 
 def _rows(path: Path, columns: int) -> list[list[str]]:

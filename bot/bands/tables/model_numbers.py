@@ -17,6 +17,8 @@ _MAKERS_PREFIX = re.compile(r"^(?:SM|GT|SGH|SCH|SPH|SHV|SHW|LG|LM|OT)(?=[A-Z]{0,
 
 def clean(text: str) -> str:
     """A model number or label without invisible characters, with Latin letters for their look-alikes and single spaces."""
+    if text.isascii():
+        return " ".join(text.split())
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_LOOKALIKES)
     return " ".join(plain.split())
 
