@@ -46,7 +46,7 @@ def test_escaped_text_has_no_live_mark(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("*_~`|[]()<>@#:/&!-+. 1aet\\\nhttps"), max_size=40))
 def test_no_mixture_of_signs_comes_alive(text: str) -> None:
     escaped = escape(text)
-    bare = escaped.replace("\\\\", "")
+    bare = escaped.replace("\\\\", "x")
     assert not ALIVE.search(bare), (text, escaped)
 
 
