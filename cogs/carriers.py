@@ -99,6 +99,14 @@ class Carriers(commands.Cog):
 
         await self._replies.turn(click.interaction, work)
 
+    async def turn_phones(self, click: Click) -> None:
+        """Another page of the phones of a carrier."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._lookups.phones_page(asker, click.args)
+
+        await self._replies.turn(click.interaction, work)
+
     @carrier.autocomplete("name")
     @phones.autocomplete("carrier")
     async def _carriers(self, interaction: discord.Interaction, current: str) -> Choices:
@@ -126,4 +134,4 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     cog = Carriers(bot.services.lookups, bot.services.replies)
     await bot.add_cog(cog)
-    bot.router.add({"carrier": cog.show, "country-page": cog.turn_page})
+    bot.router.add({"carrier": cog.show, "country-page": cog.turn_page, "phones-page": cog.turn_phones})

@@ -57,6 +57,12 @@ class Answer:
     networks: tuple[Carrier, ...] = ()
     """The networks of the country, where a country and no phone was named."""
     unknown_text: str = ""
+    took: str = ""
+    """The words that the phone was read from, where a typo or a slip was mended in them."""
+    strange: str = ""
+    """A model number that was named with the phone and that is not known."""
+    unread: tuple[str, ...] = ()
+    """Words of a short question that say nothing to us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,10 @@ class DeviceAnswer:
     model: str | None
     today: date
     others: tuple[Device, ...] = ()
+    took: str = ""
+    """The words that the phone was read from, where a typo or a slip was mended in them."""
+    strange: str = ""
+    """A model number that was named with the phone and that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

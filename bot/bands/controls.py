@@ -5,6 +5,7 @@
     pick-device   carrier, country, date                 a list whose values are device ids
     pick-carrier  device, model, date                    a list whose values are carrier ids
     country-page  device, model, country, date, page     another page of a country's carriers
+    phones-page   carrier, "", brand, since, needs, page another page of the phones that work on a carrier
     carrier       carrier, "", date, view                a carrier's answer, history or sources
     device        device, model, view                    a phone's answer or sources
     bands-report  device, model, carrier                 says that an answer is wrong
@@ -15,7 +16,7 @@
 from collections.abc import Sequence
 
 from bot.action import MAX_CUSTOM_ID, Action
-from bot.bands.answer import Answer, Kind
+from bot.bands.answer import Answer, Kind, PhonesAnswer
 from bot.bands.judge.dates import to_text
 from bot.card import Button, Choice, Row, Select
 from bot.text.speech import Speech
@@ -70,6 +71,24 @@ def buttons(answer: Answer, speech: Speech, *, view: str) -> tuple[Row, ...]:
         ),
     )
     return tuple(first), second
+
+
+PAGE = 12
+"""Lines of a list on one card."""
+
+
+def phones_buttons(answer: PhonesAnswer, page: int, speech: Speech) -> Row:
+    """Back and next under the phones that work on a carrier."""
+    last = (len(answer.lines) - 1) // PAGE
+    since = str(answer.since) if answer.since else ""
+
+    def turn(label: str, to: int) -> Button:
+        action = fitting(
+            "phones-page", answer.carrier.id, "", answer.brand or "", since, ",".join(answer.needs), str(to)
+        )
+        return Button(speech.say(label), action, disabled=not 0 <= to <= last)
+
+    return turn("button-back", page - 1), turn("button-next", page + 1)
 
 
 def _then_or_now(answer: Answer, speech: Speech, view: str) -> Button:

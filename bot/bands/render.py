@@ -71,7 +71,7 @@ def card(
         case CountryAnswer():
             made = country_card(answer, speech, page=page)
         case PhonesAnswer():
-            made = phones_card(answer, speech)
+            made = phones_card(answer, speech, page=page)
         case BestAnswer():
             made = best_card(answer, speech)
         case CompareAnswer():

@@ -16,7 +16,7 @@ from bot.bands.judge.verdict import (
 )
 from bot.bands.model import Tables
 from bot.bands.short import carrier_line, network_line, variant_line
-from bot.bands.words import calls_words, day, models, note, technology
+from bot.bands.words import calls_words, day, models, note, readings, technology
 from bot.card import Card, Tone
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -80,7 +80,9 @@ def headline(answer: Answer, verdict: Verdict, speech: Speech) -> Markdown:
     text = _because(verdict, speech)
     if word is Overall.DEPENDS:
         hosts = {line.host for line in verdict.variants}
-        return _trimmed(speech.mark("head-depends-host" if len(hosts) > 1 else "head-depends", text=text))
+        good = any(line.overall in (Overall.WORKS, Overall.GAPS) for line in verdict.variants)
+        partly = "head-depends" if good else "head-depends-no"
+        return _trimmed(speech.mark("head-depends-host" if len(hosts) > 1 else partly, text=text))
     if word is Overall.GAPS and not then and (special := _special_gap(verdict)):
         return _trimmed(speech.mark(special, text=text))
     if word in (Overall.WORKS, Overall.GAPS) and then:
@@ -132,6 +134,8 @@ def _sorted_out(verdict: Verdict, speech: Speech) -> Markdown:
         names = [models(line, speech, most=2) for line in verdict.variants if line.overall is word]
         if names:
             parts.append(speech.mark(f"sorted-{word.value}", models=join(names[:5], ", ")))
+    if parts and (verdict.unassigned or any(line.overall is Overall.UNKNOWN for line in verdict.variants)):
+        parts.append(speech.mark("sorted-unknown"))
     return join(parts, " ")
 
 
@@ -201,7 +205,8 @@ def _around(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
 
 
 def _assumed(answer: Answer, speech: Speech) -> list[Markdown]:
-    lines = []
+    lines = readings(answer, speech)
+    lines += [speech.mark("unread-line", words=words) for words in answer.unread]
     if "country" in answer.assumed and answer.country:
         lines.append(speech.mark("assumed-country", country=speech.country(answer.country)))
     if "carrier" in answer.assumed and answer.carrier:

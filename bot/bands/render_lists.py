@@ -1,22 +1,18 @@
 """The cards of `/country`, `/phones`, `/compare`, `/device` and `/carrier`."""
 
 from bot.bands.answer import CarrierAnswer, CompareAnswer, CountryAnswer, DeviceAnswer, NetworkLine, PhonesAnswer
-from bot.bands.controls import fitting
+from bot.bands.controls import PAGE, fitting, phones_buttons
 from bot.bands.judge.dates import to_text
 from bot.bands.judge.verdict import Network
 from bot.bands.model import Precision, State, Technology, Variant, When
 from bot.bands.render_facts import carrier_buttons, device_buttons
-from bot.bands.short import network_line, summary
-from bot.bands.words import day, note, sign
+from bot.bands.short import network_line, summary, verdict_words
+from bot.bands.words import day, note, readings, sign
 from bot.card import Button, Card, Tone
 from bot.markdown import Markdown, bold, escape
 from bot.text.speech import Speech
 
 _SHOWN = (Technology.NR, Technology.E_UTRA, Technology.UTRA, Technology.CDMA, Technology.TD_SCDMA, Technology.GSM)
-
-
-PAGE = 12
-"""Lines of a list on one card."""
 
 
 def country_card(answer: CountryAnswer, speech: Speech, *, page: int = 0) -> Card:
@@ -40,25 +36,27 @@ def country_card(answer: CountryAnswer, speech: Speech, *, page: int = 0) -> Car
     )
 
 
-def phones_card(answer: PhonesAnswer, speech: Speech) -> Card:
-    """One line per phone with the models that work."""
+def phones_card(answer: PhonesAnswer, speech: Speech, *, page: int = 0) -> Card:
+    """One line per phone with the models that work, a page at a time."""
     lines = []
-    for line in answer.lines[:MOST_PHONES]:
+    count = len(answer.lines)
+    last = max(0, (count - 1) // PAGE)
+    at = min(max(page, 0), last)
+    for line in answer.lines[at * PAGE : (at + 1) * PAGE]:
         good = [one for one in line.verdict.variants if one.overall.value == "works"]
         models = ", ".join(name for one in good for name in (one.models or one.labels)[:3][:6])
         text = Markdown(f"{escape(models)} · {summary(good[0], speech)}") if models else summary(good[0], speech)
         name = f"{line.device.brand} {line.device.name}"
         year = str(line.device.year) if line.device.year else "?"
         lines.append(speech.mark("line-device", sign=sign(good[0].overall), device=name, year=year, text=text))
-    if len(answer.lines) > MOST_PHONES:
-        lines.append(speech.mark("word-and-more", count=len(answer.lines) - MOST_PHONES))
-    key = "phones-count" if lines else "phones-none"
-    head = speech.mark(key, judged=answer.judged)
+    key = "phones-page" if last else "phones-count" if lines else "phones-none"
+    head = speech.mark(key, judged=answer.judged, first=at * PAGE + 1, last=at * PAGE + len(lines), count=count)
     country = speech.country(answer.carrier.country)
     return Card(
         title=speech.say("phones-title", carrier=answer.carrier.brand, country=country),
         lines=(head, *lines),
         footer=speech.say("footer-plain", when=day(answer.when, speech)),
+        controls=(phones_buttons(answer, at, speech),) if last else (),
     )
 
 
@@ -72,9 +70,9 @@ def compare_card(answer: CompareAnswer, speech: Speech) -> Card:
         speech.mark("compare-only", device=second, bands=" ".join(answer.only_second) or none),
     ]
     for name, verdict in zip((first, second), answer.verdicts, strict=False):
-        text = summary(verdict.variants[0], speech) if len(verdict.variants) == 1 else Markdown("")
-        word = speech.say(f"overall-{verdict.overall.value}")
-        lines.append(speech.mark("line-carrier", sign=sign(verdict.overall), carrier=name, word=word, text=text))
+        carrier = answer.carrier.brand if answer.carrier else ""
+        text = verdict_words(verdict, speech)
+        lines.append(speech.mark("line-compared", sign=sign(verdict.overall), device=name, carrier=carrier, text=text))
     title = speech.say("compare-title", first=first, second=second)
     return Card(title=title, lines=tuple(lines), footer=speech.say("footer-plain", when=day(answer.when, speech)))
 
@@ -94,6 +92,7 @@ def device_card(answer: DeviceAnswer, speech: Speech) -> Card:
         lines.append(speech.mark("unassigned-line", models=str(answer.model)))
     if device.first_row_only:
         lines.append(speech.mark("device-first-row"))
+    lines += readings(answer, speech)
     names = [f"{one.brand} {one.name}" for one in answer.others[:6]]
     if names:
         lines.append(speech.mark("others-line", devices=", ".join(names)))
@@ -159,7 +158,6 @@ def carrier_title(answer: CarrierAnswer, speech: Speech) -> str:
     return speech.say("carrier-title-then", **names, when=day(answer.when, speech))
 
 
-MOST_PHONES = 20
 MOST_VARIANTS = 9
 
 _NETWORK_WORDS = {

@@ -40,6 +40,10 @@ from bot.places.places import Places
 
 MOST_CARRIERS = 12
 """Carriers shown for a country when no carrier was named."""
+MOST_UNREAD = 3
+"""Words passed over that are told."""
+_MOST_KEPT = 60
+"""Countries whose carriers are kept at hand."""
 
 
 class Holder(Protocol):
@@ -84,6 +88,7 @@ class BandsService:
         self._today = today
         self._names: tuple[Tables, Resolver] | None = None
         self._known_best: tuple[Tables, tuple[Carrier, ...]] | None = None
+        self._known_there: tuple[Tables, dict[str, tuple[Carrier, ...]]] | None = None
 
     @property
     def tables(self) -> Tables:
@@ -132,7 +137,7 @@ class BandsService:
         if isinstance(found, NotUnderstood):
             return found
         phone, model, when = found
-        lines = tuple(self._line(phone, model, carrier, when) for carrier in country_carriers(self.tables, code))
+        lines = tuple(self._line(phone, model, carrier, when) for carrier in self._there(code))
         return CountryAnswer(code, phone, model, when, self._today(), lines)
 
     def country_exact(self, device: str, model: str | None, country: str, *, when: str = "") -> CountryAnswer | None:
@@ -141,7 +146,7 @@ class BandsService:
         if phone is None:
             return None
         at = from_text(when) or When(self._today(), Precision.DAY)
-        lines = tuple(self._line(phone, model, carrier, at) for carrier in country_carriers(self.tables, country))
+        lines = tuple(self._line(phone, model, carrier, at) for carrier in self._there(country))
         return CountryAnswer(country, phone, model, at, self._today(), lines)
 
     def glance(self, device: str, country: str) -> CountryAnswer | None:
@@ -171,6 +176,18 @@ class BandsService:
             self.tables, network, brand=brand, since=since, needs=tuple(needs), when=when, today=self._today()
         )
 
+    def phones_exact(
+        self, carrier: str, *, brand: str | None, since: int | None, needs: Sequence[str]
+    ) -> PhonesAnswer | None:
+        """The list behind a page button; None when the carrier is no longer in the tables."""
+        network, today = self.tables.carriers.get(carrier), self._today()
+        if network is None:
+            return None
+        when = When(today, Precision.DAY)
+        return working_phones(
+            self.tables, network, brand=brand, since=since, needs=tuple(needs), when=when, today=today
+        )
+
     def best(self, device: str, where: str, *, query: Query | None = None) -> BestAnswer | NotUnderstood:
         """`/best`: which model of a phone to buy for a carrier or for a country."""
         found = self._device(device, query)
@@ -179,7 +196,7 @@ class BandsService:
         phone, _, when = found
         code = self._places.find(where)
         if code is not None and len(code) == 2:
-            carriers = country_carriers(self.tables, code)
+            carriers = self._there(code)
         else:
             network = self._carrier(where, None, query)
             if isinstance(network, NotUnderstood):
@@ -213,7 +230,15 @@ class BandsService:
         understood = self.names.understand(replace(query or Query(), text="", device=name), self._today())
         if not isinstance(understood.device, Match):
             return self._not_understood(understood.device, "device", name)
-        return DeviceAnswer(understood.device.value, understood.model, self._today(), understood.alternatives)
+        found = understood.device
+        return DeviceAnswer(
+            found.value,
+            understood.model,
+            self._today(),
+            understood.alternatives,
+            took="" if found.exact else found.words,
+            strange=understood.strange,
+        )
 
     def carrier(
         self, name: str, *, country: str | None = None, when: str | None = None, query: Query | None = None
@@ -263,7 +288,7 @@ class BandsService:
         if not isinstance(device, Match):
             nearest = device.suggestions if device is not None else ()
             text = device.text if device is not None else ""
-            networks = country_carriers(self.tables, base.country)[:MOST_CARRIERS] if base.country else ()
+            networks = self._there(base.country)[:MOST_CARRIERS] if base.country else ()
             return replace(
                 base,
                 kind=Kind.UNKNOWN_DEVICE,
@@ -272,7 +297,15 @@ class BandsService:
                 networks=networks if device is None else (),
             )
         others = understood.alternatives or device.others
-        return self._with_carrier(replace(base, device=device.value, others=tuple(others)), understood)
+        named = replace(
+            base,
+            device=device.value,
+            others=tuple(others),
+            took="" if device.exact else device.words,
+            strange=understood.strange,
+            unread=_unread(understood),
+        )
+        return self._with_carrier(named, understood)
 
     def _with_carrier(self, base: Answer, understood: Understood) -> Answer:
         carrier = understood.carrier
@@ -294,10 +327,20 @@ class BandsService:
             choices = tuple(_carrier_choice(one) for one in self._famous())
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
         assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
-        carriers = country_carriers(self.tables, country)[:MOST_CARRIERS]
+        carriers = self._there(country)[:MOST_CARRIERS]
         lines = tuple(self._line(base.device, base.model, one, base.when) for one in carriers)
         choices = tuple(_carrier_choice(one) for one in carriers)
         return replace(base, kind=Kind.CHOOSE_CARRIER, country=country, assumed=assumed, lines=lines, choices=choices)
+
+    def _there(self, country: str) -> tuple[Carrier, ...]:
+        """The carriers of a country, kept for the countries asked about last: finding them decodes them all."""
+        tables = self.tables
+        if self._known_there is None or self._known_there[0] is not tables or len(self._known_there[1]) >= _MOST_KEPT:
+            self._known_there = (tables, {})
+        kept = self._known_there[1]
+        if country not in kept:
+            kept[country] = country_carriers(tables, country)
+        return kept[country]
 
     def _famous(self) -> tuple[Carrier, ...]:
         tables = self.tables
@@ -307,7 +350,9 @@ class BandsService:
 
     def _judged(self, base: Answer, carrier: Carrier) -> Answer:
         assert base.device is not None  # noqa: S101 - the callers have matched it
-        verdict = self._judge(base.device, base.model, carrier, base.when)
+        # With a number that nobody knows, the phone has at least one model beside those that are known.
+        device = replace(base.device, first_row_only=True) if base.strange else base.device
+        verdict = self._judge(device, base.model, carrier, base.when)
         several = base.model is None and (len(verdict.variants) > 1 or bool(verdict.unassigned))
         hosts = tuple(self.tables.carriers[host] for host in carrier.hosts if host in self.tables.carriers)
         return replace(
@@ -365,6 +410,12 @@ class BandsService:
             ("carrier", False): Kind.UNKNOWN_CARRIER,
         }
         return NotUnderstood(kinds[what, ambiguous], what, text, choices)
+
+
+def _unread(understood: Understood) -> tuple[str, ...]:
+    """What of a short question was passed over; in a long one, most such words are talk."""
+    count = sum(len(words.split()) for words in understood.leftovers)
+    return understood.leftovers if count <= MOST_UNREAD else ()
 
 
 def _device_choice(device: Device) -> Choice:

@@ -63,8 +63,14 @@ def summary(line: VariantVerdict, speech: Speech) -> Markdown:
     return join(parts, "; ")
 
 
+def verdict_words(verdict: Verdict, speech: Speech) -> Markdown:
+    """The word of a verdict with its summary: `gaps: 4G B2 B4; …`, or which models work where they differ."""
+    word = speech.mark(f"overall-{verdict.overall.value}")
+    return join((word, _of_verdict(verdict, speech)), ": ")
+
+
 def _of_verdict(verdict: Verdict, speech: Speech) -> Markdown:
-    """The summary of a whole verdict: of its only line, or of the worst of several."""
+    """The summary of a whole verdict: of its only line, or of the best of several."""
     if not verdict.variants:
         return speech.mark("why-unknown")
     order = (Overall.UNKNOWN, Overall.NO, Overall.OFF, Overall.GAPS, Overall.WORKS)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.bands.answer import Answer, DeviceAnswer
 from bot.bands.judge.dates import from_text
 from bot.bands.judge.verdict import Missing, Network, Note, Overall, Status, TechnologyVerdict, Value, VariantVerdict
 from bot.bands.model import When
@@ -109,6 +110,17 @@ def _warning(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
     if verdict.network is Network.PHASING:
         return speech.mark("note-phasing")
     return speech.mark("note-conflict") if verdict.network is Network.CONFLICT else Markdown("")
+
+
+def readings(answer: Answer | DeviceAnswer, speech: Speech) -> list[Markdown]:
+    """How the words of a question were read, where not as they stand: a typo mended, a number that is not known."""
+    lines = []
+    if answer.took and answer.device:
+        name = f"{answer.device.brand} {answer.device.name}" + (f" {answer.model}" if answer.model else "")
+        lines.append(speech.mark("took-for", words=answer.took, device=name))
+    if answer.strange:
+        lines.append(speech.mark("strange-line", words=answer.strange))
+    return lines
 
 
 def calls_words(line: VariantVerdict, speech: Speech) -> Markdown:

@@ -176,6 +176,21 @@ class Lookups:
             asker, lambda: self._bands.phones(carrier, brand=brand, since=since, needs=wanted, query=query)
         )
 
+    async def phones_page(self, asker: Asker, args: Sequence[str]) -> Card:
+        """Another page of the phones of a carrier: carrier, nothing, brand, since, needs, page."""
+        carrier, _, brand, since, needs, page = (*args, "", "", "", "", "", "")[:6]
+        answer = await asyncio.to_thread(
+            self._bands.phones_exact,
+            carrier,
+            brand=brand or None,
+            since=int(since) if since.isdigit() else None,
+            needs=[need for need in needs.split(",") if need],
+        )
+        if answer is None:
+            raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
+        number = int(page) if page.isdigit() else 0
+        return render.card(answer, asker.speech, tables=self._bands.tables, page=number)
+
     async def best(self, asker: Asker, device: str, where: str) -> Card:
         """`/best`."""
         query = await self._query(asker)

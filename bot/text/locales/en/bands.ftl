@@ -18,6 +18,7 @@ head-no = ⛔ **Does not work.** { $text }
 head-off = ⚫ **Switched off.** { $text }
 head-unknown = ❔ **Not known.** { $text }
 head-depends = 🟡 **It depends on the model number.** { $text }
+head-depends-no = ❔ **Not known for most models.** { $text }
 head-depends-host = 🟡 **It depends on the network that your SIM uses.** { $text }
 why-works-known = It has every band that we know of there.
 why-no = Phone and carrier share no band that is on air.
@@ -28,6 +29,7 @@ sorted-works = Works: { $models }.
 sorted-gaps = With gaps: { $models }.
 sorted-no = Does not work: { $models }.
 sorted-off = Switched off for: { $models }.
+sorted-unknown = Not known for the others.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ full: { $text }
@@ -155,6 +157,9 @@ unassigned-line = Also sold as { $models }: their bands are not known to us.
 host-line = { $carrier } runs on { $hosts }.
 assumed-country = You named no country: I took { $country }.
 assumed-carrier = You named no carrier: I took your own, { $carrier }.
+took-for = I read “{ $words }” as { $device }.
+strange-line = I do not know the number “{ $words }”: this is what is known of the other models.
+unread-line = I did not understand “{ $words }”.
 others-line = Did you mean another one? { $devices }
 footer = { $when } · phone facts { $phone }, carrier facts { $carrier } · not a coverage map
 footer-plain = { $when } · not a coverage map
@@ -195,6 +200,7 @@ button-report = Report a mistake
 
 # Lists.
 line-carrier = { $sign } **{ $carrier }** { $word }: { $text }
+line-compared = { $sign } **{ $device }** on { $carrier }: { $text }
 line-device = { $sign } **{ $device }** ({ $year }): { $text }
 short-calls-yes = calls { $generation }
 short-calls-likely = calls likely
@@ -205,6 +211,7 @@ country-none = I know no carrier in { $country }.
 phones-title = Phones that work on { $carrier } ({ $country })
 phones-none = Of { $judged } phones looked at, none is known to work fully there. Ask /bands with one phone to see what it has there.
 phones-count = Of { $judged } phones looked at:
+phones-page = Of { $judged } phones looked at, { $first }–{ $last } of { $count } that work:
 best-title = { $device }: which model for { $where }?
 best-line = { $rank }. **{ $models }**: { $text }
 best-none = No model with known bands fits.
