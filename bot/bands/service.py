@@ -18,6 +18,7 @@ from bot.bands.answer import (
     NotUnderstood,
     PhonesAnswer,
 )
+from bot.bands.choices import carrier_choice, device_choice, not_understood, unread
 from bot.bands.explain import explain
 from bot.bands.glance import main_networks
 from bot.bands.judge.dates import from_text
@@ -40,8 +41,6 @@ from bot.places.places import Places
 
 MOST_CARRIERS = 12
 """Carriers shown for a country when no carrier was named."""
-MOST_UNREAD = 3
-"""Words passed over that are told."""
 _MOST_KEPT = 60
 """Countries whose carriers are kept at hand."""
 
@@ -229,7 +228,7 @@ class BandsService:
         """`/device`: what is known of a phone, or of one model number."""
         understood = self.names.understand(replace(query or Query(), text="", device=name), self._today())
         if not isinstance(understood.device, Match):
-            return self._not_understood(understood.device, "device", name)
+            return not_understood(understood.device, "device", name)
         found = understood.device
         return DeviceAnswer(
             found.value,
@@ -283,7 +282,7 @@ class BandsService:
         if isinstance(understood.carrier, Match):
             base = replace(base, carrier=understood.carrier.value)
         if isinstance(device, Ambiguous):
-            choices = tuple(_device_choice(one) for one in device.choices)
+            choices = tuple(device_choice(one) for one in device.choices)
             return replace(base, kind=Kind.CHOOSE_DEVICE, choices=choices, unknown_text=device.words)
         if not isinstance(device, Match):
             nearest = device.suggestions if device is not None else ()
@@ -292,7 +291,7 @@ class BandsService:
             return replace(
                 base,
                 kind=Kind.UNKNOWN_DEVICE,
-                choices=tuple(_device_choice(one) for one in nearest),
+                choices=tuple(device_choice(one) for one in nearest),
                 unknown_text=text,
                 networks=networks if device is None else (),
             )
@@ -303,7 +302,7 @@ class BandsService:
             others=tuple(others),
             took="" if device.exact else device.words,
             strange=understood.strange,
-            unread=_unread(understood),
+            unread=unread(understood),
         )
         return self._with_carrier(named, understood)
 
@@ -312,10 +311,10 @@ class BandsService:
         if isinstance(carrier, Match):
             return self._judged(base, carrier.value)
         if isinstance(carrier, Ambiguous):
-            choices = tuple(_carrier_choice(one) for one in carrier.choices)
+            choices = tuple(carrier_choice(one) for one in carrier.choices)
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices, unknown_text=carrier.words)
         if isinstance(carrier, Unknown):
-            choices = tuple(_carrier_choice(one) for one in carrier.suggestions)
+            choices = tuple(carrier_choice(one) for one in carrier.suggestions)
             return replace(base, kind=Kind.UNKNOWN_CARRIER, choices=choices, unknown_text=carrier.text)
         return self._without_carrier(base)
 
@@ -324,12 +323,12 @@ class BandsService:
         assert base.device is not None  # noqa: S101 - the caller has matched it
         country = base.country or base.query.home_country
         if country is None:
-            choices = tuple(_carrier_choice(one) for one in self._famous())
+            choices = tuple(carrier_choice(one) for one in self._famous())
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
         assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
         carriers = self._there(country)[:MOST_CARRIERS]
         lines = tuple(self._line(base.device, base.model, one, base.when) for one in carriers)
-        choices = tuple(_carrier_choice(one) for one in carriers)
+        choices = tuple(carrier_choice(one) for one in carriers)
         return replace(base, kind=Kind.CHOOSE_CARRIER, country=country, assumed=assumed, lines=lines, choices=choices)
 
     def _there(self, country: str) -> tuple[Carrier, ...]:
@@ -374,7 +373,7 @@ class BandsService:
         today = self._today()
         understood = self.names.understand(replace(query or Query(), text="", device=name), today)
         if not isinstance(understood.device, Match):
-            return self._not_understood(understood.device, "device", name)
+            return not_understood(understood.device, "device", name)
         return understood.device.value, understood.model, understood.when or When(today, Precision.DAY)
 
     def _carrier(
@@ -387,41 +386,5 @@ class BandsService:
             return misread
         understood = self.names.understand(asked, today)
         if not isinstance(understood.carrier, Match):
-            return self._not_understood(understood.carrier, "carrier", name)
+            return not_understood(understood.carrier, "carrier", name)
         return understood.carrier.value, understood.when or When(today, Precision.DAY)
-
-    def _not_understood(
-        self,
-        found: Ambiguous[Device] | Unknown[Device] | Ambiguous[Carrier] | Unknown[Carrier] | None,
-        what: str,
-        text: str,
-    ) -> NotUnderstood:
-        ambiguous = isinstance(found, Ambiguous)
-        options: Sequence[Device | Carrier] = ()
-        if isinstance(found, Ambiguous):
-            options = found.choices
-        elif isinstance(found, Unknown):
-            options = found.suggestions
-        choices = tuple(_device_choice(one) if isinstance(one, Device) else _carrier_choice(one) for one in options)
-        kinds = {
-            ("device", True): Kind.CHOOSE_DEVICE,
-            ("device", False): Kind.UNKNOWN_DEVICE,
-            ("carrier", True): Kind.CHOOSE_CARRIER,
-            ("carrier", False): Kind.UNKNOWN_CARRIER,
-        }
-        return NotUnderstood(kinds[what, ambiguous], what, text, choices)
-
-
-def _unread(understood: Understood) -> tuple[str, ...]:
-    """What of a short question was passed over; in a long one, most such words are talk."""
-    count = sum(len(words.split()) for words in understood.leftovers)
-    return understood.leftovers if count <= MOST_UNREAD else ()
-
-
-def _device_choice(device: Device) -> Choice:
-    year = f" · {device.year}" if device.year else ""
-    return Choice(f"{device.brand} {device.name}{year}"[:100], device.id)
-
-
-def _carrier_choice(carrier: Carrier) -> Choice:
-    return Choice(f"{carrier.brand} ({carrier.country})"[:100], carrier.id)
