@@ -23,6 +23,7 @@ from bot.chat.lookups import Lookups, Named
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
+from bot.chat.portroom import Portroom
 from bot.chat.posts import Posts
 from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
@@ -207,6 +208,7 @@ def _services(
         tastes=Tastes(people, bands, shelf.texts),
         newsroom=Newsroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
+        portroom=Portroom(desk.porter, OfferRepository(database), rights),
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
         posts=Posts(lookups, feedroom),
         worker=worker,

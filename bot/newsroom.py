@@ -24,6 +24,7 @@ from bot.news.beside import Companion, Compatibility
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
+from bot.news.feeds.porter import Porter
 from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import FeedService, FeedTools
 from bot.news.feeds.trial import Tester
@@ -110,9 +111,19 @@ async def opened_newsroom(
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
         explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
         feeds = _feeds(settings, database, around, http=http, pool=pool, worker=worker, clock=clock)
+        porter = Porter(
+            database,
+            sources,
+            places=around.places,
+            rules=rules,
+            clock=clock,
+            wake=lambda: worker.wake("poll"),
+            least_interval_s=settings.feeds_min_interval_s,
+        )
         yield Newsdesk(
             NewsService(Tools(sources, subscriptions, audience, around.places, explainer, around.phones), clock=clock),
             feeds,
+            porter,
         )
 
 
@@ -122,6 +133,7 @@ class Newsdesk:
 
     news: NewsService
     feeds: FeedService
+    porter: Porter
 
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:

@@ -8,12 +8,15 @@ from bot.card import Card
 from bot.chat.channels import Channel, PostingChannel, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.feedroom import Feedroom
+from bot.chat.files import content_of
 from bot.chat.newsroom import Newsroom
+from bot.chat.portroom import Portroom
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import for_managers
 from bot.chat.views import Click
-from bot.news.feeds import cards
+from bot.news.feeds import cards, port_cards
 from bot.news.feeds.details import LONGEST_MINUTES, Details
+from bot.news.feeds.opml import MOST_BYTES
 
 Choices = list[app_commands.Choice[str]]
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
@@ -23,8 +26,9 @@ ChannelOption = app_commands.Transform[Channel, PostingChannel]
 class Feeds(commands.GroupCog, group_name="feeds"):
     """Adds, lists, changes, tests and removes feeds."""
 
-    def __init__(self, room: Feedroom, newsroom: Newsroom, replies: Replies) -> None:
+    def __init__(self, room: Feedroom, port: Portroom, newsroom: Newsroom, replies: Replies) -> None:
         self._room = room
+        self._port = port
         self._newsroom = newsroom
         self._replies = replies
 
@@ -125,7 +129,37 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
         await self._replies.answer(interaction, work, private=True)
 
+    @app_commands.command(name="import")
+    async def take_in(self, interaction: discord.Interaction, file: discord.Attachment) -> None:
+        """The list of a feed reader: what it would bring, and the question."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._port.plan(asker, await content_of(file, most=MOST_BYTES))
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def export(self, interaction: discord.Interaction) -> None:
+        """All feeds as a list for feed readers."""
+        await self._replies.answer(interaction, self._port.export, private=True)
+
     # controls of cards
+
+    async def take_list(self, click: Click) -> None:
+        """The yes to a list."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._port.take(asker, *click.args[:2])
+
+        await self._replies.update(click.interaction, work)
+
+    async def refuse(self, click: Click) -> None:
+        """The no to an offer."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._port.refuse(asker, click.args[0])
+
+        await self._replies.update(click.interaction, work)
 
     async def turn(self, click: Click) -> None:
         """Another page of the list."""
@@ -232,7 +266,7 @@ def _named(click: Click) -> str:
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    cog = Feeds(bot.services.feedroom, bot.services.newsroom, bot.services.replies)
+    cog = Feeds(bot.services.feedroom, bot.services.portroom, bot.services.newsroom, bot.services.replies)
     await bot.add_cog(cog)
     bot.router.add(
         {
@@ -246,5 +280,7 @@ async def setup(bot: Bandwire) -> None:
             cards.REMOVE: cog.ask_remove,
             cards.REMOVE_YES: cog.take_away,
             cards.UNDO: cog.restore,
+            port_cards.TAKE: cog.take_list,
+            port_cards.REFUSE: cog.refuse,
         }
     )

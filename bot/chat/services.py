@@ -8,6 +8,7 @@ from bot.chat.feedroom import Feedroom
 from bot.chat.lookups import Lookups
 from bot.chat.newsroom import Newsroom
 from bot.chat.people import PeopleRepository
+from bot.chat.portroom import Portroom
 from bot.chat.posts import Posts
 from bot.chat.replies import Replies
 from bot.chat.reports import ReportRepository
@@ -30,5 +31,6 @@ class Services:
     newsroom: Newsroom
     feedroom: Feedroom
     auditroom: Auditroom
+    portroom: Portroom
     posts: Posts
     worker: Worker

@@ -1,4 +1,4 @@
-"""Look at feeds: `probe URL` fetches once and tells everything about it."""
+"""Look at feeds: `probe URL` fetches once and tells everything about it; `opml FILE` reads a list of feeds."""
 
 import argparse
 import asyncio
@@ -6,11 +6,13 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
-from bot.errors import ParseError
+from bot.errors import BadInput, ParseError
 from bot.guard import Rules
 from bot.http import Hop, open_http
 from bot.news.discover import Candidate, Discovery, discover
+from bot.news.feeds import opml
 from bot.news.fetch import Failed, Fetched
 from bot.news.parsing.pool import ParsePool
 from bot.settings import Settings, load_settings
@@ -22,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     probe = commands.add_parser("probe", help="fetch an address, say how that went, and which feeds it leads to")
     probe.add_argument("url", help="a feed or a site")
     probe.add_argument("--json", action="store_true", help="print one JSON object")
+    opml_file = commands.add_parser("opml", help="read a feed reader's list and say what is in it, line by line")
+    opml_file.add_argument("file", type=Path, help="an OPML file")
+    opml_file.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +43,25 @@ def probe(args: argparse.Namespace) -> int:
     return 0 if found.candidates else 1
 
 
-_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"probe": probe}
+def read_list(args: argparse.Namespace) -> int:
+    """Reads a list of feeds and prints what is in it; nothing is fetched."""
+    try:
+        found = opml.parse(args.file.read_bytes())
+    except (OSError, BadInput) as error:
+        sys.stderr.write(f"{args.file}: {error}\n")
+        return 1
+    facts: dict[str, object] = {
+        "title": found.title,
+        "feeds": [{"line": one.line, "title": one.title, "url": one.url} for one in found.outlines],
+        "faults": [
+            {"line": one.line, "reason": one.reason, "title": one.title, "url": one.url} for one in found.faults
+        ],
+    }
+    sys.stdout.write(json.dumps(facts, ensure_ascii=False, indent=2) + "\n" if args.json else _text(facts))
+    return 0
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"probe": probe, "opml": read_list}
 
 
 async def _discover(url: str, settings: Settings, now: datetime) -> tuple[Discovery, Mapping[str, int]]:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.news.giving import host_of
 from bot.news.model import SourceId
-from bot.news.sources import host_of
 from bot.news.wire import read_wishes, write_wishes
 from bot.store.database import Transaction
 

@@ -39,6 +39,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What a server says of a source; empty or None: as the source itself says."""
+
+    name: str = ""
+    home: tuple[str, ...] = ()
+    interval_s: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry of a feed as parsed: text is plain, `summary` is clean Markdown, links absolute, dates in UTC and sane."""
 

@@ -4,23 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from bot.news import rounds
 from bot.news.audit import Note, noted
-from bot.news.model import GuildId, SourceId, UserId
+from bot.news.giving import give
+from bot.news.model import GuildId, Own, SourceId, UserId
 from bot.news.wire import from_ms, maybe_from_ms, to_ms
 from bot.store.database import Database, Row, Transaction, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What a server says of a source; empty or None: as the source itself says."""
-
-    name: str = ""
-    home: tuple[str, ...] = ()
-    interval_s: int | None = None
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,34 +96,10 @@ class SourceRepository:
 
         `title` and `home` are this server's words and stay with it: others who have the same source never see them.
         """
-        stamp = to_ms(now)
+        own = Own(title, tuple(home))
 
         async def work(transaction: Transaction) -> SourceId:
-            row = await transaction.fetch_one(
-                "INSERT INTO sources (url, host, newest_wanted, interval_s, next_poll_at, created_at)"
-                " VALUES (:url, :host, :newest, :interval, :now, :now) ON CONFLICT (url) DO UPDATE"
-                " SET state = 'active', failures = 0, failing_since = NULL, told_at = NULL,"
-                " next_poll_at = CASE WHEN sources.state = 'active' THEN sources.next_poll_at ELSE :now END RETURNING id",
-                url=url,
-                host=host_of(url),
-                newest=newest,
-                interval=interval_s,
-                now=stamp,
-            )
-            assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
-            await transaction.execute(
-                "INSERT INTO guild_sources (guild_id, source_id, name, home, added_by, added_at)"
-                " VALUES (:guild, :source, :name, :home, :by, :now) ON CONFLICT (guild_id, source_id) DO UPDATE"
-                " SET removed_at = NULL, paused = 0, name = :name, home = :home, interval_s = NULL, language = NULL,"
-                " added_by = :by, added_at = :now",
-                guild=guild,
-                source=row["id"],
-                name=title or None,
-                home=" ".join(home) or None,
-                by=by,
-                now=stamp,
-            )
-            return SourceId(row["id"])
+            return await give(transaction, guild, url, own, by=by, now=now, interval_s=interval_s, newest=newest)
 
         return await noted(self._database, note, work)
 
@@ -227,11 +193,6 @@ class SourceRepository:
             since=to_ms(since),
         )
         return int(row["n"]) if row is not None else 0
-
-
-def host_of(url: str) -> str:
-    """The host of a URL: politeness is owed to it, whatever the path."""
-    return (urlsplit(url).hostname or "").lower()
 
 
 def _guild_source(row: Row) -> GuildSource:

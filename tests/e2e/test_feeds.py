@@ -131,3 +131,33 @@ async def test_another_servers_feed_cannot_be_reached_by_its_id(stage: Stage) ->
     for line in ("/feeds test", "/feeds remove", "/feeds pause", "/feeds edit"):
         refused = words(await stage.person("mara").ask(line, feed="9999", **({"name": "x"} if "edit" in line else {})))
         assert "no such feed" in refused, line
+
+
+async def test_list_of_a_reader_is_imported_after_a_look_and_exported_again(stage: Stage) -> None:
+    mara = stage.person("mara")
+    base = stage.playground.base_url
+    rows = "".join(
+        f'<outline type="rss" text="{name}" xmlUrl="{base}/feeds/{name}"/>\n' for name in ("asia", "africa", "asia")
+    )
+    content = f'<opml version="1.0"><head/><body><outline text="Folder">\n{rows}<outline type="rss" text="lost"/></outline></body></opml>'
+
+    planned = await mara.ask("/feeds import", file=("feeds.opml", content.encode()))
+    assert "2 new feeds" in words(planned)
+    assert "One stands in the file twice" in words(planned)
+    assert "has no address of a feed" in words(planned)
+    assert b"Line 4: further up in the file too: asia" in planned.attachments[0].content
+    assert "asia" not in words(await mara.ask("/feeds list")), "nothing is done before the yes"
+
+    taken = await (await mara.press(planned, "Add all 2")).message()
+    assert "2 feeds were added" in words(taken)
+    listed = words(await mara.ask("/feeds list"))
+    assert "asia" in listed
+    assert "africa" in listed
+    exported = await mara.ask("/feeds export")
+    assert f'xmlUrl="{base}/feeds/africa"'.encode() in exported.attachments[0].content
+
+
+async def test_file_that_is_no_list_is_refused_in_words(stage: Stage) -> None:
+    refused = await stage.person("mara").ask("/feeds import", file=("cat.png", b"\x89PNG\r\n\x1a\n"))
+
+    assert "The file is not XML" in words(refused)

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from bot.card import Choice
 from bot.errors import BadInput
 from bot.markdown import clean
-from bot.news.sources import Own
+from bot.news.model import Own
 from bot.news.wishes import CLEARED, WishReader, parts
 
 LONGEST_NAME = 100

@@ -18,9 +18,9 @@ from bot.news.fetch import Failed
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository, Queue
 from bot.news.limits import UNDO_WITHIN, Limits
-from bot.news.model import GuildId, SourceId, UserId
+from bot.news.model import GuildId, Own, SourceId, UserId
 from bot.news.schedule import base_interval_s
-from bot.news.sources import GuildSource, Own, SourceRepository
+from bot.news.sources import GuildSource, SourceRepository
 from bot.news.wishes import WishReader
 
 MOST_CHOICES = 25

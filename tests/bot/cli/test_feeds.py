@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +68,20 @@ def test_a_probe_needs_an_address(capsys: pytest.CaptureFixture[str]) -> None:
         main(["feeds", "probe"])
     assert caught.value.code == 2
     assert "url" in capsys.readouterr().err
+
+
+def test_opml_tells_what_is_in_a_list(capsys) -> None:
+    readers = Path(__file__).parents[1] / "news" / "feeds" / "readers"
+
+    assert main(["feeds", "opml", str(readers / "freshrss.opml"), "--json"]) == 0
+
+    facts = json.loads(capsys.readouterr().out)
+    assert [one["title"] for one in facts["feeds"]] == ["Handset Courier", "Today"]
+    assert [(one["line"], one["reason"]) for one in facts["faults"]] == [(10, "no-feed")]
+
+
+def test_opml_that_cannot_be_read_is_told_in_a_sentence(tmp_path, capsys) -> None:
+    (tmp_path / "x.opml").write_text("<opml>", "utf-8")
+
+    assert main(["feeds", "opml", str(tmp_path / "x.opml")]) == 1
+    assert "not XML at line" in capsys.readouterr().err

@@ -11,6 +11,7 @@ audit-no-log-channel = ⛔ This server has no log channel yet. Please choose one
 audit-feed-added = added the feed { $feed }
 audit-feed-removed = removed the feed { $feed }
 audit-feed-restored = brought back the feed { $feed }
+audit-feeds-imported = added { $count } feeds from a file
 audit-feed-edited = changed what is said of the feed { $feed }
 audit-feed-paused = paused the feed { $feed }
 audit-feed-resumed = resumed the feed { $feed }
