@@ -104,6 +104,16 @@ async def test_autocomplete_follows_the_typing_and_the_keyboard_takes_an_offer(p
     await see(page, "on Vodafone (Germany)")
 
 
+async def test_the_name_of_an_option_is_offered_as_one_types_it(page: Page) -> None:
+    line = page.locator("#line")
+    await line.fill("/bands Z1 T-Mobile cou")
+    await page.get_by_role("option", name="country:").click()
+    await expect(line).to_have_value("/bands Z1 T-Mobile country:")
+    await page.keyboard.type("United States")
+    await page.keyboard.press("Enter")
+    await see(page, "Sony Xperia Z1 on T-Mobile (United States)")
+
+
 async def test_the_client_refuses_what_discord_would(page: Page) -> None:
     await send(page, "/bands")
     await expect(page.locator("#line-error")).to_have_text("device: This option is required. Specify a value.")

@@ -160,7 +160,7 @@ function lookAtOption(line, entry) {
     timer = setTimeout(async () => {
       const { choices } = await act("suggest", { line, option: option.name }).catch(() => ({ choices: [] }));
       if (turn !== asked) return;
-      offer(choices.map((choice) => choiceOffer(span, choice.name, choice.value)), option.name);
+      offer([...choices.map((choice) => choiceOffer(span, choice.name, choice.value)), ...optionOffers(line, entry, list)], option.name);
       if (!choices.length && text) byId("hint").append(h("p", { class: "note", role: "status" }, "No suggestion fits; it is sent as typed."));
     }, 120);
     return undefined;
@@ -168,7 +168,17 @@ function lookAtOption(line, entry) {
   if (option.type === 11) return offer(text && chosen.get(option.name)?.name === text ? [] : [{ label: "Choose a file…", note: "or drop one here", take: () => pickFile() }]);
   const fixed = fixedChoices(option).filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
   const settled = fixed.length === 1 && fixed[0].name === text;
-  return offer(settled ? [] : fixed.map((choice) => choiceOffer(span, choice.name, choice.value)));
+  const values = settled ? [] : fixed.map((choice) => choiceOffer(span, choice.name, choice.value));
+  return offer([...values, ...optionOffers(line, entry, list)]);
+}
+
+// The options whose name the last word begins: "… cou" leads to "… country:".
+function optionOffers(line, entry, list) {
+  const word = /\s(\p{Ll}{2,})$/u.exec(line)?.[1];
+  if (!word) return [];
+  const used = new Set(list.filter((span) => span.named).map((span) => span.option));
+  const fitting = entry.options.filter((option) => !used.has(option) && option.name.startsWith(word));
+  return fitting.map((option) => ({ label: `${option.name}:`, note: option.description, take: () => write(`${line.slice(0, -word.length)}${option.name}:`) }));
 }
 
 function fixedChoices(option) {
