@@ -20,6 +20,7 @@ from bot.chat.feedroom import Feedroom, FeedroomTools
 from bot.chat.language import Languages
 from bot.chat.life import StartFailed, login, stay_connected
 from bot.chat.lookups import Lookups, Named
+from bot.chat.members import Members
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
@@ -32,6 +33,7 @@ from bot.chat.sender import DiscordSender
 from bot.chat.services import Services
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
+from bot.chat.watchroom import Watchroom
 from bot.compatibility import CarrierLines
 from bot.memory import settle
 from bot.news.audit import AuditRepository
@@ -127,6 +129,8 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
             phones=Phonebook(bands),
             carriers=CarrierLines(bands, shelf.places),
             tally=tally,
+            members=Members(client.http, clock=utc_now),
+            home_of=people.country_of_person,
         )
         newsroom = opened_newsroom(settings, database, around, worker=worker, clock=utc_now)
         async with newsroom as desk:
@@ -140,6 +144,7 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
                 tagger=tagger,
                 worker=worker,
                 may_read_history=client.may_read_history,
+                guild_name=client.guild_name,
             )
             client.furnish(services)
             mirror = AuditMirror(AuditRepository(database), sender, languages, news=desk.news, places=shelf.places)
@@ -187,6 +192,7 @@ def _services(
     tagger: LazyTagger,
     worker: Worker,
     may_read_history: Callable[[int], bool | None],
+    guild_name: Callable[[int], str | None],
 ) -> Services:
     async def named_in(text: str) -> Named:
         await tagger.warm()
@@ -205,12 +211,13 @@ def _services(
         reports=ReportRepository(database),
         tables=shelf.tables,
         lookups=lookups,
-        tastes=Tastes(people, bands, shelf.texts),
+        tastes=Tastes(people, bands, shelf.texts, watches=desk.watches),
         newsroom=Newsroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
         posts=Posts(lookups, feedroom),
+        watchroom=Watchroom(desk.watches, guild_name),
         worker=worker,
     )
 

@@ -31,9 +31,10 @@ from bot.news.feeds.trial import Tester
 from bot.news.fetch import Outcome, fetch
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
-from bot.news.model import Entry, GuildId, Tags
+from bot.news.model import Entry, GuildId, Tags, UserId
 from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
+from bot.news.packs import read_packs
 from bot.news.parsing.pool import ParsePool
 from bot.news.poll import Poller, Pollers, SourceNotice
 from bot.news.prune import prune
@@ -42,6 +43,9 @@ from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.tag import Tagger
+from bot.news.watching.personal import Members, Personal
+from bot.news.watching.service import WatchService
+from bot.news.watching.store import WatchRepository
 from bot.news.wishes import Phones, WishReader
 from bot.places.places import Places
 from bot.settings import Settings
@@ -71,6 +75,9 @@ class Neighbours:
     phones: Phones
     carriers: Compatibility
     tally: Tally
+    members: Members
+    home_of: Callable[[UserId], Awaitable[str | None]]
+    """The country where a person is at home, None when not told."""
 
 
 @asynccontextmanager
@@ -80,22 +87,16 @@ async def opened_newsroom(
     """The services; their steps are in the worker, to be run by the caller."""
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
-    audience = Audience(subscriptions, around.places)
+    audience = Audience(subscriptions, around.places, public=_public(around.places))
+    watches = _watches(database, audience, around, clock=clock)
     intake = Intake(database)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
         tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag)
         poller = _poller(settings, tools, worker=worker, herald=around.herald, clock=clock)
         outbox = Outbox(database)
-        deliverer = Deliverer(
-            outbox,
-            around.sender,
-            around.texts,
-            bucket=Bucket(settings.discord_rate, clock=time.monotonic),
-            places=around.places,
-            clock=clock,
-            notify=_suspending(audience, around.herald),
-            companion=Companion(around.carriers, around.places),
+        deliverer = _deliverer(
+            settings, database, around, outbox=outbox, audience=audience, watches=watches, clock=clock
         )
 
         async def deliver() -> None:
@@ -105,6 +106,7 @@ async def opened_newsroom(
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
+        await watches.load()
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
         worker.add(Step("poll", every, _polling(poller, sources, around, clock=clock)))
         worker.add(Step("deliver", DELIVER_EVERY, deliver))
@@ -124,6 +126,7 @@ async def opened_newsroom(
             NewsService(Tools(sources, subscriptions, audience, around.places, explainer, around.phones), clock=clock),
             feeds,
             porter,
+            watches,
         )
 
 
@@ -134,6 +137,7 @@ class Newsdesk:
     news: NewsService
     feeds: FeedService
     porter: Porter
+    watches: WatchService
 
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
@@ -237,10 +241,66 @@ def _polling(
     return poll
 
 
-def _suspending(audience: Audience, herald: Herald) -> Callable[[ChannelNotice], Awaitable[None]]:
+def _watches(
+    database: Database, audience: Audience, around: Neighbours, *, clock: Callable[[], datetime]
+) -> WatchService:
+    reader = WishReader(around.places, around.phones)
+    return WatchService(WatchRepository(database), audience, reader=reader, phones=around.phones, clock=clock)
+
+
+def _deliverer(
+    settings: Settings,
+    database: Database,
+    around: Neighbours,
+    *,
+    outbox: Outbox,
+    audience: Audience,
+    watches: WatchService,
+    clock: Callable[[], datetime],
+) -> Deliverer:
+    companion = Companion(around.carriers, around.places)
+    personal = Personal(
+        WatchRepository(database),
+        around.members,
+        companion=companion,
+        phones=around.phones,
+        home_of=around.home_of,
+        ended=audience.drop,
+    )
+    return Deliverer(
+        outbox,
+        around.sender,
+        around.texts,
+        bucket=Bucket(settings.discord_rate, clock=time.monotonic),
+        places=around.places,
+        clock=clock,
+        notify=_suspending(audience, watches, around.herald),
+        companion=companion,
+        personal=personal,
+    )
+
+
+def _public(places: Places) -> Callable[[str], bool]:
+    """Whether an address stands in our packs, which are read when somebody's watch first asks."""
+    known: set[str] = set()
+
+    def public(url: str) -> bool:
+        if not known:
+            packs = read_packs([data_folder() / "feeds"], places)
+            known.update(site.url for pack in packs.values() for site in pack.sites)
+        return url in known
+
+    return public
+
+
+def _suspending(
+    audience: Audience, watches: WatchService, herald: Herald
+) -> Callable[[ChannelNotice], Awaitable[None]]:
     async def suspended(notice: ChannelNotice) -> None:
         for subscription in notice.suspended:
             audience.drop(subscription)
+        if notice.guild is None:
+            watches.closed(UserId(notice.channel))
         log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)
         await herald.channel(notice)
 

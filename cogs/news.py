@@ -14,6 +14,7 @@ from bot.chat.notices import TRY_CHANNEL
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import in_servers
 from bot.chat.views import Click
+from bot.chat.watchroom import Watchroom
 from bot.news.cards import UNDO_SUBSCRIPTION
 from bot.news.wishes import Typed
 
@@ -26,8 +27,9 @@ ChannelOption = app_commands.Transform[Channel, PostingChannel]
 class News(commands.GroupCog, group_name="news"):
     """Subscriptions of channels."""
 
-    def __init__(self, newsroom: Newsroom, replies: Replies) -> None:
+    def __init__(self, newsroom: Newsroom, watchroom: Watchroom, replies: Replies) -> None:
         self._newsroom = newsroom
+        self._watchroom = watchroom
         self._replies = replies
 
     @app_commands.command()
@@ -170,8 +172,12 @@ class News(commands.GroupCog, group_name="news"):
     async def why(self, click: Click) -> None:
         """The button on a post."""
 
+        delivery = click.args[0] if click.args else ""
+
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.why_post(asker, click.args[0] if click.args else "")
+            if asker.guild is None:
+                return await self._watchroom.why(asker, delivery)
+            return await self._newsroom.why_post(asker, delivery)
 
         await self._replies.answer(click.interaction, work, private=True)
 
@@ -235,6 +241,6 @@ def _mention(interaction: discord.Interaction, role: discord.Role | None) -> Men
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    cog = News(bot.services.newsroom, bot.services.replies)
+    cog = News(bot.services.newsroom, bot.services.watchroom, bot.services.replies)
     await bot.add_cog(cog)
     bot.router.add({UNDO_SUBSCRIPTION: cog.restore, "unsub": cog.end, TRY_CHANNEL: cog.try_again, "post": cog.why})

@@ -129,6 +129,11 @@ class Bandwire(commands.Bot):
         found = self.get_guild(guild)
         return found.owner_id if found else None
 
+    def guild_name(self, guild: int) -> str | None:
+        """What a server is called; None when the bot is not in it."""
+        found = self.get_guild(guild)
+        return found.name if found else None
+
     def may_read_history(self, channel: int) -> bool | None:
         """Whether the bot may read what was written in a channel before; None when the channel is not known here.
 

@@ -65,6 +65,10 @@ class PeopleRepository:
         )
         return Home(row["home_country"], row["home_carrier"]) if row else Home()
 
+    async def country_of_person(self, user: int) -> str | None:
+        """The country where a person is at home, or None."""
+        return (await self.home_of_person(user)).country
+
     async def set_home_of_person(self, user: int, home: Home) -> None:
         """Keeps a person's home; an empty one forgets it."""
         await self._database.execute(

@@ -5,7 +5,7 @@ import errno
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import discord
@@ -52,6 +52,16 @@ Work = Callable[[Asker], Awaitable[Card]]
 Suggest = Callable[[Asker], Awaitable[Sequence[Choice]]]
 
 
+class Reminder(Protocol):
+    """Has something to tell to some people."""
+
+    def waits_for(self, user: UserId) -> bool:
+        """Whether it has something for a person. Asked after every answer, so it looks nothing up."""
+
+    async def after(self, asker: Asker) -> Card | None:
+        """What it has for them, once."""
+
+
 def utc_now() -> datetime:
     """The clock of production."""
     return datetime.now(UTC)
@@ -68,6 +78,8 @@ class Replies:
         self._patience_s = patience_s
         self.owners: frozenset[int] = frozenset()
         """Who owns the application; known after the login."""
+        self.reminder: Reminder | None = None
+        """What else a person has to know, shown privately after an answer."""
 
     async def answer(self, interaction: discord.Interaction, work: Work, *, private: bool = False) -> None:
         """Shows the card as a new message, privately where asked, where the card asks it, or where Discord's rules want it.
@@ -77,6 +89,10 @@ class Replies:
         private = private or must_be_private(interaction)
         card = await self._in_time(interaction, work, update=False, private=private)
         await self._send(interaction, card, private=private or card.private)
+        if self.reminder is not None and self.reminder.waits_for(UserId(interaction.user.id)):
+            more = await self.reminder.after(await self.asker(interaction))
+            if more is not None:
+                await interaction.followup.send(**_parts(dress(more)), ephemeral=True)
 
     async def update(self, interaction: discord.Interaction, work: Work) -> None:
         """Puts the card in place of the one whose control was used."""

@@ -13,6 +13,7 @@ from bot.chat.posts import Posts
 from bot.chat.replies import Replies
 from bot.chat.reports import ReportRepository
 from bot.chat.tastes import Tastes
+from bot.chat.watchroom import Watchroom
 from bot.text.speech import Texts
 from bot.worker import Worker
 
@@ -33,4 +34,5 @@ class Services:
     auditroom: Auditroom
     portroom: Portroom
     posts: Posts
+    watchroom: Watchroom
     worker: Worker

@@ -10,6 +10,7 @@ from bot.chat.people import Home, PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
 from bot.news.audit import Note
+from bot.news.watching.service import WatchService
 from bot.text.speech import Texts
 
 AUTOMATIC = "auto"
@@ -18,7 +19,8 @@ AUTOMATIC = "auto"
 class Tastes:
     """Changes settings of persons and servers."""
 
-    def __init__(self, people: PeopleRepository, bands: BandsService, texts: Texts) -> None:
+    def __init__(self, people: PeopleRepository, bands: BandsService, texts: Texts, *, watches: WatchService) -> None:
+        self._watches = watches
         self._people = people
         self._bands = bands
         self._texts = texts
@@ -81,7 +83,12 @@ class Tastes:
             asker.speech.mark("privacy-servers"),
             asker.speech.mark("privacy-persons"),
             asker.speech.mark("privacy-never"),
-            asker.speech.mark("privacy-yours", language=language or none, carrier=home.carrier or none),
+            asker.speech.mark(
+                "privacy-yours",
+                language=language or none,
+                carrier=home.carrier or none,
+                watches=len(await self._watches.of_person(asker.user)),
+            ),
         )
         forget = Button(asker.speech.say("privacy-forget"), Action("forget-me"), emphasis=Emphasis.DANGER)
         return Card(title=asker.speech.say("privacy-title"), lines=lines, controls=((forget,),), private=True)
@@ -89,6 +96,7 @@ class Tastes:
     async def forget(self, asker: Asker) -> Card:
         """Deletes what is kept about the person; their reports stay without their name."""
         await self._people.forget_person(asker.user)
+        await self._watches.forget(asker.user)
         return Card(lines=(asker.speech.mark("privacy-forgotten"),), tone=Tone.GOOD, private=True)
 
 

@@ -1,18 +1,34 @@
 """Who listens: the index of all subscriptions in memory, kept in step with the store."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from bot.news.match import Candidate, Index, Regions
 from bot.news.model import GuildId, Subscription, SubscriptionId
 from bot.news.subscriptions import SubscriptionRepository
 
+NO_GUILD = GuildId(0)
+"""Stands for persons by themselves in the index."""
+
 
 class Audience:
-    """The subscriptions of this process. `load` reads them all; changes made here are told by `put` and `drop`."""
+    """The subscriptions of this process. `load` reads them all; changes made here are told by `put` and `drop`.
 
-    def __init__(self, repository: SubscriptionRepository, regions: Regions) -> None:
+    Args:
+        repository: where they are kept.
+        regions: what lies where.
+        public: whether a feed's address is public: what persons watch outside of servers may follow those only.
+    """
+
+    def __init__(
+        self,
+        repository: SubscriptionRepository,
+        regions: Regions,
+        *,
+        public: Callable[[str], bool] = lambda _url: False,
+    ) -> None:
         self._repository = repository
         self._regions = regions
+        self._public = public
         self.index = Index(regions)
 
     async def load(self) -> None:
@@ -26,6 +42,14 @@ class Audience:
     def drop(self, subscription_id: SubscriptionId) -> None:
         """A subscription is gone, or suspended."""
         self.index.drop(subscription_id)
+
+    def listeners(
+        self, guilds: Mapping[frozenset[str], Sequence[GuildId]], url: str
+    ) -> Mapping[frozenset[str], Sequence[GuildId]]:
+        """Who may hear of a feed: the servers that have it, and everybody's own watches (server 0) where it is public."""
+        if not self.index.has(NO_GUILD) or not self._public(url):
+            return guilds
+        return {**guilds, frozenset(): [*guilds.get(frozenset(), ()), NO_GUILD]}
 
     def wanting(self, candidate: Candidate, guilds: Collection[GuildId]) -> tuple[Subscription, ...]:
         """Who of these servers gets an article."""

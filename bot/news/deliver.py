@@ -16,6 +16,8 @@ from bot.news.outbox import DEADLY_ATTEMPTS, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
 from bot.news.render import PlaceNames, card
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
+from bot.news.watching.model import CLOSED
+from bot.news.watching.personal import Personal, Turn
 from bot.text.speech import Texts
 
 log = structlog.get_logger(__name__)
@@ -36,8 +38,10 @@ REFUSED_WITHIN = timedelta(hours=24)
 LONGEST_RETRY_S = 300.0
 UNKNOWN_MESSAGE = 10008
 UNKNOWN_CHANNELS = frozenset({10003, 10004})
-GONE_CODES = UNKNOWN_CHANNELS | frozenset({50001, 50013, 50007, 160005})
-"""Unknown channel or guild, missing access or permissions, closed direct messages, a locked thread: the target's fault."""
+CLOSED_CODES = frozenset({50007, 50278})
+"""Closed direct messages; no server in common any more."""
+GONE_CODES = UNKNOWN_CHANNELS | CLOSED_CODES | frozenset({50001, 50013, 160005})
+"""Unknown channel or guild, missing access or permissions, a locked thread: the target's fault."""
 
 
 class TokenRevoked(EndOfWork):
@@ -50,6 +54,7 @@ class ChannelNotice:
 
     channel: ChannelId
     guild: int | None
+    """None: the channel is a person's."""
     subscription: SubscriptionId | None
     reason: str
     suspended: tuple[SubscriptionId, ...] = ()
@@ -66,6 +71,7 @@ class Deliverer:
         clock: the present time, aware and in UTC.
         notify: is told when a channel's subscriptions are suspended.
         companion: finds what stands beside an article in its post; None: nothing does.
+        personal: decides on private messages and renders them; None: they are sent as posts are.
     """
 
     def __init__(
@@ -79,6 +85,7 @@ class Deliverer:
         clock: Callable[[], datetime],
         notify: Notify,
         companion: Companion | None = None,
+        personal: Personal | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._outbox = outbox
@@ -89,6 +96,7 @@ class Deliverer:
         self._clock = clock
         self._notify = notify
         self._companion = companion
+        self._personal = personal
         self._sleep = sleep
         self._quiet = _Quiet()
         self._stopping = False
@@ -145,6 +153,10 @@ class Deliverer:
             log.error("dead letter", delivery=waiting.delivery.id, reason="killed its sender", attempts=attempts)
             await self._outbox.over(waiting, "dead", "killed-sender", now)
             return True
+        if self._personal is not None and waiting.delivery.target.kind is TargetKind.DIRECT:
+            turn = await self._personal.turn(waiting, now)
+            if turn is not Turn.SEND:
+                return turn is Turn.OVER
         if attempts < SUSPECT_ATTEMPTS:
             async with self._quiet.among_others():
                 return await self._attempt(lease, waiting)
@@ -204,6 +216,8 @@ class Deliverer:
 
     async def _card(self, waiting: Waiting) -> Card:
         speech = self._texts.speech(waiting.delivery.target.locale)
+        if self._personal is not None and waiting.delivery.target.kind is TargetKind.DIRECT:
+            return await self._personal.card(waiting, speech, places=self._places)
         payload, beside = waiting.payload, None
         if self._companion is not None:
             beside = await self._companion.of(payload.tags, waiting.regions, speech)
@@ -266,7 +280,8 @@ class Deliverer:
             state = "sent" if delivery.action is DeliveryAction.CREATE else "dropped"
             await self._outbox.over(waiting, state, "message-deleted", now)
             return True
-        reason = f"discord-{refused.code or refused.status}"
+        closed = refused.code in CLOSED_CODES and delivery.target.kind is TargetKind.DIRECT
+        reason = CLOSED if closed else f"discord-{refused.code or refused.status}"
         if refused.code not in GONE_CODES or delivery.action is not DeliveryAction.CREATE:
             log.error(
                 "dead letter", delivery=delivery.id, status=refused.status, code=refused.code, text=refused.text[:200]
@@ -274,12 +289,13 @@ class Deliverer:
             await self._outbox.over(waiting, "dead", reason, now)
             return True
         await self._outbox.over(waiting, "dropped", reason, now)
-        gone = refused.code in UNKNOWN_CHANNELS
-        ended = await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=REFUSALS, gone=gone)
+        gone, most = closed or refused.code in UNKNOWN_CHANNELS, 1 if closed else REFUSALS
+        ended = await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=most, gone=gone)
         if ended:
             log.warning("subscriptions suspended", subscriptions=ended, reason=reason)
             target = delivery.target
-            await self._notify(ChannelNotice(target.channel, target.guild, waiting.subscription, reason, ended))
+            guild = None if target.kind is TargetKind.DIRECT else target.guild
+            await self._notify(ChannelNotice(target.channel, guild, waiting.subscription, reason, ended))
         return True
 
 

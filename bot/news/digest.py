@@ -154,7 +154,7 @@ class Digester:
         article = Article(due.source.id, keys, entry, tags, self._clock())
         wanted = [
             subscription
-            for own, of_home in guilds.items()
+            for own, of_home in self._audience.listeners(guilds, due.source.url).items()
             for subscription in self._audience.wanting(Candidate.of(article, own or home), of_home)
         ]
         wanted.sort(key=lambda subscription: subscription.id)

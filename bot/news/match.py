@@ -93,6 +93,10 @@ class Index:
     def __len__(self) -> int:
         return len(self._subscriptions)
 
+    def has(self, guild: GuildId) -> bool:
+        """Whether a server has any subscription."""
+        return guild in self._guilds
+
     def put(self, subscription: Subscription) -> None:
         """Adds a subscription, or puts it in place of the one with its id."""
         self.drop(subscription.id)

@@ -299,12 +299,14 @@ ORDER BY served_at, channel_id LIMIT :limit
 _FIRST = """
 SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
        o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
-       a.payload, a.source_id, s.filter, g.locale AS guild_locale
+       a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale
 FROM outbox o
 JOIN articles a ON a.id = o.article_id
 LEFT JOIN subscriptions s ON s.id = o.subscription_id
 LEFT JOIN outbox made ON made.id = o.origin
 LEFT JOIN guild_settings g ON g.guild_id = o.guild_id
+LEFT JOIN watchers w ON o.kind = 'direct' AND w.user_id = o.channel_id
+LEFT JOIN person_settings p ON o.kind = 'direct' AND p.user_id = o.channel_id
 WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish' OR o.not_before <= :now)
 ORDER BY o.seq LIMIT 1
 """
@@ -365,7 +367,7 @@ def _waiting(row: Row) -> Waiting:
             kind=TargetKind(row["kind"]),
             channel=ChannelId(row["channel_id"]),
             guild=None if guild is None else GuildId(guild),
-            locale=row["guild_locale"] or row["locale"],
+            locale=row["own_locale"] or row["locale"],
         ),
         article=ArticleId(row["article_id"]),
         attempts=row["attempts"],

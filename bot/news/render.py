@@ -6,7 +6,7 @@ from bot.action import Action
 from bot.card import Button, Card, Row, Tone
 from bot.markdown import Markdown, clean, clip, safe_url
 from bot.news.beside import Beside
-from bot.news.model import DeliveryId, SourceId, Tag
+from bot.news.model import DeliveryId, SourceId, SubscriptionId, Tag
 from bot.news.wire import Payload
 from bot.text.speech import Speech
 
@@ -15,8 +15,8 @@ SUMMARY = 500
 REGIONS_SHOWN = 6
 POST = "post"
 """Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
-BANDS, MUTE = "post-bands", "post-mute"
-"""Actions of the other buttons: phones and countries; the source."""
+BANDS, WATCH, MUTE, STOP = "post-bands", "post-watch", "post-mute", "watch-stop"
+"""Actions of the other buttons: phones and countries; phones; the source; the watch that a private message came by."""
 
 
 class PlaceNames(Protocol):
@@ -35,6 +35,7 @@ def card(
     source: SourceId,
     beside: Beside | None = None,
     folded: int = 0,
+    watch: SubscriptionId | None = None,
 ) -> Card:
     """The post of an article.
 
@@ -46,6 +47,7 @@ def card(
         source: of the article; stands in a button.
         beside: what is said and offered beside the article.
         folded: how many further articles this post stands for.
+        watch: in a private message, the watch that it came by.
     """
     entry, beside = payload.entry, beside or Beside()
     lines = []
@@ -66,19 +68,34 @@ def card(
         footer=speech.say("news-post-by", author=author) if author else "",
         timestamp=entry.published,
         image_url=safe_url(entry.image) if entry.image else None,
-        controls=_controls(delivery, source, beside, speech),
+        controls=_controls(delivery, source, beside, speech)
+        if watch is None
+        else _private(delivery, watch, beside, speech),
     )
 
 
 def _controls(delivery: DeliveryId, source: SourceId, beside: Beside, speech: Speech) -> tuple[Row, ...]:
     """What everybody can do with the post, then what its server's managers can: two rows of short labels fit a phone's width."""
-    first = [Button(speech.say("news-post-why-button"), Action(POST, (delivery,)))]
+    first = [*_bands(beside, speech), Button(speech.say("news-post-why-button"), Action(POST, (delivery,)))]
     if beside.devices:
-        devices = ",".join(beside.devices)
-        about = Action(BANDS, (devices, ",".join(beside.countries)))
-        first.insert(0, Button(speech.say("news-post-bands-button"), about, emoji="📶"))
+        about = Action(WATCH, (",".join(beside.devices),))
+        first.insert(1, Button(speech.say("news-post-watch-button"), about, emoji="🔔"))
     second = (Button(speech.say("news-post-mute-button"), Action(MUTE, (str(source),))),)
     return tuple(first), second
+
+
+def _private(delivery: DeliveryId, watch: SubscriptionId, beside: Beside, speech: Speech) -> tuple[Row, ...]:
+    """What a person can do with a message about their watch: one click ends it."""
+    stop = Button(speech.say("watch-stop-button"), Action(STOP, (str(watch),)), emoji="🔕")
+    why = Button(speech.say("news-post-why-button"), Action(POST, (delivery,)))
+    return ((*_bands(beside, speech), stop, why),)
+
+
+def _bands(beside: Beside, speech: Speech) -> tuple[Button, ...]:
+    if not beside.devices:
+        return ()
+    about = Action(BANDS, (",".join(beside.devices), ",".join(beside.countries)))
+    return (Button(speech.say("news-post-bands-button"), about, emoji="📶"),)
 
 
 def _places(regions: tuple[Tag, ...], places: PlaceNames, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Subscriptions in the store: one row each, the filter as JSON. All SQL about subscriptions stands here."""
+"""Subscriptions of channels in the store: one row each, the filter as JSON. Those of persons stand in `watching/store.py`."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,25 +33,25 @@ class SubscriptionRepository:
         rows = await self._database.fetch_all(
             f"SELECT {COLUMNS} {FROM} WHERE s.removed_at IS NULL AND s.suspended IS NULL"
         )
-        return [_subscribed(row).subscription for row in rows]
+        return [subscribed(row).subscription for row in rows]
 
     async def of_guild(self, guild: GuildId) -> list[Subscribed]:
         """A server's subscriptions, oldest first."""
         rows = await self._database.fetch_all(
-            f"SELECT {COLUMNS} {FROM} WHERE s.guild_id = :guild AND s.removed_at IS NULL ORDER BY s.id",
+            f"SELECT {COLUMNS} {FROM} WHERE s.guild_id = :guild AND s.kind <> 'direct' AND s.removed_at IS NULL ORDER BY s.id",
             guild=guild,
         )
-        return [_subscribed(row) for row in rows]
+        return [subscribed(row) for row in rows]
 
     async def get(self, guild: GuildId, subscription_id: SubscriptionId, *, removed: bool = False) -> Subscribed | None:
         """One subscription of this server, or with `removed` one that was removed; another server's id finds nothing."""
         state = "IS NOT NULL" if removed else "IS NULL"
         row = await self._database.fetch_one(
-            f"SELECT {COLUMNS} {FROM} WHERE s.id = :id AND s.guild_id = :guild AND s.removed_at {state}",
+            f"SELECT {COLUMNS} {FROM} WHERE s.id = :id AND s.guild_id = :guild AND s.kind <> 'direct' AND s.removed_at {state}",
             id=subscription_id,
             guild=guild,
         )
-        return None if row is None else _subscribed(row)
+        return None if row is None else subscribed(row)
 
     async def add(
         self, subscription: Subscription, *, by: UserId, now: datetime, note: Note | None = None
@@ -148,7 +148,8 @@ async def insert(transaction: Transaction, subscription: Subscription, *, by: Us
     return SubscriptionId(row["id"])
 
 
-def _subscribed(row: Row) -> Subscribed:
+def subscribed(row: Row) -> Subscribed:
+    """A row of `COLUMNS`."""
     guild = GuildId(row["guild_id"])
     target = Target(TargetKind(row["kind"]), ChannelId(row["channel_id"]), guild or None, row["locale"] or "en")
     return Subscribed(

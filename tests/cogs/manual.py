@@ -22,6 +22,7 @@ CHECKS = {
     "news list": "none",
     "news why": "none",
     "news subscribe": "Manage Server or manager role; the asker and the bot can see and write in the channel, the bot can embed",
+    "watch": "the person's own; in a server, still a member when a message is sent",
     "news": "Manage Server, or the server's manager role",
 }
 """What is checked when a command is used, whatever Discord lets people see; by the longest path that fits."""

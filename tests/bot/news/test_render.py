@@ -58,7 +58,8 @@ def test_a_post_about_a_phone_says_and_offers_what_its_bands_do() -> None:
 
     assert shown.lines[-1] == "🇩🇪 Telekom 🟡 gaps"
     first, second = actions(shown)
-    assert first == ["v1:post-bands:google-pixel-9a,google-pixel-9:DE,FR", f"v1:post:{DELIVERY}"]
+    phones = "google-pixel-9a,google-pixel-9"
+    assert first == [f"v1:post-bands:{phones}:DE,FR", f"v1:post-watch:{phones}", f"v1:post:{DELIVERY}"]
     assert second == ["v1:post-mute:5"]
 
 

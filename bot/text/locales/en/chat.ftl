@@ -46,9 +46,9 @@ mycarrier-forgotten = ✅ Your carrier is forgotten.
 
 privacy-title = What this bot keeps
 privacy-servers = **Of servers:** their feeds, subscriptions, settings, and who changed them, for 90 days.
-privacy-persons = **Of persons:** what you set with /language and /mycarrier, and reports that you send.
+privacy-persons = **Of persons:** what you set with /language and /mycarrier, your watches with their quiet hours and which messages they brought, and reports that you send.
 privacy-never = **Never:** your messages, your questions, or an IMEI. A mention and “Check phones here” are read, answered and forgotten.
-privacy-yours = **Of you now:** language: { $language }; carrier: { $carrier }
+privacy-yours = **Of you now:** language: { $language }; carrier: { $carrier }; watches: { $watches }
 privacy-nothing = nothing
 
 news-why = This channel is subscribed to:
@@ -63,7 +63,7 @@ help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/
 help-news = **/news subscribe** – phone news about a region into a channel; **/news list** shows what this server gets.
 help-news-list = **/news list** – which phone news this server gets. Its managers choose them.
 help-feeds = **/feeds add** – the sites that the news come from; **/feeds list** shows how they fare.
-help-own = **/language**, **/mycarrier**, **/privacy** – your own settings. **/report** – tell us that an answer is wrong.
+help-own = **/watch** – private messages to you about a phone, a brand or words. **/language**, **/mycarrier**, **/privacy** – your own settings. **/report** – tell us that an answer is wrong.
 help-owner = **/admin status**, **/admin reports** – the owner’s tools, in the owner’s server.
 
 notice-channel = News cannot be posted to { $channel }; its subscriptions are stopped.

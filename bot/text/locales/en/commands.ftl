@@ -99,3 +99,16 @@ command-audit = Who changed what in this server, over the last 90 days
 command-help = What you can do with this bot here
 command-feeds-log = Where the bot tells of trouble with feeds and channels
 option-feeds-log-channel = A channel (the server's owner in private if left out)
+
+command-watch = Private messages to you about phones, brands or words
+command-watch-device = Tell me privately when news about a phone appear
+command-watch-brand = Tell me privately when news about a brand appear
+command-watch-words = Tell me privately when news with certain words appear
+option-watch-words-words = Words or phrases, with commas; -word leaves out
+option-watch-brand-brand = A brand
+command-watch-list = Your watches
+command-watch-remove = End a watch (can be undone)
+option-watch-remove-watch = One of your watches
+command-watch-quiet = Hours without messages from your watches
+option-watch-quiet-hours = As in 22-7; - ends quiet hours
+option-watch-quiet-zone = Your time zone, or its best-known town

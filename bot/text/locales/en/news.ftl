@@ -9,6 +9,7 @@ news-post-untitled = Untitled article
 news-post-by = by { $author }
 news-post-why-button = Why this?
 news-post-bands-button = Bands
+news-post-watch-button = Watch this phone
 news-post-mute-button = Mute source
 
 # Subscriptions.
