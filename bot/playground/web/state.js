@@ -147,7 +147,8 @@ const hearers = {
     tell("interaction", interaction);
   },
   log({ lines }) {
-    state.log = [...state.log, ...lines].slice(-300);
+    const last = state.log.at(-1)?.number ?? 0; // a new connection tells the last lines again
+    state.log = [...state.log, ...lines.filter((line) => line.number > last)].slice(-300);
     tell("log", lines);
   },
 };

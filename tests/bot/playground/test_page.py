@@ -162,6 +162,10 @@ async def test_moods_feeds_and_the_log(page: Page, page_bot: Bot) -> None:
     assert playground.feeds.every == timedelta(seconds=60)
     await page.get_by_role("tab", name="Log").click()
     await expect(page.get_by_role("row").nth(1)).to_contain_text("/commands")
+    lines = await page.get_by_role("row").count()
+    await page.get_by_label("Who you are").select_option("noah")
+    await expect(page.locator(".avatar").last).to_have_text("N")
+    await expect(page.get_by_role("row")).to_have_count(lines)
 
 
 async def test_themes_and_keyboard(page: Page) -> None:
