@@ -39,7 +39,7 @@ def escape(text: str) -> Markdown:
     out: list[str] = []
     for line in text.split("\n"):
         safe = re.sub(r"([\\*_~`|\[\]])", r"\\\1", "".join(c for c in line if not _hidden(c)))
-        safe = re.sub(r"<(?=[@#:/t!&aid])", "<" + _WORD_JOINER, safe)
+        safe = re.sub(r"<(?=[@#:/t!&aids])", "<" + _WORD_JOINER, safe)
         safe = safe.replace("@", "@" + _WORD_JOINER)
         safe = re.sub(r":(?=\w+:)", ":" + _WORD_JOINER, safe)
         safe = re.sub(r"(?i)\b(https?|ftp|discord|steam|mailto|tel|sms):", r"\1" + _WORD_JOINER + ":", safe)

@@ -227,7 +227,17 @@ def _polling(
 ) -> Callable[[], Awaitable[None]]:
     """The step that polls: it makes the tagger only when there is something to poll."""
 
+    latest: datetime | None = None
+
     async def poll() -> None:
+        nonlocal latest
+        now = clock()
+        if latest is None or now < latest:
+            # At the start too: it may have been set back while no process ran.
+            moved = await sources.clock_went_back(now)
+            if moved:
+                log.warning("the clock went back", sources=moved)
+        latest = now
         due = await sources.next_due()
         if due is None or due > clock():
             return
@@ -277,6 +287,7 @@ def _deliverer(
         notify=_suspending(audience, watches, around.herald),
         companion=companion,
         personal=personal,
+        drop_unseen=settings.unseen_posts == "drop",
     )
 
 

@@ -89,6 +89,10 @@ class Settings(BaseSettings):
     discord_rate: int = Field(
         default=45, ge=1, le=50, description="Requests a second to Discord at most; Discord allows 50."
     )
+    unseen_posts: Literal["again", "drop"] = Field(
+        default="again",
+        description="What becomes of a post that may have arrived where the bot may not read back: again (sent once more) or drop.",
+    )
     owner_guild: int | None = Field(
         default=None, gt=0, lt=2**63, description="The id of the server where the owner's commands are registered."
     )

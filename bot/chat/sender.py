@@ -1,5 +1,6 @@
 """The outbox's hand on Discord: one try a call through discord.py's HTTP client, and every failure as an outcome."""
 
+import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ log = structlog.get_logger(__name__)
 TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=20)
 """For the network alone: the wait for our own turn does not count."""
 LOOK_BACK = 50
+TAGS_KEPT_S = 3600.0
 ALREADY_PUBLISHED = 40033
 TAG_REQUIRED = 40067
 
@@ -41,7 +43,7 @@ class DiscordSender:
         self._http = http
         self._may_read_history = may_read_history
         self._direct: dict[int, int] = {}
-        self._tags: dict[int, dict[str, int]] = {}
+        self._tags: dict[int, tuple[float, dict[str, int]]] = {}
 
     async def create(
         self,
@@ -120,8 +122,20 @@ class DiscordSender:
         self, target: Target, card: Card, *, mention_role: int | None, tags: tuple[str, ...]
     ) -> Outcome:
         """A forum post: a thread whose first message is the card. There is no nonce for these."""
-        known = await self._forum_tags(target.channel) if tags else {}
-        applied = [known[name.casefold()] for name in tags if name.casefold() in known][: limits.POST_TAGS]
+        applied = await self._applied(target.channel, tags)
+        try:
+            return await self._create_thread(target, card, mention_role=mention_role, applied=applied)
+        except discord.HTTPException as error:
+            # A tag may have been deleted or made a moderators' since they were asked for; nothing was posted.
+            self._tags.pop(target.channel, None)
+            again = await self._applied(target.channel, tags) if error.status == 400 else applied
+            if again == applied:
+                raise
+            return await self._create_thread(target, card, mention_role=mention_role, applied=again)
+
+    async def _create_thread(
+        self, target: Target, card: Card, *, mention_role: int | None, applied: list[int]
+    ) -> Outcome:
         thread: dict[str, Any] = {"name": clean(card.title, limit=limits.POST_NAME) or "…"}
         if applied:
             thread["applied_tags"] = [str(tag) for tag in applied]
@@ -131,12 +145,19 @@ class DiscordSender:
             )
         return Sent(_message_id(made.get("message", made)))
 
+    async def _applied(self, forum: int, names: tuple[str, ...]) -> list[int]:
+        """The forum's tags of these names."""
+        known = await self._forum_tags(forum) if names else {}
+        return [known[name.casefold()] for name in names if name.casefold() in known][: limits.POST_TAGS]
+
     async def _forum_tags(self, forum: int) -> dict[str, int]:
-        """The tags of a forum by their folded names, asked once a process."""
-        if forum not in self._tags:
+        """The tags of a forum by their folded names, asked every hour, and when Discord refuses a post with them."""
+        asked_at, tags = self._tags.get(forum, (float("-inf"), {}))
+        if time.monotonic() - asked_at > TAGS_KEPT_S:
             found = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=forum), timeout=TIMEOUT)
-            self._tags[forum] = {tag["name"].casefold(): int(tag["id"]) for tag in found.get("available_tags", ())}
-        return self._tags[forum]
+            tags = {tag["name"].casefold(): int(tag["id"]) for tag in found.get("available_tags", ())}
+            self._tags[forum] = time.monotonic(), tags
+        return tags
 
     async def _find_post(self, target: Target, wanted: str) -> MessageId | None:
         """Among the forum's newest posts, open or archived, by their first messages. A first message has its thread's id."""

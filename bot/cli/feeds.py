@@ -110,6 +110,7 @@ def _candidate(candidate: Candidate) -> dict[str, object]:
         "parser": feed.parser,
         "entries": candidate.entries,
         "asks_to_wait_s": feed.ttl_s,
+        "asks_to_skip": feed.skips,
         "newest": [
             {
                 "title": entry.title,

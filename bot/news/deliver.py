@@ -70,6 +70,7 @@ class Deliverer:
     Args:
         clock: the present time, aware and in UTC.
         notify: is told when a channel's subscriptions are suspended.
+        drop_unseen: a post that may have arrived where nobody may look is dropped, and not sent once more.
         companion: finds what stands beside an article in its post; None: nothing does.
         personal: decides on private messages and renders them; None: they are sent as posts are.
     """
@@ -87,6 +88,7 @@ class Deliverer:
         companion: Companion | None = None,
         personal: Personal | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        drop_unseen: bool = False,
     ) -> None:
         self._outbox = outbox
         self._sender = sender
@@ -100,6 +102,7 @@ class Deliverer:
         self._sleep = sleep
         self._quiet = _Quiet()
         self._stopping = False
+        self._drop_unseen = drop_unseen
 
     async def run(self) -> int:
         """Sends all that is due and returns how many rows ended; channels go side by side, a channel's rows in order.
@@ -180,28 +183,33 @@ class Deliverer:
             raise
         return await self._settle(lease, waiting, outcome)
 
-    async def _send(self, waiting: Waiting, ours_until: datetime) -> Outcome:
+    async def _send(self, waiting: Waiting, ours_until: datetime) -> "Outcome | _Unseen":
         delivery = waiting.delivery
-        if delivery.action is DeliveryAction.CREATE and waiting.unsure:
-            await self._bucket.turn()
-            try:
-                found = await self._sender.find(delivery.target, delivery.id)
-            except HistoryUnavailable as error:
-                return Unsure(error.sentence)
-            except HistoryUnreadable:
-                # Nothing can tell whether it arrived: rather twice than never.
-                log.warning("sent again unseen", delivery=delivery.id, channel=delivery.target.channel)
-                found = None
-            if found is not None:
-                return Sent(found)
         if delivery.action is DeliveryAction.CREATE:
-            return await self._create(waiting, ours_until)
+            arrived = await self._looked_up(waiting) if waiting.unsure else None
+            return arrived or await self._create(waiting, ours_until)
         if delivery.message is None:
             return Refused(404, UNKNOWN_MESSAGE, "no message to change")
         await self._bucket.turn()
         if delivery.action is DeliveryAction.EDIT:
             return await self._sender.edit(delivery.target, delivery.message, await self._card(waiting))
         return await self._sender.publish(delivery.target, delivery.message)
+
+    async def _looked_up(self, waiting: Waiting) -> "Outcome | _Unseen | None":
+        """How an earlier attempt ended, by the channel's last messages; None when it did not arrive, so that it is to be sent."""
+        delivery = waiting.delivery
+        await self._bucket.turn()
+        try:
+            found = await self._sender.find(delivery.target, delivery.id)
+        except HistoryUnavailable as error:
+            return Unsure(error.sentence)
+        except HistoryUnreadable:
+            if self._drop_unseen:
+                return _Unseen()
+            # Nothing can tell whether it arrived: rather twice than never.
+            log.warning("sent again unseen", delivery=delivery.id, channel=delivery.target.channel)
+            return None
+        return None if found is None else Sent(found)
 
     async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
@@ -244,7 +252,7 @@ class Deliverer:
         )
         return tuple(dict.fromkeys((*names, tags.kind)))
 
-    async def _settle(self, lease: Lease, waiting: Waiting, outcome: Outcome) -> bool:
+    async def _settle(self, lease: Lease, waiting: Waiting, outcome: "Outcome | _Unseen") -> bool:
         """Writes down how an attempt ended; True when the row has ended too."""
         now = self._clock()
         match outcome:
@@ -266,6 +274,10 @@ class Deliverer:
             case Unsure(reason):
                 at = now + timedelta(seconds=_backoff_s(waiting.tries))
                 await self._outbox.later(lease, waiting, at, unsure=True, reason=reason)
+            case _Unseen():
+                log.warning("dropped", delivery=waiting.delivery.id, reason="unseen")
+                await self._outbox.over(waiting, "dropped", "unseen", now)
+                return True
             case Refused():
                 return await self._refused(lease, waiting, outcome)
         return False
@@ -297,6 +309,11 @@ class Deliverer:
             guild = None if target.kind is TargetKind.DIRECT else target.guild
             await self._notify(ChannelNotice(target.channel, guild, waiting.subscription, reason, ended))
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Unseen:
+    """It may have arrived, and nobody may look whether it did."""
 
 
 class _Quiet:

@@ -28,6 +28,8 @@ log = structlog.get_logger(__name__)
 TOO_OLD = timedelta(hours=48)
 """What was published longer ago is noted and not posted."""
 
+RENAMED_LEAST = 5
+"""Entries of a feed in which not one is known, so that it must be the names that changed."""
 TORN = "truncated"
 TORN_TRIES = 3
 """An answer that ends in the middle is asked for again before it is taken as it is: its older entries are still to come."""
@@ -109,8 +111,7 @@ class Digester:
             # Nothing is known of a source that never answered.
             keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
             known = await self._intake.known(due.source.id, keys, now)
-        wait_s = max(fetched.wait_s or 0, feed.ttl_s or 0) or None
-        after = self._fine(due, now, validators, wait_s=wait_s, full=True, feed=feed)
+        after = self._fine(due, now, validators, wait_s=fetched.wait_s, full=True, feed=feed)
         polled = Polled(after, moved_to=_moved(due, fetched.permanent_url))
         return await self._sort_out(due, feed, keyed, known=known, polled=polled)
 
@@ -125,7 +126,8 @@ class Digester:
     ) -> Polled:
         """What is new, what has changed, and which keys are only to be noted."""
         fresh = dedupe.fresh_of(keyed, known)
-        posted = _chosen(fresh, due, self._clock())
+        renamed = not known and len(fresh) >= RENAMED_LEAST and await self._intake.knows(due.source.id)
+        posted = _chosen(fresh, due, self._clock(), renamed=renamed)
         guilds = await self._sources.guilds_of(due.source.id) if posted else {}
         title = due.source.title or feed.title
         articles = tuple(self._article(due, entry, keys, feed, guilds=guilds) for entry, keys in posted)
@@ -199,17 +201,23 @@ class Digester:
             and every == due.interval_s
             and validators == due.source.validators
         )
+        asked_s, skips = (feed.ttl_s, feed.skips) if feed is not None else (due.asked_wait_s, due.skips)
+        next_poll = schedule.after_success(
+            now, due.source.url, every, asked_wait_s=max(wait_s or 0, asked_s or 0) or None, spread=self._spread()
+        )
         return After(
             source=due.source.id,
             validators=validators,
             polled=now,
-            next_poll=schedule.after_success(now, due.source.url, every, asked_wait_s=wait_s, spread=self._spread()),
+            next_poll=schedule.past_skips(next_poll, skips),
             interval_s=every,
             full=full,
             read=feed is not None,
             title=feed.title if feed else "",
             language=feed.language if feed else None,
             quiet=quiet,
+            asked_wait_s=asked_s,
+            skips=skips,
         )
 
     def trouble(self, due: DueSource, failed: Failed, now: datetime) -> After:
@@ -241,15 +249,21 @@ class Digester:
 
 
 def _chosen(
-    fresh: Sequence[tuple[Entry, tuple[str, ...]]], due: DueSource, now: datetime
+    fresh: Sequence[tuple[Entry, tuple[str, ...]]], due: DueSource, now: datetime, *, renamed: bool
 ) -> list[tuple[Entry, tuple[str, ...]]]:
-    """What is to be posted, oldest first. The first poll fills the memory and posts nothing, or the newest few that were asked for."""
+    """What is to be posted, oldest first. The first poll fills the memory and posts nothing, or the newest few that were asked for.
+
+    `renamed`: a feed of which nothing is known any more has new names for old entries, as after a site's move: then only what is
+    dated later than its last answer is new.
+    """
     by_age = sorted(
         enumerate(fresh), key=lambda item: (item[1][0].published or now, -item[0])
     )  # feeds put the newest first, so of two without a date the later one in the document is older
     ordered = [pair for _, pair in by_age]
     if not due.source.baseline_done:
         return ordered[-due.newest_wanted :] if due.newest_wanted > 0 else []
+    if renamed and due.last_full is not None:
+        ordered = [pair for pair in ordered if pair[0].published is not None and pair[0].published > due.last_full]
     return [pair for pair in ordered if pair[0].published is None or now - pair[0].published <= TOO_OLD]
 
 

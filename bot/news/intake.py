@@ -32,6 +32,8 @@ CHANNEL_CAP = 10
 REFRESH_AFTER = timedelta(days=30)
 """A key that its feed still shows is written again after so long, so that pruning never takes it."""
 EDITABLE = timedelta(days=7)
+MOST_EDITS = 5
+"""Edits of one post: some sites count readers or comments in their titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,10 @@ class Intake:
             key: Known(None if article is None else ArticleId(article), shown, stale=seen_at < before)
             for key, seen_at, article, shown in rows
         }
+
+    async def knows(self, source: SourceId) -> bool:
+        """Whether anything of a source was ever seen."""
+        return await self._database.fetch_one("SELECT 1 FROM seen WHERE source_id = :id LIMIT 1", id=source) is not None
 
     async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime) -> bool:
         """Notes what a new source shows at the moment it is added, so that its first poll already finds what came after.
@@ -268,7 +274,7 @@ async def _edits(transaction: Transaction, change: Changed, now: datetime) -> li
     )
     if not touched:
         return []
-    rows = await transaction.fetch_all(_TO_EDIT, id=change.article, since=to_ms(now - EDITABLE))
+    rows = await transaction.fetch_all(_TO_EDIT, id=change.article, since=to_ms(now - EDITABLE), most=MOST_EDITS)
     return [
         NewDelivery(
             target=Target(
@@ -292,5 +298,6 @@ WHERE article_id = :id AND action = 'create' AND created_at >= :since
   AND ((state = 'sent' AND message_id IS NOT NULL) OR (state = 'waiting' AND (attempts > 0 OR unsure = 1)))
   AND NOT EXISTS (SELECT 1 FROM outbox edit WHERE edit.article_id = :id AND edit.action = 'edit' AND edit.state = 'waiting'
                   AND edit.attempts = 0 AND edit.origin = post.id)
+  AND (SELECT COUNT(*) FROM outbox edit WHERE edit.article_id = :id AND edit.action = 'edit' AND edit.origin = post.id) < :most
 ORDER BY seq
 """

@@ -79,6 +79,8 @@ class Feed:
     entries: tuple[Entry, ...]
     ttl_s: int | None = None
     """How long the feed asks to be left alone (`ttl`, `sy:updatePeriod`), in seconds."""
+    skips: str = ""
+    """When it does not want to be read (`skipHours`, `skipDays`), in UTC: hours, a slash, days from Monday 0: `0 1 23/5 6`."""
     parser: str = "fast"
 
 

@@ -47,7 +47,7 @@ class Bucket:
 
 
 class HostGate:
-    """At most two requests at once to a host, and a second between their starts."""
+    """At most two requests at once to a host, a second between their starts, and none while it asks to be spared."""
 
     def __init__(
         self,
@@ -64,6 +64,17 @@ class HostGate:
         self.polite = gap_s > 0
         self._doors: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(at_once))
         self._next: dict[str, float] = {}
+        self._shut: dict[str, float] = {}
+
+    def shut(self, host: str, seconds: float) -> None:
+        """Lets nobody more in for a while: the host said that it is asked too much, whichever of its feeds it was."""
+        now = self._clock()
+        self._shut = {name: until for name, until in self._shut.items() if until > now}
+        self._shut[host] = max(self._shut.get(host, 0.0), now + seconds)
+
+    def shut_for(self, host: str) -> float:
+        """Seconds for which a host is not to be asked; 0 when it may be."""
+        return max(self._shut.get(host, 0.0) - self._clock(), 0.0) if self._shut else 0.0
 
     @asynccontextmanager
     async def passing(self, host: str) -> AsyncIterator[None]:

@@ -40,7 +40,7 @@ def skim(body: bytes, *, content_type: str | None, base_url: str, now: datetime,
         only_fast: raise `Beyond` instead of asking the slow parser, which must not run in the event loop.
     """
     document = examine(body, content_type)
-    return _feed(_read(document, now=now, only_fast=only_fast), base_url, now)
+    return _feed(_read(document, only_fast=only_fast), base_url, now)
 
 
 def complete(entry: Entry) -> Entry:
@@ -55,23 +55,23 @@ def complete(entry: Entry) -> Entry:
     )
 
 
-def _read(document: Document, *, now: datetime, only_fast: bool) -> Found:
+def _read(document: Document, *, only_fast: bool) -> Found:
     if document.kind == "json":
         return read_json(document)
     try:
-        return read_fast(document, now=now)
+        return read_fast(document)
     except Beyond as beyond:
         if only_fast:
             raise
-        return _read_thoroughly(document, beyond.found, now=now)
+        return _read_thoroughly(document, beyond.found)
 
 
-def _read_thoroughly(document: Document, so_far: Found | None, *, now: datetime) -> Found:
+def _read_thoroughly(document: Document, so_far: Found | None) -> Found:
     """The other parser's reading, or the fast one's when that has at least as many entries."""
     from bot.news.parsing.thorough import read_thoroughly  # noqa: PLC0415 - heavy, and needed in the worker process only
 
     try:
-        found = read_thoroughly(document, now=now)
+        found = read_thoroughly(document)
     except ParseError:
         if so_far is None or not so_far.drafts:
             raise
@@ -96,6 +96,7 @@ def _feed(found: Found, base_url: str, now: datetime) -> Feed:
         language=_language(found.language),
         entries=kept,
         ttl_s=found.ttl_s,
+        skips=found.skips,
         parser=found.parser,
     )
 

@@ -119,6 +119,7 @@ class Poller:
             least_s=least_s,
         )
         self._notify = notify
+        self._spread = spread
         self._monotonic = monotonic
         self._arrived = arrived
         self._per_host = PER_HOST if gate.polite else ROUND
@@ -163,7 +164,7 @@ class Poller:
             for one in waiting:
                 # A place is held until the body is read: so many bodies are in memory at most.
                 async with self._gate.passing(one.host), self._places:
-                    if self._monotonic() > until:
+                    if self._monotonic() > until or self._gate.shut_for(one.host):
                         return
                     asked.add(one.source.id)
                     polled = await self._safely(one)
@@ -181,9 +182,9 @@ class Poller:
                 group.create_task(self._write(results, done))
                 group.create_task(poll_everything())
         finally:
-            left = [one.source.id for one in due if one.source.id not in asked]
+            left = [one for one in due if one.source.id not in asked]
             if left:
-                await asyncio.shield(self._tools.sources.give_back(left))
+                await asyncio.shield(self._let_go(left))
 
     def _lanes(self, due: Sequence[DueSource]) -> list[tuple[Iterator[DueSource], int]]:
         """Sources that wait in one line, and how many of a line are asked at once: a line for each host."""
@@ -236,12 +237,28 @@ class Poller:
             if result.polled.after.error is not None or result.due.told is not None:
                 await self._tell(result.due, result.polled)
 
+    async def _let_go(self, left: Sequence[DueSource]) -> None:
+        """Ends leases of sources that were not asked: they stay due, or wait with the host that asked to be spared."""
+        now = self._clock()
+        waits = [(one, self._gate.shut_for(one.host)) for one in left]
+        await self._tools.sources.give_back([one.source.id for one, wait_s in waits if not wait_s])
+        await self._tools.sources.put_off(
+            [
+                (one.source.id, now + timedelta(seconds=wait_s * (1 + self._spread() / 10)))
+                for one, wait_s in waits
+                if wait_s
+            ]
+        )
+
     async def _ask(self, due: DueSource) -> Outcome:
         source, now = due.source, self._clock()
         known = source.validators
         if due.last_full is None or now - due.last_full >= FULL_EVERY:
             known = Validators(body_hash=known.body_hash)
-        return await fetch(self._tools.http, source.url, now=now, validators=known)
+        outcome = await fetch(self._tools.http, source.url, now=now, validators=known)
+        if isinstance(outcome, Failed) and outcome.status in (429, 503) and outcome.retry_after_s:
+            self._gate.shut(due.host, outcome.retry_after_s)
+        return outcome
 
     async def _tell(self, due: DueSource, polled: Polled) -> None:
         after = polled.after

@@ -23,6 +23,10 @@ class DueSource:
     told: datetime | None
     last_full: datetime | None
     newest_wanted: int
+    asked_wait_s: int | None = None
+    """What the feed itself asked for when it was last read; holds until it is read again, over every 304."""
+    skips: str = ""
+    """See `Feed.skips`."""
     wished_interval_s: int | None = None
     """The shortest that a server wishes; None when none does."""
     wished_by_all: bool = False
@@ -51,6 +55,8 @@ class After:
     """Whether that body was read and its keys compared with those seen."""
     title: str = ""
     language: str | None = None
+    asked_wait_s: int | None = None
+    skips: str = ""
     quiet: bool = False
     """Whether all is as it was but for the times: what nine of ten polls leave, and cheap to write."""
 
@@ -72,7 +78,7 @@ WITH due AS MATERIALIZED (
 )
 UPDATE sources SET leased_until = :until WHERE id IN (SELECT id FROM due)
 RETURNING id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done,
-          newest_wanted, interval_s, failures, last_error, failing_since, told_at, last_full_at, next_poll_at
+          newest_wanted, interval_s, failures, last_error, failing_since, told_at, last_full_at, asked_wait_s, skips, next_poll_at
 """
 
 _ASKED_FOR = """
@@ -104,7 +110,9 @@ UPDATE sources SET etag = :etag, last_modified = :last_modified, body_hash = :bo
   next_poll_at = :next_poll, leased_until = 0, interval_s = :interval_s, failures = :failures,
   failing_since = CAST(:failing_since AS BIGINT), told_at = CAST(:told AS BIGINT), last_error = CAST(:error AS TEXT),
   state = :state, title = CASE WHEN title = '' THEN :title ELSE title END,
-  language = COALESCE(CAST(:language AS TEXT), language)
+  language = COALESCE(CAST(:language AS TEXT), language),
+  asked_wait_s = CASE WHEN :read = 1 THEN CAST(:asked AS BIGINT) ELSE asked_wait_s END,
+  skips = CASE WHEN :read = 1 THEN :skips ELSE skips END
 WHERE id = :id
 """
 
@@ -148,6 +156,8 @@ def _after(result: After) -> Mapping[str, Value]:
         "state": result.state,
         "title": result.title,
         "language": result.language,
+        "asked": result.asked_wait_s,
+        "skips": result.skips,
         "id": result.source,
     }
 
@@ -156,8 +166,8 @@ def _due(row: Row, wishes: Row | None) -> DueSource:
     # By place and not by name: a round reads thousands of rows, and each name is looked for.
     (
         (number, url, host, title, language, home, etag, last_modified, body_hash, baseline_done),
-        (newest_wanted, interval_s, failures, last_error, failing_since, told, last_full),
-    ) = (values := tuple(row))[:10], values[10:17]
+        (newest_wanted, interval_s, failures, last_error, failing_since, told, last_full, asked_wait_s, skips),
+    ) = (values := tuple(row))[:10], values[10:19]
     source = Source(
         id=number,
         url=url,
@@ -177,6 +187,8 @@ def _due(row: Row, wishes: Row | None) -> DueSource:
         told=maybe_from_ms(told),
         last_full=maybe_from_ms(last_full),
         newest_wanted=newest_wanted,
+        asked_wait_s=asked_wait_s,
+        skips=skips or "",
         wished_interval_s=None if wishes is None else wishes["interval_s"],
         wished_by_all=wishes is not None and wishes["without"] == 0,
         wished_language=None if wishes is None else wishes["language"],

@@ -68,6 +68,20 @@ def after_success(now: datetime, url: str, every_s: int, *, asked_wait_s: int | 
     return datetime.fromtimestamp(at + wait * 0.02 * spread, UTC)
 
 
+def past_skips(moment: datetime, skips: str) -> datetime:
+    """The moment, or the end of the hours and days that the feed does not want to be read on (`Feed.skips`), at most a day on."""
+    if not skips:
+        return moment
+    hours, _, days = skips.partition("/")
+    shut_hours, shut_days = set(map(int, hours.split())), set(map(int, days.split()))
+    at = moment
+    for _ in range(LONGEST_WAIT_S // 3600):
+        if at.hour not in shut_hours and at.weekday() not in shut_days:
+            break
+        at = at.replace(minute=moment.minute, second=moment.second) + timedelta(hours=1)
+    return at
+
+
 def after_failure(
     now: datetime, failures: int, *, retry_after_s: int | None, spread: float, first_s: int = FIRST_BACKOFF_S
 ) -> datetime:

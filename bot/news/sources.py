@@ -38,6 +38,10 @@ class GuildSource:
     """How often it is read now, whoever wished it."""
 
 
+CLOCK_SLACK_MS = 60_000
+"""Clocks of several processes differ by some seconds; a minute means that the clock was set."""
+
+
 class SourceRepository:
     """Sources and whose they are."""
 
@@ -56,6 +60,25 @@ class SourceRepository:
         """Ends leases of sources that were not asked after all; they stay due."""
         await self._database.execute_many(
             "UPDATE sources SET leased_until = 0 WHERE id = :id", [{"id": source} for source in sources]
+        )
+
+    async def put_off(self, waits: Sequence[tuple[SourceId, datetime]]) -> None:
+        """Ends leases of sources that were not asked, and makes them due later."""
+        await self._database.execute_many(
+            "UPDATE sources SET leased_until = 0, next_poll_at = :at WHERE id = :id",
+            [{"id": source, "at": to_ms(at)} for source, at in waits],
+        )
+
+    async def clock_went_back(self, now: datetime) -> int:
+        """After the system's clock was set back: what was polled in the future is due as long after now as it was after that.
+
+        Returns how many sources it was.
+        """
+        return await self._database.execute(
+            "UPDATE sources SET next_poll_at = :now + (next_poll_at - last_poll_at), last_poll_at = :now, leased_until = 0"
+            " WHERE last_poll_at > :future",
+            now=to_ms(now),
+            future=to_ms(now) + CLOCK_SLACK_MS,
         )
 
     async def recover(self, *, alone: bool) -> None:

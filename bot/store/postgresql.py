@@ -22,6 +22,8 @@ POOL_SIZE = 10
 STATEMENT_CACHE_SIZE = 256
 CONNECT_TIMEOUT_S = 10.0
 COMMAND_TIMEOUT_S = 60.0
+IDLE_S = 60.0
+"""After so long without a statement the server ends a transaction: its process is stopped, or cut off."""
 PATIENCE_S = 10.0
 """For so long a restarting server is waited for before a statement fails."""
 _RETRY_EVERY_S = 0.25
@@ -130,7 +132,8 @@ class PostgresDatabase:
     async def _begin(self) -> "PoolConnectionProxy[asyncpg.Record]":
         connection = await self._pool.acquire(timeout=CONNECT_TIMEOUT_S)
         try:
-            await connection.execute("BEGIN")
+            # A process that is stopped inside a transaction must not hold its rows for ever.
+            await connection.execute(f"BEGIN; SET LOCAL idle_in_transaction_session_timeout = {int(IDLE_S * 1000)}")
         except BaseException:
             await self._pool.release(connection)
             raise
@@ -233,6 +236,7 @@ _LOCKED = (
 )
 _READ_ONLY = (asyncpg.ReadOnlySQLTransactionError,)
 _GONE = (
+    asyncpg.IdleInTransactionSessionTimeoutError,
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
     asyncpg.AdminShutdownError,

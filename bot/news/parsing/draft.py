@@ -33,5 +33,6 @@ class Found:
     language: str = ""
     drafts: list[Draft] = field(default_factory=list)
     ttl_s: int | None = None
+    skips: str = ""
     base: str = ""
     """`xml:base` of the whole document."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final, cast
 
 import fastfeedparser
@@ -10,7 +9,7 @@ import fastfeedparser
 from bot.news.parsing.draft import Draft, Found
 from bot.news.parsing.examine import MOST_ENTRIES, Document, ends
 from bot.news.parsing.images import is_image
-from bot.news.parsing.scan import ItemFacts, Scan, head_base, head_value, scan, wait_s
+from bot.news.parsing.scan import ItemFacts, Scan, head_base, head_value, scan, skips, wait_s
 
 _XHTML_TITLE: Final = re.compile(rb"<title\s[^<>]*type=[\"']xhtml", re.IGNORECASE)
 
@@ -23,7 +22,7 @@ class Beyond(Exception):
         self.found = found
 
 
-def read_fast(document: Document, *, now: datetime) -> Found:
+def read_fast(document: Document) -> Found:
     """All entries of an RSS or Atom document. Raises Beyond when the other parser is needed."""
     facts = scan(document.text)
     if _is_beyond(document.text, facts):
@@ -33,7 +32,7 @@ def read_fast(document: Document, *, now: datetime) -> Found:
     except Exception as error:
         # A foreign parser on hostile input: whatever it raises, the other one is asked.
         raise Beyond from error
-    found = _found(parsed, facts, now)
+    found = _found(parsed, facts)
     missing = min(len(facts.items), MOST_ENTRIES) - len(found.drafts)
     if missing > 0 and (not found.drafts or b"<![CDATA[" not in document.text):
         raise Beyond(found)
@@ -50,7 +49,7 @@ def _is_beyond(text: bytes, facts: Scan) -> bool:
     return b"my.netscape.com/rdf" in head or b"channel.netscape.com/rdf" in head
 
 
-def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
+def _found(parsed: Mapping[str, object], facts: Scan) -> Found:
     feed = _mapping(parsed.get("feed"))
     entries = [_mapping(entry) for entry in _list(parsed.get("entries"))]
     beside = facts.items if len(facts.items) == len(entries) else [None] * len(entries)
@@ -62,7 +61,8 @@ def _found(parsed: Mapping[str, object], facts: Scan, now: datetime) -> Found:
         or head_value(facts.head, b"language")
         or head_value(facts.head, b"dc:language"),
         drafts=[_draft(entry, item, facts) for entry, item in ends(list(zip(entries, beside, strict=True)))],
-        ttl_s=wait_s(facts.head, now),
+        ttl_s=wait_s(facts.head),
+        skips=skips(facts.head),
         base=head_base(facts.head),
     )
 

@@ -3,7 +3,6 @@
 import html
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
@@ -115,11 +114,8 @@ def head_base(head: bytes) -> str:
 _PERIOD_S: Final = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
 
-def wait_s(head: bytes, now: datetime) -> int | None:
-    """How long the feed asks to be left alone, at most a day: `ttl` (minutes), `sy:updatePeriod`, `skipHours` and `skipDays` (UTC).
-
-    The longest of what it says counts; None when it says nothing.
-    """
+def wait_s(head: bytes) -> int | None:
+    """How long the feed asks to be left alone, at most a day: `ttl` (minutes) or `sy:updatePeriod`, the longer of both."""
     asked: list[int] = []
     ttl = head_value(head, b"ttl")
     if ttl.isdecimal():
@@ -128,27 +124,16 @@ def wait_s(head: bytes, now: datetime) -> int | None:
     if period:
         frequency = head_value(head, b"sy:updateFrequency")
         asked.append(period // max(1, int(frequency[:4]) if frequency.isdecimal() else 1))
-    asked.append(_skipped_s(head, now))
-    longest = min(max(asked), _MAX_S)
-    return longest or None
+    return min(max(asked, default=0), _MAX_S) or None
 
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def _skipped_s(head: bytes, now: datetime) -> int:
-    """Seconds until the end of the hours and days that the feed wants skipped; 0 when this hour is none of them."""
+def skips(head: bytes) -> str:
+    """Hours and days on which the feed does not want to be read, as `Feed.skips` has them; empty when it says none, or all."""
     hours = {int(hour) % 24 for hour in re.findall(rb"<hour>\s*(\d{1,2})\s*</hour>", head, re.IGNORECASE)}
-    days = {
-        _DAYS.index(day.decode().lower())
-        for day in re.findall(rb"<day>\s*([a-z]{6,9})\s*</day>", head, re.IGNORECASE)
-        if day.decode().lower() in _DAYS
-    }
-    if len(hours) == 24 or len(days) == 7:
-        return 0
-    into_hour = now.minute * 60 + now.second
-    for step in range(25):
-        moment = now.hour + step
-        if moment % 24 not in hours and (now.weekday() + moment // 24) % 7 not in days:
-            return step * 3600 - into_hour if step else 0
-    return _MAX_S
+    named = (day.decode().lower() for day in re.findall(rb"<day>\s*([a-z]{6,9})\s*</day>", head, re.IGNORECASE))
+    days = {_DAYS.index(day) for day in named if day in _DAYS}
+    hours, days = (set() if len(found) == most else found for found, most in ((hours, 24), (days, 7)))
+    return f"{' '.join(map(str, sorted(hours)))}/{' '.join(map(str, sorted(days)))}" if hours or days else ""

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from datetime import datetime
 from typing import cast
 
 import feedparser
@@ -10,10 +9,10 @@ import feedparser
 from bot.news.parsing.draft import Draft, Found
 from bot.news.parsing.examine import Document, ends, unreadable
 from bot.news.parsing.images import is_image
-from bot.news.parsing.scan import head_value, scan, wait_s
+from bot.news.parsing.scan import head_value, scan, skips, wait_s
 
 
-def read_thoroughly(document: Document, *, now: datetime) -> Found:
+def read_thoroughly(document: Document) -> Found:
     """All entries of a document of any kind that feedparser knows. Raises ParseError when it finds none in what is no feed."""
     parsed = _parsed(document.text)
     entries = [_mapping(entry) for entry in _list(parsed.get("entries"))]
@@ -27,7 +26,8 @@ def read_thoroughly(document: Document, *, now: datetime) -> Found:
         link=_text(feed, "link"),
         language=_text(feed, "language") or head_value(facts.head, b"language"),
         drafts=[_draft(entry) for entry in ends(entries)],
-        ttl_s=wait_s(facts.head, now),
+        ttl_s=wait_s(facts.head),
+        skips=skips(facts.head),
     )
 
 

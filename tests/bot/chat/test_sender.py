@@ -141,6 +141,17 @@ async def test_forum_post_has_name_and_tags_and_is_found(live: Live, sender: Dis
     assert await sender.find(where, DeliveryId("other")) is None
 
 
+async def test_a_forum_tag_that_was_deleted_meanwhile_loses_no_post(live: Live, sender: DiscordSender) -> None:
+    where, forum = target(live, "stories", TargetKind.FORUM), channel(live, "stories")
+    await sender.create(where, card(), nonce=DELIVERY, tags=("europe",))
+    forum.tags = [tag for tag in forum.tags if tag.name != "Europe"]
+
+    done = await sender.create(where, card("d-0002"), nonce="d-0002", tags=("europe",))
+
+    assert isinstance(done, Sent)
+    assert live.playground.world.channels[done.message].applied_tags == []
+
+
 async def test_edit_replaces_the_card(live: Live, sender: DiscordSender) -> None:
     where = target(live)
     done = await sender.create(where, card(), nonce=DELIVERY)

@@ -170,12 +170,17 @@ class Engine:
         )
         return [(row["state"], row["reason"]) for row in rows]
 
-    def new_deliverer(self, *, pause: Callable[[], Awaitable[None]] | None = None) -> Deliverer:
+    def new_deliverer(
+        self, *, pause: Callable[[], Awaitable[None]] | None = None, drop_unseen: bool = False
+    ) -> Deliverer:
         """Another process's deliverer on the same store and the same Discord."""
-        return make_deliverer(self.outbox, FakeSender(self.discord, pause=pause), self.clock, self.channel_notices)
+        sender = FakeSender(self.discord, pause=pause)
+        return make_deliverer(self.outbox, sender, self.clock, self.channel_notices, drop_unseen=drop_unseen)
 
 
-def make_deliverer(outbox: Outbox, sender: FakeSender, clock: Clock, notices: list[ChannelNotice]) -> Deliverer:
+def make_deliverer(
+    outbox: Outbox, sender: FakeSender, clock: Clock, notices: list[ChannelNotice], *, drop_unseen: bool = False
+) -> Deliverer:
     async def notify(notice: ChannelNotice) -> None:
         notices.append(notice)
 
@@ -189,6 +194,7 @@ def make_deliverer(outbox: Outbox, sender: FakeSender, clock: Clock, notices: li
         clock=clock,
         notify=notify,
         sleep=clock.sleep,
+        drop_unseen=drop_unseen,
     )
 
 

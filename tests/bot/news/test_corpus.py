@@ -45,6 +45,7 @@ def facts(feed: Feed) -> dict[str, object]:
         "link": feed.link,
         "language": feed.language,
         "ttl_s": feed.ttl_s,
+        **({"skips": feed.skips} if feed.skips else {}),
         "parser": feed.parser,
         "entries": [entry_facts(complete(entry)) for entry in feed.entries],
     }

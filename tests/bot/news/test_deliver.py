@@ -91,6 +91,20 @@ async def test_without_the_right_to_read_it_is_sent_at_least_once(engine: Engine
     assert engine.discord.titles(7) == ["one"]
 
 
+async def test_without_the_right_to_read_it_is_dropped_when_that_is_set(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one", "two")
+    engine.discord.moods = ["lost before"]
+    engine.discord.unreadable = {7}
+    engine.deliverer = engine.new_deliverer(drop_unseen=True)
+
+    await engine.deliver()
+    await engine.deliver(after=timedelta(minutes=10))
+
+    assert engine.discord.titles(7) == ["two"]
+    assert await engine.states() == [("dropped", "unseen"), ("sent", None)]
+
+
 async def test_a_process_killed_after_the_request_does_not_double(engine: Engine) -> None:
     await engine.subscribe()
     await write(engine, "one", "two")
@@ -150,10 +164,18 @@ async def test_channels_go_side_by_side_and_each_in_order(engine: Engine) -> Non
         await engine.subscribe(channel)
     await write(engine, *(f"n{number}" for number in range(8)))
 
-    async def pause() -> None:
-        await asyncio.sleep(0.001)
+    inside, met = 0, asyncio.Event()
 
-    await engine.new_deliverer(pause=pause).run()
+    async def pause() -> None:
+        """Nobody goes on before another channel's request is under way too: one by one, this would wait for ever."""
+        nonlocal inside
+        inside += 1
+        if inside == 2:
+            met.set()
+        await met.wait()
+
+    async with asyncio.timeout(60):
+        await engine.new_deliverer(pause=pause).run()
 
     for channel in (7, 8, 9):
         assert engine.discord.titles(channel) == [f"n{number}" for number in range(8)]

@@ -1,12 +1,14 @@
 """From feeds to the outbox: what is posted, once, and what is not."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.news.intake import CHANNEL_CAP
+from bot.news.intake import CHANNEL_CAP, MOST_EDITS
+from bot.news.model import SourceId
 from tests.bot.feed_server import answer
-from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, items, rss
+from tests.bot.news.engine import GUILD, OTHER_GUILD, START, Engine, Item, items, rss
 
 
 async def test_first_poll_posts_nothing(engine: Engine) -> None:
@@ -290,6 +292,80 @@ async def test_retry_after_is_honoured(engine: Engine) -> None:
 
     await engine.poll(after=timedelta(hours=2))
     assert len(engine.web.asked) == 2
+
+
+async def test_a_host_that_asks_to_be_spared_is_spared_with_all_its_feeds(engine: Engine) -> None:
+    for path in ("/a", "/b"):
+        await engine.add(path)
+    engine.web.routes["/a"] = answer(429, b"", Retry_After="7200")
+    engine.serve(*items("one"), path="/b")
+    await engine.poll()
+    asked = len(engine.web.asked)
+
+    await engine.poll(after=timedelta(minutes=30))
+    assert len(engine.web.asked) == asked
+
+    await engine.poll(after=timedelta(hours=2))
+    assert {path for path, _ in engine.web.asked[asked:]} == {"/a", "/b"}
+
+
+async def test_what_a_feed_asks_for_holds_over_a_304(engine: Engine) -> None:
+    hours = "".join(f"<hour>{hour}</hour>" for hour in (13, 14, 15, 16))
+    wishes = f"<ttl>120</ttl><skipHours>{hours}</skipHours>"
+    body = rss(Item("one"), now=engine.clock.now).replace(b"<item>", f"{wishes}<item>".encode(), 1)
+    engine.web.routes["/feed"] = answer(200, body, ETag='"1"')
+    await engine.add()
+    await engine.poll(after=timedelta())
+    engine.web.routes["/feed"] = answer(304, b"", ETag='"1"')
+
+    await engine.poll(after=timedelta(hours=12))
+    after_304 = (await engine.health()).next_poll
+    assert after_304 - engine.clock.now >= timedelta(hours=2)
+
+    engine.clock.now = START.replace(day=25, hour=11)
+    await engine.sources.poll_soon(SourceId(1), engine.clock.now)
+    await engine.poll(after=timedelta())
+    assert (await engine.health()).next_poll.hour == 17
+
+
+async def test_old_entries_under_new_names_are_not_posted(engine: Engine) -> None:
+    await engine.subscribe()
+    titles = [f"story {number}" for number in range(6)]
+    engine.serve(*items(*titles))
+    await engine.add()
+    await engine.poll()
+
+    moved = [Item(title, guid=f"new {title}", link=f"https://moved.example/{n}") for n, title in enumerate(titles)]
+    engine.clock.now += timedelta(hours=1)
+    engine.serve(Item("fresh", age=timedelta(minutes=1)), *(replace(item, age=timedelta(hours=3)) for item in moved))
+    await engine.poll(after=timedelta())
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["fresh"]
+
+
+async def test_a_title_that_never_rests_is_edited_a_few_times_only(engine: Engine) -> None:
+    await engine.subscribe()
+    engine.serve(Item("old", guid="0"))
+    await engine.add()
+    await engine.poll()
+    for readers in range(10):
+        engine.serve(Item(f"Read by {readers}", guid="1", link="https://site.example/1"), Item("old", guid="0"))
+        await engine.poll()
+        await engine.deliver()
+
+    assert len(await engine.states("edit")) == MOST_EDITS
+
+
+async def test_a_clock_that_went_back_stops_no_feed(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    await engine.add()
+    await engine.poll()
+    engine.clock.now -= timedelta(days=300)
+
+    assert await engine.sources.clock_went_back(engine.clock.now) == 1
+    assert (await engine.health()).next_poll - engine.clock.now < timedelta(hours=2)
+    assert await engine.sources.clock_went_back(engine.clock.now) == 0
 
 
 async def test_a_permanent_move_is_stored(engine: Engine) -> None:

@@ -10,6 +10,7 @@ from bot.news.schedule import (
     after_failure,
     after_success,
     interval_s,
+    past_skips,
     should_switch_off,
     should_tell,
     slot,
@@ -87,3 +88,19 @@ def test_told_once_after_a_day_and_off_after_a_week_and_eleven() -> None:
     assert should_switch_off(Trouble(11, week), NOW)
     assert not should_switch_off(Trouble(10, week), NOW)
     assert not should_switch_off(Trouble(50, week + timedelta(seconds=1)), NOW)
+
+
+@pytest.mark.parametrize(
+    ("at", "skips", "then"),
+    [
+        ("2026-11-24T15:10:00", "", "2026-11-24T15:10:00"),
+        ("2026-11-24T15:10:00", "14 16/", "2026-11-24T15:10:00"),
+        ("2026-11-24T15:10:00", "15 16/", "2026-11-24T17:10:00"),
+        ("2026-11-24T23:50:00", "0 1 23/", "2026-11-25T02:50:00"),
+        ("2026-11-24T15:10:00", "/1", "2026-11-25T00:10:00"),
+        ("2026-11-24T15:10:00", "/1 2 3", "2026-11-25T15:10:00"),
+    ],
+)
+def test_hours_and_days_that_a_feed_wants_skipped_are_skipped_for_a_day_at_most(at, skips, then):
+    moment = datetime.fromisoformat(at).replace(tzinfo=UTC)
+    assert past_skips(moment, skips) == datetime.fromisoformat(then).replace(tzinfo=UTC)

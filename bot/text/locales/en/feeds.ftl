@@ -136,7 +136,7 @@ feeds-health-waiting = { $count ->
    *[other] ⏳ { $count } posts wait to be sent, the oldest since { $since }.
  }
 feeds-health-none-waiting = ✅ No post waits to be sent.
-feeds-health-history = ⚠️ The bot may not read the history of { $channel }: after a crash, one post may come twice there. **Read Message History** mends that.
+feeds-health-history = ⚠️ The bot may not read the history of { $channel }: after a crash it cannot see what arrived there, so a post may come twice or be missing. **Read Message History** mends that.
 feeds-health-log = Trouble is told in { $channel }.
 feeds-health-no-log = Trouble is told to the server’s owner in private; `/feeds log` chooses a channel.
 feeds-try = Test { $title }

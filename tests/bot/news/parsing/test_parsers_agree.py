@@ -37,7 +37,7 @@ def test_an_entry_has_a_key_in_common(name: str) -> None:
     body = (FOLDER / f"{name}.xml").read_bytes()
     fast = skim(body, content_type=given.get("content_type"), base_url=given["url"], now=NOW)
     try:
-        other = _feed(read_thoroughly(examine(body, given.get("content_type")), now=NOW), given["url"], NOW)
+        other = _feed(read_thoroughly(examine(body, given.get("content_type"))), given["url"], NOW)
     except ParseError:
         pytest.skip("feedparser cannot read this one at all")
     assert len(fast.entries) == len(other.entries)
