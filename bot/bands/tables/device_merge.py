@@ -80,11 +80,13 @@ def finish(
     aliases, models = _aliases(rows), list(unassigned)
     for pattern, model_group, name_group in ((_LEADING_MODEL, 1, 2), (_TRAILING_MODEL, 2, 1)):
         match = pattern.match(name)
-        if match is None or fold(match[model_group]) in siblings or _is_no_name(match[name_group]):
+        if match is None or _is_no_name(match[name_group]):
             continue
         aliases.append(match[name_group])
         known = [*models, *(model for draft in drafts for model in draft.models)]
-        if not any(_same_model(match[model_group], model) for model in known):
+        if fold(match[model_group]) not in siblings and not any(
+            _same_model(match[model_group], model) for model in known
+        ):
             models.append(match[model_group])
     if (match := _LEADING_MODEL.match(name)) and match[2].startswith("Galaxy"):
         # People say the family first: `I9500 Galaxy S4` is the Galaxy S4 with that number.

@@ -37,6 +37,14 @@ def test_half_a_name_is_no_name(folder: DataFolder) -> None:
     assert tables.models["X300"] == ("acme-fun",)
 
 
+def test_a_number_that_is_another_phone_leads_there_alone(folder: DataFolder) -> None:
+    folder.put("devices/ids/acme.jsonl", phone(name="L700"), phone("acme-two", "Comet LTE L700"))
+    folder.add("devices/bands/alpha/acme.jsonl", bands("acme-two", models=["AC-2"]))
+    tables = folder.build()
+    assert tables.devices["acme-two"].aliases == ("Comet LTE",)
+    assert "L700" not in tables.models
+
+
 def test_a_name_that_is_another_phones_can_be_refused(folder: DataFolder) -> None:
     named = {"device": "acme-one", "aliases": ["Two", "Uno"], "source": "alpha", "seen": "2024"}
     folder.add("devices/names/alpha/acme.jsonl", named)
