@@ -47,7 +47,8 @@ from bot.signals import hang_up_calls, stop_signals
 from bot.store.database import Database, open_database
 from bot.tally import Tally
 from bot.text.speech import Texts
-from bot.worker import Step, Worker
+from bot.together import Together, shards_held
+from bot.worker import EVERY, Step, Worker
 
 log = structlog.get_logger(__name__)
 
@@ -83,8 +84,9 @@ async def run(settings: Settings, *, end_within_s: float | None = None) -> int:
         async with opened(settings) as house:
             settle()
             with hang_up_calls(lambda: house.worker.wake(TABLES)):
-                async with _shown(settings, house):
-                    await first_of(stop.wait(), _live(house, _token(settings)))
+                async with shards_held(settings) as watch, _shown(settings, house):
+                    beside = [] if watch is None else [watch()]
+                    await first_of(stop.wait(), _live(house, _token(settings)), *beside)
     log.info("stopped")
     return 0
 
@@ -113,10 +115,12 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         people = PeopleRepository(database, utc_now)
         languages = Languages(shelf.texts, people)
         tally = Tally()
-        client = Bandwire(settings, languages, Replies(languages), tally)
-        worker = Worker(utc_now)
+        together = Together.of(settings, database)
+        client = together.client(settings, languages, Replies(languages), tally)
+        worker = Worker(utc_now, duties=together.duties, lease=together.lease)
         # A wrong table fails the step, which says why in the log, and leaves the tables in use as they are.
-        worker.add(Step(TABLES, RELOAD_EVERY, partial(asyncio.to_thread, shelf.tables.reload), at_start=False))
+        reload = partial(asyncio.to_thread, shelf.tables.reload)
+        worker.add(Step(TABLES, RELOAD_EVERY, reload, at_start=False, duty=EVERY))
         tagger = LazyTagger(shelf.tables, shelf.places)
         bands = BandsService(shelf.tables, shelf.places, names=Names)
         sender = DiscordSender(client.http, may_read_history=client.may_read_history)
@@ -237,7 +241,10 @@ async def first_of(*works: Coroutine[Any, Any, object]) -> None:
 
 async def _live(house: House, token: str) -> None:
     await login(house.client, token)
-    await first_of(stay_connected(house.client), house.worker.run())
+    if house.client.speaks:
+        await first_of(stay_connected(house.client), house.worker.run())
+    else:
+        await house.worker.run()
 
 
 def _token(settings: Settings) -> str:

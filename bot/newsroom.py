@@ -61,6 +61,8 @@ POLL_EVERY = timedelta(seconds=5)
 """How often we look for sources that are due; each source has its own, longer interval."""
 DELIVER_EVERY = timedelta(seconds=1)
 PRUNE_EVERY = timedelta(hours=6)
+WATCHES_EVERY = timedelta(minutes=1)
+"""How often a process with commands asks whose private messages the senders found closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,16 @@ async def opened_newsroom(
             around.tally.add("deliveries_ended", amount=await deliverer.run())
 
         alone = database.engine == "sqlite"
+        follow = None if alone else audience.follow
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
         await watches.load()
+        if not alone:
+            worker.add(Step("watches", WATCHES_EVERY, watches.load, at_start=False, duty="gateway", single=False))
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
-        worker.add(Step("poll", every, _polling(poller, sources, around, clock=clock)))
-        worker.add(Step("deliver", DELIVER_EVERY, deliver))
+        worker.add(Step("poll", every, _polling(poller, sources, around, clock=clock, follow=follow), single=False))
+        worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
         explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
         feeds = _feeds(settings, database, around, http=http, pool=pool, worker=worker, clock=clock)
@@ -224,6 +229,7 @@ def _polling(
     around: Neighbours,
     *,
     clock: Callable[[], datetime],
+    follow: Callable[[datetime], Awaitable[None]] | None,
 ) -> Callable[[], Awaitable[None]]:
     """The step that polls: it makes the tagger only when there is something to poll."""
 
@@ -238,6 +244,8 @@ def _polling(
             if moved:
                 log.warning("the clock went back", sources=moved)
         latest = now
+        if follow is not None:
+            await follow(now)
         due = await sources.next_due()
         if due is None or due > clock():
             return

@@ -1,17 +1,18 @@
 """Every setting of Bandwire: read from the environment and a `.env` file, checked at the start, handed down from there."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 
 LogLevel = Literal["debug", "info", "warning", "error"]
 LogFormat = Literal["auto", "text", "json"]
+Role = Literal["all", "gateway", "feeds", "sender"]
 
 
 def _http_url(value: str) -> str:
@@ -65,6 +66,21 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
+def _shards(value: object) -> object:
+    """Shard numbers as they are typed: single ones and ranges between commas."""
+    if not isinstance(value, str):
+        return value
+    numbers: set[int] = set()
+    for part in value.split(","):
+        first, dash, last = part.strip().partition("-")
+        if not (first.isdecimal() and first.isascii() and (not dash or (last.isdecimal() and last.isascii()))):
+            raise ValueError("must be shard numbers: 0-15, or 0,3,5")
+        numbers.update(range(int(first), int(last or first) + 1))
+    if not numbers or len(numbers) > 10_000:
+        raise ValueError("must be shard numbers: 0-15, or 0,3,5")
+    return tuple(sorted(numbers))
+
+
 class Settings(BaseSettings):
     """The settings; each attribute is the environment variable of the same name in capitals."""
 
@@ -114,6 +130,15 @@ class Settings(BaseSettings):
     playground_port: int = Field(
         default=8085, ge=1, le=65_535, description="The port of the playground's page on 127.0.0.1."
     )
+    role: Role = Field(
+        default="all", description="What this process does: all, gateway, feeds or sender; the parts need PostgreSQL."
+    )
+    shard_count: int | None = Field(
+        default=None, ge=1, le=10_000, description="How many gateway connections the servers are spread over in all."
+    )
+    shard_ids: Annotated[tuple[int, ...] | None, NoDecode, BeforeValidator(_shards)] = Field(
+        default=None, description="Which of them this process holds, such as 0-15; all when not set."
+    )
     metrics_port: int | None = Field(
         default=None, ge=1, le=65_535, description="The port of /health and /metrics; without one they are not served."
     )
@@ -124,6 +149,21 @@ class Settings(BaseSettings):
     log_format: LogFormat = Field(
         default="auto", description="How it is logged: text, json, or auto (text on a terminal, json elsewhere)."
     )
+
+    @model_validator(mode="after")
+    def _fit_together(self) -> Self:
+        """What no single setting can know."""
+        alone = self.database_url.startswith("sqlite:")
+        if self.role != "all" and alone:
+            raise ValueError(
+                f"ROLE={self.role} needs PostgreSQL, since SQLite serves one process: set DATABASE_URL, or ROLE=all"
+            )
+        if self.shard_ids is not None:
+            if self.shard_count is None or self.shard_ids[-1] >= self.shard_count:
+                raise ValueError("SHARD_IDS needs a SHARD_COUNT that is greater than each of them")
+            if alone and len(self.shard_ids) < self.shard_count:
+                raise ValueError("SHARD_IDS leaves shards to other processes, which needs PostgreSQL: set DATABASE_URL")
+        return self
 
 
 def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
@@ -137,7 +177,7 @@ def load_settings(*, env_file: Path | None = Path(".env")) -> Settings:
         return Settings(_env_file=env_file)  # type: ignore[call-arg] # an argument of pydantic-settings, unknown to mypy
     except ValidationError as error:
         faults = "; ".join(
-            f"{_variable(fault['loc'])} {_words(fault['type'], fault['msg'])}"
+            f"{_variable(fault['loc'])} {_words(fault['type'], fault['msg'])}" if fault["loc"] else _plain(fault["msg"])
             for fault in error.errors(include_url=False, include_input=False)
         )
         raise SettingsError(f"Wrong settings: {faults}.") from None
@@ -156,12 +196,16 @@ def _demand_readable(env_file: Path) -> None:
 
 
 def _variable(location: tuple[int | str, ...]) -> str:
-    return str(location[0]).upper() if location else "the environment"
+    return str(location[0]).upper()
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ").removeprefix("Input ")
 
 
 def _words(kind: str, message: str) -> str:
     """Pydantic's message as the end of a sentence that begins with the variable's name."""
-    text = message.removeprefix("Value error, ").removeprefix("Input ")
+    text = _plain(message)
     if kind == "bool_parsing":
         text = "should be true or false (or 1 or 0, yes or no, on or off)"
     return text if text.startswith(("should", "must")) else f"is wrong: {text[:1].lower()}{text[1:]}"

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,6 +13,10 @@ from bot.errors import BotError, EndOfWork
 
 log = structlog.get_logger(__name__)
 
+EVERY = "every"
+"""The duty of a step that each process does for itself."""
+LEASE = timedelta(minutes=10)
+"""For so long a step of which there may be one stays with the process that did it last."""
 LONGEST_WAIT = timedelta(minutes=15)
 """A failing step is tried again at least this often, unless its own rhythm is slower."""
 
@@ -23,6 +27,9 @@ class Step:
 
     `every` is the pause between the end of one run and the start of the next. `limit` ends a run that takes longer, which counts
     as a failure. `at_start` runs it when the worker starts, else only after the first pause.
+
+    Where the work is split over processes, `duty` is the kind of process whose work it is (EVERY: each does it), and `single` says
+    that only one of them may do it at a time.
     """
 
     name: str
@@ -30,6 +37,8 @@ class Step:
     run: Callable[[], Awaitable[object]]
     limit: timedelta | None = None
     at_start: bool = True
+    duty: str = "feeds"
+    single: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class Worker:
     Args:
         clock: The present time, aware and in UTC.
         sleep: Waits for some seconds; tests pass their own.
+        duties: What this process does; None is everything. Steps of other duties are left to other processes.
+        lease: Takes what only one process may do, for a time; None where there is only one.
         spread: A number from 0 to 1; lengthens each pause by up to a tenth, so that the steps of many processes drift apart.
     """
 
@@ -58,18 +69,26 @@ class Worker:
         self,
         clock: Callable[[], datetime],
         *,
+        duties: Collection[str] | None = None,
+        lease: Callable[[str, timedelta], Awaitable[bool]] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         spread: Callable[[], float] = random.random,
     ) -> None:
         self._clock = clock
+        self._duties = duties
+        self._lease = lease
         self._sleep = sleep
         self._spread = spread
         self._steps: dict[str, Step] = {}
+        self._elsewhere: set[str] = set()
         self._health: dict[str, Health] = {}
         self._wanted: dict[str, asyncio.Event] = {}
 
     def add(self, step: Step) -> None:
-        """Adds a step, before `run`. Raises ValueError for a name that is taken."""
+        """Adds a step, before `run`, unless it is another process's duty. Raises ValueError for a name that is taken."""
+        if self._duties is not None and step.duty not in (EVERY, *self._duties):
+            self._elsewhere.add(step.name)
+            return
         if step.name in self._steps:
             raise ValueError(f"two steps are named {step.name}")
         self._steps[step.name] = step
@@ -77,8 +96,12 @@ class Worker:
         self._wanted[step.name] = asyncio.Event()
 
     def wake(self, name: str) -> None:
-        """Runs a step now instead of at the end of its pause; during a run, once more right after it."""
-        self._wanted[name].set()
+        """Runs a step now instead of at the end of its pause; during a run, once more right after it.
+
+        A step of another process comes in its own time.
+        """
+        if name not in self._elsewhere:
+            self._wanted[name].set()
 
     def health(self) -> Mapping[str, Health]:
         """How each step fares, by name."""
@@ -116,7 +139,8 @@ class Worker:
         failure: Exception | None = None
         try:
             async with asyncio.timeout(step.limit.total_seconds() if step.limit is not None else None):
-                await step.run()
+                if await self._ours(step):
+                    await step.run()
         except Exception as error:  # noqa: BLE001 - one of the three doors: one step's failure never stops another
             failure = error
         finally:
@@ -127,6 +151,12 @@ class Worker:
         self._note(step, failure)
         if isinstance(failure, EndOfWork):
             raise failure
+
+    async def _ours(self, step: Step) -> bool:
+        """Whether this process is the one that does the step now."""
+        if self._lease is None or not step.single or step.duty == EVERY:
+            return True
+        return await self._lease(f"step:{step.name}", max(LEASE, 2 * step.every))
 
     def _note(self, step: Step, failure: Exception | None) -> None:
         health = self._health[step.name]

@@ -3,8 +3,10 @@
 import importlib.util
 import pkgutil
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, TypedDict
 
+import aiohttp
 import discord
 import structlog
 from discord.ext import commands
@@ -31,10 +33,31 @@ COGS = "cogs"
 DISCORD_GATEWAY_HOST = "gateway.discord.gg"
 
 
+Gate = Callable[[int, int], Awaitable[None]]
+"""Waits until a shard may identify, where Discord lets so many do it at once."""
+
+
+class Shards(TypedDict, total=False):
+    """Which of how many connections a client holds."""
+
+    shard_count: int
+    shard_ids: list[int]
+
+
 class Bandwire(commands.Bot):
     """The bot on Discord. Cogs pick what they need from `services` in their `setup` and never keep the bot itself."""
 
-    def __init__(self, settings: Settings, languages: Languages, replies: Replies, tally: Tally) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        languages: Languages,
+        replies: Replies,
+        tally: Tally,
+        *,
+        pace: rest.Turns,
+        gate: Gate | None = None,
+        shards: Shards | None = None,
+    ) -> None:
         # We use no voice; without this, each start warns that its libraries are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -45,15 +68,20 @@ class Bandwire(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
-            http_trace=rest.trace(rest.Pace(settings.discord_rate), tally),
+            http_trace=rest.trace(pace, tally),
+            **(shards or {}),  # type: ignore[misc] # for AutoShardedClient, which stands behind BotBase in ShardedBandwire
         )
         rest.make_patient(self.http)
         self._services: Services | None = None
         self._tally = tally
+        self._gate = gate
+        self._at_once: int | None = None
         self.door = ErrorDoor(languages, tally)
         self.router = Router(self.door)
         self.replies = replies
         self.sync_at_start = True
+        self.speaks = settings.role in ("all", "gateway")
+        """Whether this process holds the gateway; else the client only sends."""
         self._started = utc_now()
         self._owner_guild = settings.owner_guild
         self.tree.error(self.door.on_command_error)
@@ -74,11 +102,23 @@ class Bandwire(commands.Bot):
 
     async def setup_hook(self) -> None:
         """After the login, before the gateway: cogs, owners, and the commands where their definition changed."""
+        if not self.speaks:
+            return
         await self.tree.set_translator(CatalogTranslator(self.services.texts))
         await self.load_cogs()
         self._learn_owners()
         if self.sync_at_start:
             await self.sync(force=False)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Waits for this shard's turn to identify: Discord lets so many do it in 5 seconds, over all processes."""
+        if self._gate is None:
+            await super().before_identify_hook(shard_id, initial=initial)
+        else:
+            if self._at_once is None:
+                _, _, limits = await self.http.get_bot_gateway()
+                self._at_once = max(int(limits["max_concurrency"]), 1)
+            await self._gate(shard_id or 0, self._at_once)
 
     async def load_cogs(self) -> None:
         """Loads every module of `cogs/` by name.
@@ -115,6 +155,8 @@ class Bandwire(commands.Bot):
 
     def connected(self) -> bool:
         """Whether the gateway is open with a session of ours; what happens in our servers then reaches us."""
+        if not self.speaks:
+            return not self.is_closed()
         socket = getattr(self, "ws", None)
         return socket is not None and socket.open and socket.session_id is not None
 
@@ -124,10 +166,18 @@ class Bandwire(commands.Bot):
         texts, people = self.services.texts, self.services.people
         return tuple([await sync_commands(self, texts, people, guild=scope, force=force) for scope in scopes])
 
-    def owner_of(self, guild: int) -> int | None:
-        """Who owns a server; None when the bot is not in it."""
+    async def owner_of(self, guild: int) -> int | None:
+        """Who owns a server; None when the bot is not in it, or Discord does not say."""
         found = self.get_guild(guild)
-        return found.owner_id if found else None
+        if found is not None:
+            return found.owner_id
+        if self.speaks:
+            return None
+        try:
+            return int((await self.http.get_guild(guild, with_counts=False))["owner_id"])
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            log.warning("owner_unknown", guild=guild, reason=type(error).__name__)
+            return None
 
     def guild_name(self, guild: int) -> str | None:
         """What a server is called; None when the bot is not in it."""
@@ -168,6 +218,14 @@ class Bandwire(commands.Bot):
         if info is not None:
             members = [member.id for member in info.team.members] if info.team else [info.owner.id]
             self.replies.owners = frozenset(members)
+
+
+class ShardedBandwire(Bandwire, discord.AutoShardedClient):
+    """The same over several connections, each with its part of the servers."""
+
+    def connected(self) -> bool:
+        """Whether each of this process's connections is open."""
+        return bool(self.shards) and not any(shard.is_closed() for shard in self.shards.values())
 
 
 def intents(*, mentions: bool) -> discord.Intents:

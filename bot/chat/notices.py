@@ -1,7 +1,7 @@
 """Tells a server, once for each trouble, what stops its news: in its log channel, else its owner privately."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import structlog
 
@@ -36,7 +36,7 @@ class Notices:
         people: PeopleRepository,
         languages: Languages,
         *,
-        owner_of: Callable[[int], int | None],
+        owner_of: Callable[[int], Awaitable[int | None]],
     ) -> None:
         self._sender = sender
         self._people = people
@@ -76,7 +76,7 @@ class Notices:
             place = Target(TargetKind.CHANNEL, ChannelId(channel), guild)
             if isinstance(await self._sender.create(place, card, nonce=nonce), Sent):
                 return
-        owner = self._owner_of(guild)
+        owner = await self._owner_of(guild)
         if owner is not None:
             # Without the button: in a private message there is no server to act in.
             place = Target(TargetKind.DIRECT, ChannelId(owner), None)

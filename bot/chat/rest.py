@@ -5,11 +5,12 @@ It hooks in where discord.py offers it (a trace of its HTTP session) and around 
 
 import asyncio
 import errno
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import discord
@@ -23,6 +24,8 @@ log = structlog.get_logger(__name__)
 PATIENCE_S = (0.5, 1.0, 2.0)
 """Pauses before the second, third and fourth try."""
 SERVICE_UNAVAILABLE = 503
+TURNS_AT_ONCE = 10
+"""Turns of the shared rate that are asked for at once: more would let others wait while ours are unused."""
 
 
 class TriedOnce(BotError):
@@ -56,6 +59,13 @@ async def one_try() -> AsyncIterator[None]:
         _only_try.reset(mark)
 
 
+class Turns(Protocol):
+    """Who gives turns for requests."""
+
+    async def take(self) -> None:
+        """Waits for this request's turn."""
+
+
 class Pace:
     """At most `rate` requests a second over all routes, evenly: Discord allows 50 and bans who ignores it."""
 
@@ -74,7 +84,59 @@ class Pace:
             await self._sleep(turn_s - now_s)
 
 
-def trace(pace: Pace, tally: Tally) -> aiohttp.TraceConfig:
+class SharedPace:
+    """The same over all processes that share a rate. Turns are asked for together by all who wait here at that moment.
+
+    Args:
+        reserve: takes so many turns and gives the seconds until the first.
+        gap_s: seconds between two turns.
+        alone: gives turns while the shared rate cannot be asked.
+    """
+
+    def __init__(
+        self,
+        reserve: Callable[[int], Awaitable[float]],
+        *,
+        gap_s: float,
+        alone: Turns,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._reserve = reserve
+        self._gap_s = gap_s
+        self._alone = alone
+        self._sleep = sleep
+        self._asking = asyncio.Lock()
+        self._waiting = 0
+        self._turns: deque[float] = deque()
+
+    async def take(self) -> None:
+        """Waits for this request's turn; turns are given in the order of asking."""
+        clock = asyncio.get_running_loop().time
+        self._waiting += 1
+        try:
+            async with self._asking:
+                # A turn that somebody asked for and did not take is over.
+                while self._turns and self._turns[0] < clock() - self._gap_s:
+                    self._turns.popleft()
+                if not self._turns:
+                    await self._ask(clock)
+                turn_s = self._turns.popleft()
+        except BotError as error:
+            log.warning("shared_pace_away", reason=error.sentence)
+            await self._alone.take()
+            return
+        finally:
+            self._waiting -= 1
+        if turn_s > clock():
+            await self._sleep(turn_s - clock())
+
+    async def _ask(self, clock: Callable[[], float]) -> None:
+        count = min(max(self._waiting, 1), TURNS_AT_ONCE)
+        first_s = clock() + await self._reserve(count)
+        self._turns.extend(first_s + number * self._gap_s for number in range(count))
+
+
+def trace(pace: Turns, tally: Tally) -> aiohttp.TraceConfig:
     """The hook into discord.py's HTTP session, which also counts Discord's answers."""
     config = aiohttp.TraceConfig()
 

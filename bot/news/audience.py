@@ -1,10 +1,15 @@
 """Who listens: the index of all subscriptions in memory, kept in step with the store."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
 
 from bot.news.match import Candidate, Index, Regions
 from bot.news.model import GuildId, Subscription, SubscriptionId
 from bot.news.subscriptions import SubscriptionRepository
+from bot.news.wire import to_ms
+
+OVERLAP_MS = 120_000
+"""More than a commit takes, and than the clocks of two machines differ."""
 
 NO_GUILD = GuildId(0)
 """Stands for persons by themselves in the index."""
@@ -30,10 +35,23 @@ class Audience:
         self._regions = regions
         self._public = public
         self.index = Index(regions)
+        self._followed_ms = 0
 
     async def load(self) -> None:
         """Reads every subscription anew; look-ups go on with the old index until the new one stands."""
+        self._followed_ms = 0
         self.index = Index(self._regions, await self._repository.active())
+
+    async def follow(self, now: datetime) -> None:
+        """Takes over what other processes changed since the last time; all of two minutes back, for commits take their time."""
+        until_ms = to_ms(now)
+        since_ms = min(self._followed_ms or until_ms, until_ms) - OVERLAP_MS
+        for subscription, active in await self._repository.changed(since_ms):
+            if active:
+                self.put(subscription)
+            else:
+                self.drop(subscription.id)
+        self._followed_ms = until_ms
 
     def put(self, subscription: Subscription) -> None:
         """A subscription is new or has changed."""

@@ -35,6 +35,16 @@ class SubscriptionRepository:
         )
         return [subscribed(row).subscription for row in rows]
 
+    async def changed(self, since_ms: int) -> list[tuple[Subscription, bool]]:
+        """What changed since then by the database's clock, each with whether it still gets news.
+
+        Only PostgreSQL notes when; elsewhere one process makes all changes, and knows them.
+        """
+        rows = await self._database.fetch_all(
+            f"SELECT {COLUMNS}, s.removed_at {FROM} WHERE s.changed_at >= :since AND s.changed_at > 0", since=since_ms
+        )
+        return [(subscribed(row).subscription, row["removed_at"] is None and not row["suspended"]) for row in rows]
+
     async def of_guild(self, guild: GuildId) -> list[Subscribed]:
         """A server's subscriptions, oldest first."""
         rows = await self._database.fetch_all(

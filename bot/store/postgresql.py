@@ -189,6 +189,11 @@ async def open_postgresql(url: str, *, patience_s: float = PATIENCE_S) -> AsyncI
             await pool.close()
 
 
+def dsn_of(url: str) -> str:
+    """The URL without our own options, as PostgreSQL's clients take it."""
+    return _options(url)[0]
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Turns the expected failures of the server and of the way to it into StoreError; a wrong statement stays what it is."""

@@ -164,3 +164,40 @@ def test_a_database_url_may_name_several_hosts(monkeypatch):
     url = "postgresql://u:p@one.example:5432,[::1]:5433/x"
     monkeypatch.setenv("DATABASE_URL", url)
     assert load_settings(env_file=None).database_url == url
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"), [("0-3", (0, 1, 2, 3)), ("5", (5,)), ("0, 2,4-5", (0, 2, 4, 5)), ("1,1-2", (1, 2))]
+)
+def test_shards_are_numbers_and_ranges(monkeypatch, typed, ids):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://user@host/db")
+    monkeypatch.setenv("SHARD_COUNT", "16")
+    monkeypatch.setenv("SHARD_IDS", typed)
+    assert load_settings(env_file=None).shard_ids == ids
+
+
+@pytest.mark.parametrize("typed", ["a", "3-", "-3", "5-2", "0-99999999", "²"])
+def test_what_is_no_shard_is_refused(monkeypatch, typed):
+    monkeypatch.setenv("SHARD_COUNT", "16")
+    monkeypatch.setenv("SHARD_IDS", typed)
+    with pytest.raises(SettingsError, match="SHARD_IDS must be shard numbers"):
+        load_settings(env_file=None)
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"ROLE": "sender"}, "Wrong settings: ROLE=sender needs PostgreSQL, since SQLite serves one process"),
+        ({"SHARD_IDS": "0"}, "Wrong settings: SHARD_IDS needs a SHARD_COUNT"),
+        ({"SHARD_COUNT": "4", "SHARD_IDS": "2-4"}, "SHARD_IDS needs a SHARD_COUNT that is greater"),
+        (
+            {"SHARD_COUNT": "4", "SHARD_IDS": "0-1"},
+            "SHARD_IDS leaves shards to other processes, which needs PostgreSQL",
+        ),
+    ],
+)
+def test_settings_that_do_not_fit_together_are_told(monkeypatch, given, sentence):
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=sentence):
+        load_settings(env_file=None)

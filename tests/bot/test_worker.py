@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.errors import EndOfWork, FetchError
-from bot.worker import Step, Worker
+from bot.worker import EVERY, Step, Worker
 
 START = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -246,3 +246,44 @@ async def test_the_end_of_all_work_stops_the_other_steps_and_is_raised(time, wor
         await worker.run()
     assert ended == [True]
     assert worker.health()["last"].last_error == "The token is refused."
+
+
+async def test_a_process_does_its_duties_and_what_everybody_does():
+    time = FakeTime()
+    steps = {duty: Counter(time) for duty in ("feeds", "sender", EVERY)}
+    worker = Worker(time.clock, duties={"sender"}, sleep=time.sleep, spread=lambda: 0)
+    for duty, counter in steps.items():
+        worker.add(Step(duty, timedelta(seconds=10), counter, duty=duty))
+    worker.wake("feeds")
+    running = asyncio.ensure_future(worker.run())
+    await time.pass_(5)
+    running.cancel()
+    await asyncio.wait((running,))
+    assert {duty: len(counter.at) for duty, counter in steps.items()} == {"feeds": 0, "sender": 1, EVERY: 1}
+    assert set(worker.health()) == {"sender", EVERY}
+
+
+async def test_what_only_one_process_may_do_is_done_by_who_holds_it():
+    time = FakeTime()
+    ours = {"step:one": False}
+    asked = []
+
+    async def lease(name, duration):
+        asked.append((name, duration))
+        return ours[name]
+
+    one, many, every = Counter(time), Counter(time), Counter(time)
+    worker = Worker(time.clock, lease=lease, sleep=time.sleep, spread=lambda: 0)
+    worker.add(Step("one", timedelta(seconds=10), one))
+    worker.add(Step("many", timedelta(seconds=10), many, single=False))
+    worker.add(Step("every", timedelta(seconds=10), every, duty=EVERY))
+    running = asyncio.ensure_future(worker.run())
+    await time.pass_(1)
+    assert (len(one.at), len(many.at), len(every.at)) == (0, 1, 1)
+    ours["step:one"] = True
+    await time.pass_(10)
+    running.cancel()
+    await asyncio.wait((running,))
+    assert len(one.at) == 1
+    assert {name for name, _ in asked} == {"step:one"}
+    assert all(duration >= timedelta(seconds=20) for _, duration in asked), "a lease that ends before the next run"

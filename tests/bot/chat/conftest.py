@@ -21,6 +21,7 @@ from bot.chat.language import Languages
 from bot.chat.life import login, stay_connected
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker, Replies
+from bot.chat.rest import Pace
 from bot.chat.views import Click
 from bot.errors import BadInput
 from bot.markdown import Markdown, escape
@@ -203,7 +204,9 @@ def client_for(
     settings = Settings(_env_file=None, discord_token=token or playground.token)
     people = PeopleRepository(database, lambda: datetime(2026, 1, 1, tzinfo=UTC))
     languages = Languages(texts, people)
-    client = TryOutClient(settings, languages, Replies(languages, patience_s=patience_s), Tally())
+    client = TryOutClient(
+        settings, languages, Replies(languages, patience_s=patience_s), Tally(), pace=Pace(settings.discord_rate)
+    )
     client.furnish(SimpleNamespace(texts=texts, people=people))
     return client
 

@@ -7,7 +7,8 @@ import discord
 import pytest
 from discord.http import Route
 
-from bot.chat.rest import Pace, TriedOnce, one_try
+from bot.chat.rest import Pace, SharedPace, TriedOnce, one_try
+from bot.errors import StoreError
 from bot.playground.faults import Fault, Mood
 from tests.bot.chat.conftest import Live
 
@@ -86,3 +87,54 @@ async def test_refusals_are_not_tried_again(live: Live) -> None:
         await live.client.http.request(Route("GET", "/channels/{channel_id}", channel_id=1))
 
     assert live.playground.journal.total == before + 1
+
+
+class Row:
+    """The shared rate as a test sets it: notes how many turns were taken at once."""
+
+    def __init__(self, *, error: Exception | None = None) -> None:
+        self.counts: list[int] = []
+        self._error = error
+
+    async def reserve(self, count: int) -> float:
+        await asyncio.sleep(0)
+        if self._error is not None:
+            raise self._error
+        self.counts.append(count)
+        return 10.0 * sum(self.counts[:-1])
+
+
+async def test_who_waits_together_asks_the_shared_rate_once() -> None:
+    row, pauses = Row(), Pauses()
+    pace = SharedPace(row.reserve, gap_s=10.0, alone=Pace(1), sleep=pauses)
+
+    await asyncio.gather(*(pace.take() for _ in range(12)))
+
+    assert sum(row.counts) == 12
+    assert len(row.counts) <= 3
+    assert sorted(round(pause / 10) for pause in pauses.taken) == list(range(1, 12)), (
+        "a turn was given twice or not at all"
+    )
+
+
+async def test_while_the_shared_rate_is_away_a_slower_pace_of_ones_own_serves() -> None:
+    row, own = Row(error=StoreError("away", reason="gone")), Pauses()
+    pace = SharedPace(row.reserve, gap_s=0.02, alone=Pace(5, sleep=own))
+
+    await asyncio.gather(*(pace.take() for _ in range(4)))
+
+    assert own.taken, "nothing slowed us down"
+
+
+async def test_turns_that_nobody_took_are_not_saved_up() -> None:
+    row = Row()
+    pace = SharedPace(row.reserve, gap_s=0.0, alone=Pace(1))
+    first = [asyncio.ensure_future(pace.take()) for _ in range(3)]
+    await asyncio.sleep(0)
+    for waiting in first[1:]:
+        waiting.cancel()
+    await asyncio.wait(first)
+
+    await pace.take()
+
+    assert len(row.counts) == 2, "an old turn was used"

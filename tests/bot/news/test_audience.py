@@ -1,0 +1,40 @@
+"""The index in memory follows what other processes write."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.news.audience import Audience
+from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
+from bot.news.subscriptions import SubscriptionRepository
+from bot.store.database import open_database
+from tests.bot.news.engine import Map
+
+NOW = datetime.now(UTC)
+GUILD = GuildId(1)
+
+
+@pytest.fixture
+async def shared(postgresql_url):
+    async with open_database(postgresql_url) as database:
+        yield database
+
+
+async def test_new_changed_and_removed_subscriptions_of_other_processes_are_taken_over(shared):
+    ours = Audience(SubscriptionRepository(shared), Map())
+    theirs = SubscriptionRepository(shared)
+    await ours.load()
+    target = Target(TargetKind.CHANNEL, ChannelId(7), GUILD)
+    number = await theirs.add(Subscription(SubscriptionId(0), target), by=UserId(9), now=NOW)
+    assert len(ours.index) == 0
+    await ours.follow(NOW)
+    assert len(ours.index) == 1
+    await theirs.remove(GUILD, number, NOW)
+    await ours.follow(NOW)
+    assert len(ours.index) == 0
+    await theirs.restore(GUILD, number)
+    await ours.follow(NOW)
+    assert len(ours.index) == 1
+    await theirs.suspend_channel(ChannelId(7), "gone")
+    await ours.follow(NOW)
+    assert len(ours.index) == 0
