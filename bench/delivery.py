@@ -17,8 +17,9 @@ from bot.chat.client import point_discord
 from bot.chat.sender import DiscordSender
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.model import ArticleId, ChannelId, Entry, GuildId, SubscriptionId, Tags, Target, TargetKind
-from bot.news.outbox import NewDelivery, Outbox, enqueue
+from bot.news.outbox import Outbox
 from bot.news.pace import Bucket
+from bot.news.queueing import NewDelivery, enqueue
 from bot.news.wire import Payload, payload_text
 from bot.places.places import Places
 from bot.playground.server import Playground

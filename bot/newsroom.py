@@ -29,6 +29,7 @@ from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import FeedService, FeedTools
 from bot.news.feeds.trial import Tester
 from bot.news.fetch import Outcome, fetch
+from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
 from bot.news.model import Entry, GuildId, Tags, UserId
@@ -41,8 +42,10 @@ from bot.news.prune import prune
 from bot.news.sender import Sender
 from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
+from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.tag import Tagger
+from bot.news.telling.features import Reader
 from bot.news.watching.personal import Members, Personal
 from bot.news.watching.service import WatchService
 from bot.news.watching.store import WatchRepository
@@ -60,6 +63,8 @@ log = structlog.get_logger(__name__)
 POLL_EVERY = timedelta(seconds=5)
 """How often we look for sources that are due; each source has its own, longer interval."""
 DELIVER_EVERY = timedelta(seconds=1)
+RELEASE_EVERY = timedelta(seconds=20)
+"""How exact the end of quiet hours and the hour of a digest are."""
 PRUNE_EVERY = timedelta(hours=6)
 WATCHES_EVERY = timedelta(minutes=1)
 """How often a process with commands asks whose private messages the senders found closed."""
@@ -94,7 +99,9 @@ async def opened_newsroom(
     intake = Intake(database)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag)
+        storybook = Storybook(database, _story_reader, around.places.covers, clock=clock)
+        holding = Holding(database)
+        tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag, storybook.kin)
         poller = _poller(settings, tools, worker=worker, herald=around.herald, clock=clock)
         outbox = Outbox(database)
         deliverer = _deliverer(
@@ -113,8 +120,11 @@ async def opened_newsroom(
         if not alone:
             worker.add(Step("watches", WATCHES_EVERY, watches.load, at_start=False, duty="gateway", single=False))
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
-        worker.add(Step("poll", every, _polling(poller, sources, around, clock=clock, follow=follow), single=False))
+        worker.add(
+            Step("poll", every, _polling(poller, sources, around, storybook, clock=clock, follow=follow), single=False)
+        )
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
+        worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
         explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
         feeds = _feeds(settings, database, around, http=http, pool=pool, worker=worker, clock=clock)
@@ -227,6 +237,7 @@ def _polling(
     poller: Poller,
     sources: SourceRepository,
     around: Neighbours,
+    storybook: Storybook,
     *,
     clock: Callable[[], datetime],
     follow: Callable[[datetime], Awaitable[None]] | None,
@@ -250,6 +261,7 @@ def _polling(
         if due is None or due > clock():
             return
         await around.tagger.warm()
+        await storybook.refresh()
         done = await poller.run()
         for result, amount in (("unchanged", done.unchanged), ("changed", done.changed), ("failed", done.failed)):
             around.tally.add("polls", result, amount=amount)
@@ -257,6 +269,20 @@ def _polling(
         around.tally.add("deliveries_queued", amount=done.deliveries)
 
     return poll
+
+
+def _releasing(holding: Holding, worker: Worker, *, clock: Callable[[], datetime]) -> Callable[[], Awaitable[None]]:
+    """The step that ends quiet hours and sends digests."""
+
+    async def release() -> None:
+        if await holding.release(clock()):
+            worker.wake("deliver")
+
+    return release
+
+
+def _story_reader() -> Reader:
+    return Reader(data_folder() / "tagging" / "stories.tsv")
 
 
 def _watches(

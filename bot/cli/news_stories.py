@@ -50,9 +50,9 @@ def tell_stories(args: argparse.Namespace) -> int:
 def _told(articles: Iterable[tuple[StoryLine, Features]], teller: Storyteller) -> Iterator[tuple[StoryLine, str]]:
     memory = Memory()
     for article, features in articles:
-        memory = memory.since(features.at - WINDOW)
+        memory.forget(features.at - WINDOW)
         story = teller.place(features, memory) or str(article.id)
-        memory = memory.with_told(Told(story, features))
+        memory.add(Told(story, features))
         yield article, story
 
 

@@ -55,6 +55,18 @@ class Handed:
     done: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article without a post of its own: `also`, `listed` or `known` in a post (with its message, once that is sent), or `held`."""
+
+    subscription: SubscriptionId
+    kind: str
+    channel: ChannelId
+    message: MessageId | None
+    at: datetime | None
+    """When it was told there, or when it is due."""
+
+
 class ArticleRepository:
     """Reads articles; writes nothing."""
 
@@ -111,6 +123,20 @@ class ArticleRepository:
         )
         return [_handed(row) for row in rows]
 
+    async def placed(self, guild: GuildId, article: ArticleId) -> list[Placed]:
+        """Where in this server an article stands in another one's post, or waits for its time."""
+        rows = await self._database.fetch_all(_PLACED, article=article, guild=guild)
+        return [
+            Placed(
+                SubscriptionId(row["subscription_id"]),
+                row["kind"],
+                ChannelId(row["channel_id"]),
+                None if row["message_id"] is None else MessageId(row["message_id"]),
+                maybe_from_ms(row["at"]),
+            )
+            for row in rows
+        ]
+
     async def of_delivery(self, guild: GuildId, delivery: DeliveryId) -> tuple[ArticleId, Handed] | None:
         """What a post's button stands for; another server's finds nothing."""
         row = await self._database.fetch_one(
@@ -139,6 +165,13 @@ _SELECT = """
 SELECT a.id, a.source_id, a.payload, a.first_seen_at, a.link_key, g.home, g.paused, g.added_at, g.name, s.title, s.home AS source_home
 FROM articles a JOIN guild_sources g ON g.source_id = a.source_id AND g.guild_id = :guild AND g.removed_at IS NULL
 JOIN sources s ON s.id = a.source_id WHERE 1 = 1
+"""
+_PLACED = """
+SELECT t.subscription_id, t.kind, t.channel_id, o.message_id, t.told_at AS at FROM told t
+JOIN subscriptions s ON s.id = t.subscription_id AND s.guild_id = :guild LEFT JOIN outbox o ON o.id = t.origin
+WHERE t.article_id = :article
+UNION ALL SELECT h.subscription_id, 'held' AS kind, h.channel_id, CAST(NULL AS BIGINT) AS message_id, h.due_at AS at FROM held h
+JOIN subscriptions s ON s.id = h.subscription_id AND s.guild_id = :guild WHERE h.article_id = :article
 """
 _BY_KEY = f"""{_SELECT}
 AND a.id IN (SELECT seen.article_id FROM seen JOIN guild_sources mine

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -12,7 +12,7 @@ from bot.card import Card
 from bot.errors import EndOfWork
 from bot.news.beside import Companion
 from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
-from bot.news.outbox import DEADLY_ATTEMPTS, TOO_OLD, Lease, Outbox, Waiting
+from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
 from bot.news.render import PlaceNames, card
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
@@ -171,6 +171,7 @@ class Deliverer:
         ours_until = self._clock() + LEASE
         if not await self._outbox.begin(lease, waiting.delivery.id, self._clock(), extend=LEASE):
             return False
+        waiting = replace(waiting, reports=await self._outbox.reports(waiting))
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
                 outcome = await self._send(waiting, ours_until)
@@ -237,6 +238,8 @@ class Deliverer:
             source=waiting.source,
             beside=beside,
             folded=waiting.folded,
+            form=waiting.form,
+            reports=waiting.reports,
         )
 
     def _forum_tags(self, waiting: Waiting) -> tuple[str, ...]:
@@ -290,7 +293,7 @@ class Deliverer:
         if refused.code == UNKNOWN_MESSAGE:
             # For a new post it means that the nonce's message is deleted by now: it was delivered.
             state = "sent" if delivery.action is DeliveryAction.CREATE else "dropped"
-            await self._outbox.over(waiting, state, "message-deleted", now)
+            await self._outbox.over(waiting, state, MESSAGE_DELETED, now)
             return True
         closed = refused.code in CLOSED_CODES and delivery.target.kind is TargetKind.DIRECT
         reason = CLOSED if closed else f"discord-{refused.code or refused.status}"

@@ -16,11 +16,12 @@ from bot.news.audience import Audience
 from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
 from bot.news.intake import Changed, Intake, Known, NewArticle, Polled, shown_hash
 from bot.news.match import Candidate
-from bot.news.model import Article, Entry, Feed, GuildId, Tags, Validators
+from bot.news.model import Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
 from bot.news.parse import complete
 from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
 from bot.news.sources import SourceRepository
+from bot.news.tellings import Kin
 from bot.news.wire import Payload
 
 log = structlog.get_logger(__name__)
@@ -48,6 +49,21 @@ Tag = Callable[[Entry, frozenset[str], str | None], Tags]
 """Entry, home of its source, language of its source → tags."""
 
 
+class Kinship(Protocol):
+    """What finds the earlier reports of an article's story: `bot.news.storybook.Storybook.kin`."""
+
+    def __call__(
+        self, article: ArticleId, entry: Entry, tags: Tags, *, source: str, language: str | None, wanted: bool
+    ) -> Kin:
+        """Them; an article that is `wanted` is kept for those to come."""
+
+
+def no_kin(article: ArticleId, entry: Entry, tags: Tags, *, source: str, language: str | None, wanted: bool) -> Kin:
+    """Each article is a story of its own."""
+    del article, entry, tags, source, language, wanted
+    return Kin()
+
+
 class Digester:
     """Reads answers. What it needs of the store it asks; it writes nothing.
 
@@ -64,6 +80,7 @@ class Digester:
         sources: SourceRepository,
         audience: Audience,
         tag: Tag,
+        kin: Kinship,
         clock: Callable[[], datetime],
         spread: Callable[[], float],
         least_s: int,
@@ -73,6 +90,7 @@ class Digester:
         self._sources = sources
         self._audience = audience
         self._tag = tag
+        self._kin = kin
         self._clock = clock
         self._spread = spread
         self._least_s = least_s
@@ -160,8 +178,10 @@ class Digester:
             for subscription in self._audience.wanting(Candidate.of(article, own or home), of_home)
         ]
         wanted.sort(key=lambda subscription: subscription.id)
-        payload = Payload(entry, tags, due.source.title or feed.title, tuple(sorted(home)))
-        return NewArticle(payload, keys, _page(entry, keys), tuple(wanted))
+        name, number = due.source.title or feed.title, self._intake.article_id(self._clock())
+        kin = self._kin(number, entry, tags, source=name, language=language, wanted=bool(wanted))
+        payload = Payload(entry, tags, name, tuple(sorted(home)))
+        return NewArticle(payload, keys, _page(entry, keys), tuple(wanted), number, kin)
 
     def _changes(
         self, due: DueSource, keyed: Sequence[tuple[Entry, tuple[str, ...]]], known: dict[str, Known], title: str

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.errors import NotFound
 from bot.markdown import clean
-from bot.news.articles import ArticleRepository, Handed, Stored
+from bot.news.articles import ArticleRepository, Handed, Placed, Stored
 from bot.news.match import Candidate, Index, Regions, Stage, Stopped
 from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
@@ -40,6 +40,12 @@ class Fate(StrEnum):
     """Another subscription of the same channel brought it."""
     SAME_PAGE = "same-page"
     """The page was posted in the channel from another feed."""
+    STORY = "story"
+    """The story was posted already; this report stands in that post."""
+    LISTED = "listed"
+    """It stands in a digest."""
+    HELD = "held"
+    """It waits for the end of quiet hours, or for the digest."""
     FOLDED = "folded"
     """It fits now and has no post of its own: it stands behind another one's count, or the wishes were changed since."""
 
@@ -52,6 +58,8 @@ class Reason:
     fate: Fate
     stopped: Stopped | None = None
     handed: Handed | None = None
+    placed: Placed | None = None
+    """With STORY, LISTED and HELD: where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +124,12 @@ class Explainer:
         """
         found = await self._find(guild, article.strip())
         handed = await self._articles.handed(guild, found.id)
+        placed = {one.subscription: one for one in await self._articles.placed(guild, found.id)}
         reasons = [
-            await self._reason(guild, one, found, handed=handed) for one in await self._subscriptions.of_guild(guild)
+            _placed(one, place)
+            if (place := placed.get(one.subscription.id)) is not None
+            else await self._reason(guild, one, found, handed=handed)
+            for one in await self._subscriptions.of_guild(guild)
         ]
         return Explanation(found, tuple(reasons))
 
@@ -180,6 +192,11 @@ _FATES = {"sent": Fate.SENT, "waiting": Fate.WAITING, "dropped": Fate.DROPPED, "
 def _fate(row: Handed) -> Fate:
     refused = row.state == "dropped" and (row.reason or "").startswith("discord-")
     return Fate.REFUSED if refused else _FATES[row.state]
+
+
+def _placed(one: Subscribed, place: Placed) -> Reason:
+    fates = {"also": Fate.STORY, "known": Fate.STORY, "listed": Fate.LISTED, "held": Fate.HELD}
+    return Reason(one, fates[place.kind], placed=place)
 
 
 def held(regions: Regions, subscription: Subscription, candidate: Candidate) -> Stopped | None:

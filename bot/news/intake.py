@@ -8,21 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.news import merging, outbox, rounds
+from bot.news import merging, queueing, rounds, tellings
 from bot.news.model import (
     ArticleId,
     ChannelId,
     DeliveryAction,
     DeliveryId,
     Entry,
-    GuildId,
     SourceId,
     Subscription,
-    SubscriptionId,
-    Target,
-    TargetKind,
 )
-from bot.news.outbox import NewDelivery
+from bot.news.queueing import NewDelivery
+from bot.news.tellings import Fresh, Kin, Telling
+from bot.news.timing import due
 from bot.news.wire import Payload, payload_text, to_ms
 from bot.store.database import Database, Transaction, Value
 from bot.store.sql import table
@@ -31,7 +29,6 @@ CHANNEL_CAP = 10
 """Posts that one poll may put into one channel; older ones are folded into a single post before them."""
 REFRESH_AFTER = timedelta(days=30)
 """A key that its feed still shows is written again after so long, so that pruning never takes it."""
-EDITABLE = timedelta(days=7)
 MOST_EDITS = 5
 """Edits of one post: some sites count readers or comments in their titles."""
 
@@ -55,6 +52,8 @@ class NewArticle:
     keys: tuple[str, ...]
     link_key: str | None
     wanted_by: tuple[Subscription, ...]
+    id: ArticleId
+    kin: Kin = Kin()  # noqa: RUF009 - a frozen value
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ class Intake:
             done = Done()
             await rounds.record(transaction, [poll.after for poll in polls])
             wanted: list[NewDelivery] = []
-            batch = _Batch([], [])
+            batch = _Batch([], [], Fresh())
             for poll in polls:
                 source = poll.after.source
                 if poll.moved_to is not None:
@@ -151,7 +150,8 @@ class Intake:
             done.articles = len(batch.articles)
             await transaction.execute_many(_INSERT, batch.articles)
             await _see(transaction, batch.seen, now)
-            done.deliveries += await outbox.enqueue(transaction, wanted, now)
+            await tellings.write(transaction, batch.fresh, now)
+            done.deliveries += await queueing.enqueue(transaction, wanted, now)
             done.channels = {delivery.target.channel for delivery in wanted}
             return done
 
@@ -162,13 +162,15 @@ class Intake:
     ) -> list[NewDelivery]:
         """Puts what a poll found new into the batch; returns what is to be delivered for it and for what changed."""
         wanted: defaultdict[ChannelId, list[NewDelivery]] = defaultdict(list)
-        for article in poll.articles:
-            article_id = self._article_id(now)
-            batch.articles.append(_article_row(article_id, source, article, now))
-            batch.seen.extend((source, key, article_id) for key in article.keys)
-            for delivery in await _unposted(transaction, article, article_id, now):
-                wanted[delivery.target.channel].append(delivery)
         deliveries: list[NewDelivery] = []
+        for article in poll.articles:
+            batch.articles.append(_article_row(article.id, source, article, now))
+            batch.seen.extend((source, key, article.id) for key in article.keys)
+            for delivery in await _unposted(transaction, article, batch.fresh, now):
+                if delivery.action is DeliveryAction.EDIT:
+                    deliveries.append(delivery)
+                else:
+                    wanted[delivery.target.channel].append(delivery)
         for channel, of_channel in wanted.items():
             waiting = await transaction.fetch_one(
                 "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action <> 'publish'",
@@ -179,7 +181,7 @@ class Intake:
             deliveries += await _edits(transaction, change, now)
         return deliveries
 
-    def _article_id(self, now: datetime) -> ArticleId:
+    def article_id(self, now: datetime) -> ArticleId:
         """Given here and not by the store, so that all articles of a commit are written by one statement: time, then a counter."""
         return ArticleId((to_ms(now) << 20) | (next(self._numbers) & 0xFFFFF))
 
@@ -190,6 +192,7 @@ class _Batch:
 
     articles: list[dict[str, Value]]
     seen: list["_Seen"]
+    fresh: Fresh
 
 
 def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]:
@@ -241,27 +244,58 @@ async def _see(transaction: Transaction, seen: Sequence[_Seen], now: datetime) -
         await transaction.execute(_SEE, seen=table(rows), now=to_ms(now))
 
 
-async def _unposted(
-    transaction: Transaction, article: NewArticle, article_id: ArticleId, now: datetime
-) -> list[NewDelivery]:
-    """One delivery a channel, and none where the same page was posted from another feed."""
-    found: dict[ChannelId, NewDelivery] = {}
-    for subscription in article.wanted_by:
+async def _unposted(transaction: Transaction, article: NewArticle, fresh: Fresh, now: datetime) -> list[NewDelivery]:
+    """What is to be done for an article: a post in each channel, or an edit of the post that tells its story there.
+
+    Nothing where the same page was posted from another feed, or where it is held back.
+    """
+    found: list[NewDelivery] = []
+    channels: set[ChannelId] = set()
+    # Who wants it at once comes before who wants it later.
+    for subscription in sorted(article.wanted_by, key=lambda one: due(one, now) is not None):
         target = subscription.target
-        if target.channel in found:
+        if target.channel in channels or not await _is_new_page(transaction, article, target.channel, now):
             continue
-        if article.link_key is not None:
-            fresh = await transaction.execute(
-                "INSERT INTO posted (channel_id, link_key, posted_at) VALUES (:channel, :key, :now)"
-                " ON CONFLICT (channel_id, link_key) DO NOTHING",
-                channel=target.channel,
-                key=article.link_key,
-                now=to_ms(now),
-            )
-            if not fresh:
-                continue
-        found[target.channel] = NewDelivery(target, article_id, subscription.id)
-    return list(found.values())
+        channels.add(target.channel)
+        delivery = await _story(transaction, article, subscription, fresh=fresh, now=now)
+        found += [delivery] if delivery is not None else []
+    return found
+
+
+async def _story(
+    transaction: Transaction, article: NewArticle, subscription: Subscription, *, fresh: Fresh, now: datetime
+) -> NewDelivery | None:
+    """The post of an article in one channel, or the edit that adds it to another report's; None: nothing is to be done now."""
+    target = subscription.target
+    origin = await tellings.standing(transaction, target.channel, article.kin, fresh)
+    if origin is not None:
+        fresh.told.append(Telling(origin, article.id, target.channel, subscription.id))
+        return None if origin in fresh.edited else await _edit_once(transaction, origin, fresh, now)
+    delivery, later = queueing.new_delivery_id(now), due(subscription, now)
+    if later is not None:
+        fresh.hold(delivery, article.id, target, subscription=subscription.id, due=later)
+        return None
+    fresh.post(target.channel, article.id, delivery)
+    return NewDelivery(target, article.id, subscription.id, id=delivery)
+
+
+async def _edit_once(transaction: Transaction, origin: DeliveryId, fresh: Fresh, now: datetime) -> NewDelivery | None:
+    fresh.edited.add(origin)
+    return await tellings.edit_of(transaction, origin, now)
+
+
+async def _is_new_page(transaction: Transaction, article: NewArticle, channel: ChannelId, now: datetime) -> bool:
+    """Notes that a channel has a page; False when it had it already."""
+    if article.link_key is None:
+        return True
+    fresh = await transaction.execute(
+        "INSERT INTO posted (channel_id, link_key, posted_at) VALUES (:channel, :key, :now)"
+        " ON CONFLICT (channel_id, link_key) DO NOTHING",
+        channel=channel,
+        key=article.link_key,
+        now=to_ms(now),
+    )
+    return bool(fresh)
 
 
 async def _edits(transaction: Transaction, change: Changed, now: datetime) -> list[NewDelivery]:
@@ -274,26 +308,13 @@ async def _edits(transaction: Transaction, change: Changed, now: datetime) -> li
     )
     if not touched:
         return []
-    rows = await transaction.fetch_all(_TO_EDIT, id=change.article, since=to_ms(now - EDITABLE), most=MOST_EDITS)
-    return [
-        NewDelivery(
-            target=Target(
-                TargetKind(row["kind"]),
-                ChannelId(row["channel_id"]),
-                None if row["guild_id"] is None else GuildId(row["guild_id"]),
-                row["locale"],
-            ),
-            article=change.article,
-            subscription=None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
-            action=DeliveryAction.EDIT,
-            origin=DeliveryId(row["id"]),
-        )
-        for row in rows
-    ]
+    since = to_ms(now - tellings.EDITABLE)
+    rows = await transaction.fetch_all(_TO_EDIT, id=change.article, since=since, most=MOST_EDITS)
+    return [tellings.edit(row) for row in rows]
 
 
 _TO_EDIT = """
-SELECT id, kind, channel_id, guild_id, locale, subscription_id FROM outbox post
+SELECT id, kind, channel_id, guild_id, locale, subscription_id, article_id FROM outbox post
 WHERE article_id = :id AND action = 'create' AND created_at >= :since
   AND ((state = 'sent' AND message_id IS NOT NULL) OR (state = 'waiting' AND (attempts > 0 OR unsure = 1)))
   AND NOT EXISTS (SELECT 1 FROM outbox edit WHERE edit.article_id = :id AND edit.action = 'edit' AND edit.state = 'waiting'

@@ -165,6 +165,15 @@ class Subscription:
     publish: bool = False
     """Publish posts of an announcement channel to the channels that follow it."""
     paused: bool = False
+    quiet: tuple[int, int] | None = None
+    """Minutes after midnight from which to which nothing is posted; what comes meanwhile is posted after."""
+    zone: str = ""
+    """The time zone of these hours by its IANA name; empty means UTC."""
+    digest: str = ""
+    """`daily` or a day of the week: one post at `digest_hour` with what came since the last; empty: each article by itself."""
+    digest_hour: int = 8
+    form: str = "card"
+    """card, compact (no picture, little text) or title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,10 @@ A row waits until an answer ends it: sent, dead (Discord refuses it, or it keeps
 place is gone). `attempts` counts attempts that ended with a dead process: it is raised before a send and taken back on any answer.
 """
 
-import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.news import tellings
 from bot.news.model import (
     ArticleId,
     ChannelId,
@@ -22,30 +21,17 @@ from bot.news.model import (
     Target,
     TargetKind,
 )
+from bot.news.queueing import NewDelivery, enqueue, new_delivery_id
+from bot.news.tellings import Report
 from bot.news.wire import Payload, from_ms, read_payload, read_wishes, to_ms
 from bot.store.database import Database, Row, Transaction
 
 TOO_OLD = timedelta(hours=48)
+MESSAGE_DELETED = "message-deleted"
 DEADLY_ATTEMPTS = 7
 """A row that was under way when so many processes died is never sent again."""
 PUBLISH_MOST, PUBLISH_WITHIN = 10, timedelta(hours=1)
 """Discord lets a channel publish so many messages in so long (its documentation, Crosspost Message)."""
-_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
-
-
-@dataclass(frozen=True, slots=True)
-class NewDelivery:
-    """A delivery to be written. `folded` counts further articles that this post stands for ("12 more")."""
-
-    target: Target
-    article: ArticleId
-    subscription: SubscriptionId | None
-    action: DeliveryAction = DeliveryAction.CREATE
-    origin: DeliveryId | None = None
-    """The delivery whose message is edited or published; that message need not exist yet."""
-    folded: int = 0
-    not_before: datetime | None = None
-    """None: now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +62,9 @@ class Waiting:
     """Whether the subscription wants its posts published to the channels that follow."""
     regions: tuple[str, ...] = ()
     """What the subscription asked for."""
-
-
-def new_delivery_id(now: datetime) -> DeliveryId:
-    """A nonce of 19 characters that sorts by time: 9 of milliseconds and 10 of chance, in Crockford's base 32."""
-    stamp = to_ms(now)
-    time_part = "".join(_CROCKFORD[(stamp >> shift) & 31] for shift in range(40, -1, -5))
-    return DeliveryId(time_part + "".join(secrets.choice(_CROCKFORD) for _ in range(10)))
-
-
-async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], now: datetime) -> int:
-    """Writes deliveries, in this order per channel, inside the caller's transaction; returns how many."""
-    stamp = to_ms(now)
-    rows = [
-        {
-            "id": new_delivery_id(now),
-            "action": new.action.value,
-            "kind": new.target.kind.value,
-            "channel": new.target.channel,
-            "guild": new.target.guild,
-            "locale": new.target.locale,
-            "article": new.article,
-            "subscription": new.subscription,
-            "folded": new.folded,
-            "origin": new.origin,
-            "at": stamp if new.not_before is None else to_ms(new.not_before),
-            "now": stamp,
-        }
-        for new in deliveries
-    ]
-    if not rows:
-        return 0
-    await transaction.execute_many(
-        "INSERT INTO outbox (id, action, kind, channel_id, guild_id, locale, article_id, subscription_id, folded,"
-        " origin, not_before, created_at) VALUES (:id, :action, :kind, :channel, :guild, :locale, :article,"
-        " :subscription, :folded, :origin, :at, :now)",
-        rows,
-    )
-    # In one order everywhere, so that two commits never wait for each other.
-    channels = [{"channel": channel, "now": stamp} for channel in sorted({new.target.channel for new in deliveries})]
-    await transaction.execute_many(
-        "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now)"
-        " ON CONFLICT (channel_id) DO UPDATE SET due_at = CASE WHEN queues.due_at < excluded.due_at THEN queues.due_at"
-        " ELSE excluded.due_at END",
-        channels,
-    )
-    return len(rows)
+    form: str = "card"
+    reports: tuple[Report, ...] = ()
+    """What the post tells beside its article; asked for when the attempt begins."""
 
 
 class Outbox:
@@ -178,6 +121,15 @@ class Outbox:
 
         return await self._database.transact(work)
 
+    async def reports(self, waiting: Waiting) -> tuple[Report, ...]:
+        """What a post tells beside its article, oldest first.
+
+        To be asked after `begin`: from then on, who adds a report sees that the post is under way and adds an edit.
+        """
+        if waiting.delivery.action is DeliveryAction.PUBLISH:
+            return ()
+        return await tellings.reports(self._database, waiting.origin, waiting.delivery.target.guild)
+
     async def sent(self, waiting: Waiting, message: MessageId, now: datetime) -> None:
         """The post exists. A refused subscription that works again is trusted again; publishing follows where it is wished."""
         delivery = waiting.delivery
@@ -205,10 +157,23 @@ class Outbox:
         await self._database.transact(work)
 
     async def over(self, waiting: Waiting, state: str, reason: str, now: datetime) -> None:
-        """Ends a row as `dead` or `dropped`, with a reason that `/news why` shows."""
+        """Ends a row as `dead` or `dropped`, with a reason that `/news why` shows.
+
+        Where a post could not be made at all, another report of its story takes its place.
+        """
+        delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
-            await _end(transaction, waiting.delivery.id, state, now, message=waiting.delivery.message, reason=reason)
+            ended = await _end(transaction, delivery.id, state, now, message=delivery.message, reason=reason)
+            if ended and state == "dead" and delivery.action is DeliveryAction.CREATE:
+                await _pass_on(transaction, delivery, now)
+            if ended and reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT:
+                # Somebody deleted the post: it is not tried to be changed again, and its story is not told anew.
+                await transaction.execute(
+                    "UPDATE outbox SET message_id = NULL, reason = :reason WHERE id = :id",
+                    reason=reason,
+                    id=waiting.origin,
+                )
 
         await self._database.transact(work)
 
@@ -329,6 +294,14 @@ SELECT at FROM (
 """
 
 
+async def _pass_on(transaction: Transaction, delivery: Delivery, now: datetime) -> None:
+    new = new_delivery_id(now)
+    found = await tellings.heir(transaction, delivery.id, new)
+    if found is not None:
+        article, subscription = found
+        await enqueue(transaction, [NewDelivery(delivery.target, article, subscription, id=new)], now)
+
+
 async def _publish_at(transaction: Transaction, channel: ChannelId, now: datetime) -> datetime:
     """When a channel's next post may be published: at once, or an hour after the tenth before it."""
     tenth = await transaction.fetch_one(
@@ -388,4 +361,5 @@ def _waiting(row: Row) -> Waiting:
         origin=DeliveryId(row["origin"] or row["id"]),
         publish=wishes.publish if wishes else False,
         regions=wishes.regions if wishes else (),
+        form=wishes.form if wishes else "card",
     )

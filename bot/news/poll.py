@@ -13,7 +13,7 @@ import structlog
 from bot.errors import StoreError
 from bot.http import Http, loggable
 from bot.news.audience import Audience
-from bot.news.digest import Digester, Parser, Tag
+from bot.news.digest import Digester, Kinship, Parser, Tag, no_kin
 from bot.news.fetch import Failed, Outcome, fetch
 from bot.news.intake import Intake, Polled
 from bot.news.model import SourceId, Validators
@@ -75,6 +75,7 @@ class Pollers:
     intake: Intake
     audience: Audience
     tag: Tag
+    kin: Kinship = no_kin
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class Poller:
             sources=tools.sources,
             audience=tools.audience,
             tag=tools.tag,
+            kin=tools.kin,
             clock=clock,
             spread=spread,
             least_s=least_s,

@@ -43,10 +43,18 @@ _STATEMENTS = {
         ),
         SEEN_FOR,
     ),
+    "told": (
+        (
+            "DELETE FROM told WHERE (origin, article_id) IN (SELECT origin, article_id FROM told WHERE told_at < :before"
+            " ORDER BY told_at LIMIT :batch)"
+        ),
+        DONE_FOR,
+    ),
     "articles": (
         (
             "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE first_seen_at < :before AND NOT EXISTS"
-            " (SELECT 1 FROM outbox WHERE outbox.article_id = articles.id) ORDER BY first_seen_at LIMIT :batch)"
+            " (SELECT 1 FROM outbox WHERE outbox.article_id = articles.id) AND NOT EXISTS"
+            " (SELECT 1 FROM held WHERE held.article_id = articles.id) ORDER BY first_seen_at LIMIT :batch)"
         ),
         ARTICLES_FOR,
     ),

@@ -1,18 +1,24 @@
 """An article as a card: nothing in a feed can ping, forge a link's text or break Markdown. Pure."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.action import Action
 from bot.card import Button, Card, Row, Tone
-from bot.markdown import Markdown, clean, clip, safe_url
+from bot.markdown import Markdown, clean, clip, escape, join, link, safe_url
 from bot.news.beside import Beside
 from bot.news.model import DeliveryId, SourceId, SubscriptionId, Tag
+from bot.news.tellings import Report
 from bot.news.wire import Payload
 from bot.text.speech import Speech
 
 TITLE = 250
 SUMMARY = 500
+SHORT_SUMMARY = 160
 REGIONS_SHOWN = 6
+ALSO_SHOWN = 6
+DIGEST_LINES = 10
+DIGEST_TITLE = 140
 POST = "post"
 """Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
 BANDS, WATCH, MUTE, STOP = "post-bands", "post-watch", "post-mute", "watch-stop"
@@ -36,8 +42,10 @@ def card(
     beside: Beside | None = None,
     folded: int = 0,
     watch: SubscriptionId | None = None,
+    form: str = "card",
+    reports: Sequence[Report] = (),
 ) -> Card:
-    """The post of an article.
+    """The post of an article, or of many where the reports are listed.
 
     Args:
         payload: the article as stored.
@@ -48,14 +56,21 @@ def card(
         beside: what is said and offered beside the article.
         folded: how many further articles this post stands for.
         watch: in a private message, the watch that it came by.
+        form: card, compact (no picture, little text) or title.
+        reports: what else it tells: the same story from other sources, or the entries of a digest.
     """
+    listed = [one for one in reports if one.kind == "listed"]
+    if listed:
+        return digest(listed, delivery, speech, folded=folded)
     entry, beside = payload.entry, beside or Beside()
     lines = []
-    if entry.summary:
-        lines.append(Markdown(clip(entry.summary, SUMMARY)))
-    if payload.tags.regions:
+    if entry.summary and form != "title":
+        lines.append(Markdown(clip(entry.summary, SUMMARY if form == "card" else SHORT_SUMMARY)))
+    if payload.tags.regions and form != "title":
         lines.append(speech.mark("news-post-regions", regions=_places(payload.tags.regions, places, speech.language)))
-    lines += beside.lines
+    lines += beside.lines if form != "title" else ()
+    if also := _also(reports, source):
+        lines.append(speech.mark("news-post-also", sources=also))
     if folded:
         lines.append(speech.mark("news-post-folded", count=folded, source=payload.source_title))
     author = clean(entry.author, limit=80)
@@ -65,13 +80,42 @@ def card(
         lines=tuple(lines),
         tone=Tone.NEWS,
         author=clean(payload.source_title, limit=100),
-        footer=speech.say("news-post-by", author=author) if author else "",
+        footer=speech.say("news-post-by", author=author) if author and form == "card" else "",
         timestamp=entry.published,
-        image_url=safe_url(entry.image) if entry.image else None,
+        image_url=safe_url(entry.image) if entry.image and form == "card" else None,
         controls=_controls(delivery, source, beside, speech)
         if watch is None
         else _private(delivery, watch, beside, speech),
     )
+
+
+def digest(listed: Sequence[Report], delivery: DeliveryId, speech: Speech, *, folded: int = 0) -> Card:
+    """Many articles in one post, the most reported first. `folded` counts those for which it has no line."""
+    lines = [_entry(one, speech) for one in listed[:DIGEST_LINES]]
+    left = folded + max(0, len(listed) - DIGEST_LINES)
+    if left:
+        lines.append(speech.mark("word-and-more", count=left))
+    why = Button(speech.say("news-post-why-button"), Action(POST, (delivery,)))
+    title = speech.say("news-digest-title", count=len(listed) + folded)
+    return Card(title=title, lines=tuple(lines), tone=Tone.NEWS, controls=((why,),))
+
+
+def _entry(one: Report, speech: Speech) -> Markdown:
+    title, url = clean(one.payload.entry.title, limit=DIGEST_TITLE), safe_url(one.payload.entry.link)
+    shown = title or speech.say("news-post-untitled")
+    told = link(shown, url) if url else escape(shown)
+    return speech.mark("news-digest-line", title=told, source=clean(one.name, limit=40), more=one.more)
+
+
+def _also(reports: Sequence[Report], source: SourceId) -> Markdown:
+    """Other sources that tell the story, each once, in the order in which they came."""
+    by_source: dict[SourceId, Markdown] = {}
+    for one in reports:
+        if one.source != source and one.source not in by_source:
+            name, url = clean(one.name, limit=40) or "…", safe_url(one.payload.entry.link)
+            by_source[one.source] = link(name, url) if url else escape(name)
+    shown = list(by_source.values())
+    return join([*shown[:ALSO_SHOWN], Markdown("…")] if len(shown) > ALSO_SHOWN else shown, ", ")
 
 
 def _controls(delivery: DeliveryId, source: SourceId, beside: Beside, speech: Speech) -> tuple[Row, ...]:

@@ -2,8 +2,8 @@
 
 import heapq
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
@@ -15,12 +15,14 @@ WINDOW = timedelta(hours=72)
 """Reports further apart are other stories."""
 ENOUGH = 0.34
 ENOUGH_ABROAD = 0.38
-CANDIDATES = 16
+CANDIDATES = 24
 """So many kept headlines, those with the rarest shared words, are looked at closely."""
 ORDINARY = 0.08
 """A word in so large a share of the headlines finds no candidates."""
 FEW = 60
 """With fewer kept headlines every word finds candidates."""
+MOST = 3000
+"""Headlines kept; the oldest give way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +34,59 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Reports like an article, the likest first, and those that it can never be told with."""
+
+    alike: tuple[Told, ...] = ()
+    barred: tuple[Told, ...] = ()
+
+
 class Memory:
-    """Reports told so far, with an index of their words. Never changed: `with_told` gives another.
+    """Reports told so far, in the order of their telling, with an index of their words. Holds `MOST` at most."""
 
-    One for all that a channel had posted folds over what that channel had, and nothing else.
-    """
+    def __init__(self, told: Iterable[Told] = (), *, most: int = MOST) -> None:
+        self._most = most
+        self._told: dict[int, Told] = {}
+        self._order: deque[int] = deque()
+        self._index: defaultdict[str, set[int]] = defaultdict(set)
+        self._next = 0
+        for one in told:
+            self.add(one)
 
-    told: tuple[Told, ...] = ()
-    index: Mapping[str, tuple[int, ...]] | None = None
+    def __len__(self) -> int:
+        return len(self._told)
 
-    @classmethod
-    def of(cls, told: Iterable[Told]) -> "Memory":
-        """A memory of these reports."""
-        kept = tuple(told)
-        index: defaultdict[str, list[int]] = defaultdict(list)
-        for place, one in enumerate(kept):
-            for key in keys(one.features):
-                index[key].append(place)
-        return cls(kept, {key: tuple(places) for key, places in index.items()})
-
-    def with_told(self, told: Told) -> "Memory":
-        """This memory and one report more."""
-        index = dict(self.index or {})
+    def add(self, told: Told) -> None:
+        """Keeps a report; the oldest one goes when there are too many."""
+        place = self._next
+        self._next += 1
+        self._told[place] = told
+        self._order.append(place)
         for key in keys(told.features):
-            index[key] = (*index.get(key, ()), len(self.told))
-        return Memory((*self.told, told), index)
+            self._index[key].add(place)
+        if len(self._told) > self._most:
+            self._drop_oldest()
 
-    def since(self, moment: datetime) -> "Memory":
-        """What was published at that moment or later; itself when that is all."""
-        kept = [one for one in self.told if one.features.at >= moment]
-        return self if len(kept) == len(self.told) else Memory.of(kept)
+    def forget(self, before: datetime) -> None:
+        """Drops what was told before a moment, from the oldest on."""
+        while self._order and self._told[self._order[0]].features.at < before:
+            self._drop_oldest()
+
+    def with_key(self, key: str) -> set[int]:
+        """Places of the reports that have a key."""
+        return self._index.get(key) or set()
+
+    def at(self, place: int) -> Told:
+        """The report of a place."""
+        return self._told[place]
+
+    def _drop_oldest(self) -> None:
+        place = self._order.popleft()
+        for key in keys(self._told.pop(place).features):
+            places = self._index[key]
+            places.discard(place)
+            if not places:
+                del self._index[key]
 
 
 class Storyteller:
@@ -75,29 +100,36 @@ class Storyteller:
     def place(self, article: Features, memory: Memory) -> str | None:
         """The story that the article tells again; None when it is the first to tell it.
 
-        A story takes an article that is like one of its reports, unless a report of it in the same language forbids it.
+        A story takes an article that is like one of its reports, unless another report of it forbids that.
         """
+        near = self.near(article, memory)
+        barred = {told.story for told in near.barred}
+        return next((told.story for told in near.alike if told.story not in barred), None)
+
+    def near(self, article: Features, memory: Memory) -> Near:
+        """What was told that is like the article, and what among the like tells of something else."""
         weigh = lru_cache(maxsize=None)(partial(_weight, memory, self._common))
-        best, score = None, 0.0
-        barred: set[str] = set()
+        alike: list[tuple[float, Told]] = []
+        barred: list[Told] = []
         for told in self._candidates(article, memory):
             other = told.features
             if apart(article, other, self._covers):
-                barred.add(told.story)
+                barred.append(told)
                 continue
             at_home = article.language == other.language
             value = (
                 likeness(article, other, weigh) - ENOUGH if at_home else abroad(article, other, weigh) - ENOUGH_ABROAD
             )
-            if value >= score and told.story not in barred:
-                best, score = told.story, value
-        return best if best not in barred else None
+            if value >= 0:
+                alike.append((value, told))
+        alike.sort(key=lambda pair: -pair[0])
+        return Near(tuple(told for _, told in alike), tuple(barred))
 
     def _candidates(self, article: Features, memory: Memory) -> list[Told]:
-        index, size = memory.index or {}, len(memory.told)
+        size = len(memory)
         weights: defaultdict[int, float] = defaultdict(float)
         for key in keys(article):
-            places = index.get(key, ())
+            places = memory.with_key(key)
             if size > FEW and len(places) > size * ORDINARY:
                 continue
             rare = _weight(memory, self._common, key)
@@ -105,10 +137,10 @@ class Storyteller:
                 weights[place] += rare
         near = heapq.nlargest(
             CANDIDATES,
-            (p for p in weights if abs(memory.told[p].features.at - article.at) <= WINDOW),
+            (p for p in weights if abs(memory.at(p).features.at - article.at) <= WINDOW),
             key=weights.__getitem__,
         )
-        return [memory.told[place] for place in near]
+        return [memory.at(place) for place in near]
 
 
 def keys(features: Features) -> frozenset[str]:
@@ -118,7 +150,7 @@ def keys(features: Features) -> frozenset[str]:
 
 def _weight(memory: Memory, common: frozenset[str], word: str) -> float:
     """The rarer a word is among the kept headlines, the more it says; common words say a tenth."""
-    size = len(memory.told) + FEW
-    found = len((memory.index or {}).get(word, ()))
+    size = len(memory) + FEW
+    found = len(memory.with_key(word))
     rare = math.log(size / (1 + found)) / math.log(size)
     return rare * (0.1 if word in common else 1.0)

@@ -3,7 +3,7 @@
 from bot.card import Card, Tone
 from bot.markdown import Markdown, clean
 from bot.news import wording
-from bot.news.articles import Handed
+from bot.news.articles import Handed, Placed
 from bot.news.explain import Explanation, Fate, PostOrigin, Preview, Reason
 from bot.news.match import Stage
 from bot.news.model import GuildId, Subscription, Tags
@@ -106,10 +106,20 @@ def _fate(reason: Reason, speech: Speech, naming: Naming, *, guild: GuildId) -> 
         if has:
             return speech.mark("news-why-stopped-has", stage=stage, has=speech.listing(has))
         return speech.mark("news-why-stopped", stage=stage)
+    if reason.placed is not None:
+        return _at(reason.placed, reason.fate, speech, guild=guild)
     handed = reason.handed
     if handed is None:
         return speech.mark(f"news-why-{reason.fate.value}")
     return _handed(handed, reason.fate, speech, guild=guild)
+
+
+def _at(placed: Placed, fate: Fate, speech: Speech, *, guild: GuildId) -> Markdown:
+    when = speech.moment(placed.at) if placed.at is not None else ""
+    if placed.message is None:
+        return speech.mark(f"news-why-{fate.value}", when=when)
+    url = Markdown(f"https://discord.com/channels/{guild}/{placed.channel}/{placed.message}")
+    return speech.mark(f"news-why-{fate.value}-link", when=when, url=url)
 
 
 def _handed(handed: Handed, fate: Fate, speech: Speech, *, guild: GuildId) -> Markdown:

@@ -32,6 +32,11 @@ class Wishes:
     sources: tuple[int, ...] = ()
     mention_role: int | None = None
     publish: bool = False
+    quiet: tuple[int, int] | None = None
+    zone: str = ""
+    digest: str = ""
+    digest_hour: int = 8
+    form: str = "card"
 
 
 def payload_text(payload: Payload) -> str:
@@ -60,6 +65,11 @@ def wishes_text(subscription: Subscription) -> str:
         sources=tuple(sorted(subscription.sources)),
         mention_role=subscription.mention_role,
         publish=subscription.publish,
+        quiet=subscription.quiet,
+        zone=subscription.zone,
+        digest=subscription.digest,
+        digest_hour=subscription.digest_hour,
+        form=subscription.form,
     )
     return write_wishes(wishes)
 
@@ -91,6 +101,11 @@ def read_subscription(subscription_id: int, target: Target, text: str, *, paused
         mention_role=wishes.mention_role,
         publish=wishes.publish,
         paused=paused,
+        quiet=wishes.quiet,
+        zone=wishes.zone,
+        digest=wishes.digest,
+        digest_hour=wishes.digest_hour,
+        form=wishes.form,
     )
 
 

@@ -4,7 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from bot.news.telling.features import VARIANTS, Features
+from bot.news.telling.features import VARIANTS, Features, grams
 
 Weigh = Callable[[str], float]
 """How much a stem says."""
@@ -47,10 +47,11 @@ def apart(one: Features, other: Features, covers: Covers) -> str | None:
 def likeness(one: Features, other: Features, weigh: Weigh) -> float:
     """How alike two articles of one language are: 0 to a little over 1."""
     words = _jaccard(one.words, other.words, weigh)
-    grams = len(one.grams & other.grams) / max(1.0, math.sqrt(len(one.grams) * len(other.grams)))
+    mine, theirs = grams(one.telling), grams(other.telling)
+    runs = len(mine & theirs) / max(1.0, math.sqrt(len(mine) * len(theirs)))
     reach = max(_share(one.words, other.body, weigh), _share(other.words, one.body, weigh))
     both = (_share(one.words, other.body, weigh) + _share(other.words, one.body, weigh)) / 2
-    score = 0.35 * words + 0.3 * grams + 0.15 * reach + 0.2 * both
+    score = 0.35 * words + 0.3 * runs + 0.15 * reach + 0.2 * both
     score += SAME_DEVICE * bool(one.devices & other.devices)
     score += SAME_NAMES * (len(one.topics & other.topics) >= 1 and bool(one.brands & other.brands))
     score -= OTHER_FORM * (bool(one.forms) != bool(other.forms)) + OPINION * bool(one.forms and other.forms)

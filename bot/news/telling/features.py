@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -62,8 +63,8 @@ class Features:
     """Stems of the title."""
     body: frozenset[str]
     """Stems of title and summary."""
-    grams: frozenset[str]
-    """Runs of characters of the telling words of the title."""
+    telling: frozenset[str]
+    """Those of the title that say something."""
     numbers: frozenset[tuple[str, str]]
     """Numbers of the title with the word beside them: (`beta`, `2`), (`days`, `3`)."""
     devices: frozenset[str] = frozenset()
@@ -137,7 +138,7 @@ class Reader:
             language=(entry.language or language)[:2].lower(),
             words=stems,
             body=stems | summary,
-            grams=frozenset(_grams(sorted(stems - self._common))),
+            telling=stems - self._common,
             numbers=frozenset(_numbers(words, self._common)),
             devices=_in_title(tags.devices, low),
             all_devices=frozenset(tag.value for tag in tags.devices),
@@ -233,11 +234,15 @@ def _times(words: list[str]) -> Iterator[str]:
                     yield f"{_MONTHS[word]}-{day.group(1)}"
 
 
-def _grams(words: Iterable[str]) -> Iterator[str]:
+@lru_cache(maxsize=512)
+def grams(words: frozenset[str]) -> frozenset[str]:
+    """Runs of characters of words: what is alike in other endings and compounds. Too many to be kept with each article."""
+    found: set[str] = set()
     for word in words:
         padded = f" {word} "
         for size in (3, GRAM, 5):
-            yield from (padded[at : at + size] for at in range(len(padded) - size + 1))
+            found.update(padded[at : at + size] for at in range(len(padded) - size + 1))
+    return frozenset(found)
 
 
 def _in_title(tags: tuple[Tag, ...], low: str) -> frozenset[str]:

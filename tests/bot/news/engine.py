@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from html import escape
+from pathlib import Path
 
 from bot.guard import Rules
 from bot.http import Http, open_http
 from bot.news.audience import Audience
 from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.digest import no_kin
+from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.model import (
     ChannelId,
@@ -31,13 +34,16 @@ from bot.news.pace import Bucket, HostGate
 from bot.news.parse import skim
 from bot.news.poll import Poller, Pollers, SourceNotice
 from bot.news.sources import GuildSource, SourceRepository
+from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository
+from bot.news.telling.features import Reader
 from bot.store.database import Database
 from bot.text.speech import Texts
 from tests.bot.feed_server import FeedServer, answer, feed_server
 from tests.bot.news.fake_sender import FakeDiscord, FakeSender
 
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)
+STORY_WORDS = Path(__file__).parents[3] / "data" / "tagging" / "stories.tsv"
 GUILD, OTHER_GUILD = GuildId(1), GuildId(2)
 ADMIN = UserId(9)
 REGIONS = {"EU": {"DE", "FR"}, "DE": {"DE"}, "FR": {"FR"}, "JP": {"JP"}}
@@ -125,6 +131,8 @@ class Engine:
     outbox: Outbox
     poller: Poller
     deliverer: Deliverer
+    storybook: Storybook | None = None
+    holding: Holding | None = None
     source_notices: list[SourceNotice] = field(default_factory=list)
     channel_notices: list[ChannelNotice] = field(default_factory=list)
 
@@ -154,7 +162,15 @@ class Engine:
     async def poll(self, *, after: timedelta = timedelta(hours=1)) -> None:
         """A round after a pause in which every source becomes due."""
         self.clock.now += after
+        if self.storybook is not None:
+            await self.storybook.refresh()
         await self.poller.run()
+
+    async def release(self, *, after: timedelta = timedelta()) -> int:
+        """Ends quiet hours and makes digests whose time has come."""
+        self.clock.now += after
+        assert self.holding is not None
+        return await self.holding.release(self.clock.now)
 
     async def deliver(self, *, after: timedelta = timedelta()) -> int:
         self.clock.now += after
@@ -199,17 +215,31 @@ def make_deliverer(
 
 
 @asynccontextmanager
-async def opened_engine(database: Database) -> AsyncIterator[Engine]:
-    """An engine on an open store."""
-    clock = Clock()
+async def opened_engine(
+    database: Database, *, stories: bool = False, clock: Clock | None = None, discord: FakeDiscord | None = None
+) -> AsyncIterator[Engine]:
+    """An engine on an open store. With `stories`, reports of one event become one post, as in production.
+
+    With the clock and the Discord of another engine it is that one's next process.
+    """
+    clock = clock or Clock()
     async with feed_server() as web, open_http(rules=Rules(private=True)) as http:
-        yield make_engine(database, web, http, clock)
+        yield make_engine(database, web, http, clock, stories=stories, discord=discord)
 
 
-def make_engine(database: Database, web: FeedServer, http: Http, clock: Clock) -> Engine:
+def make_engine(
+    database: Database,
+    web: FeedServer,
+    http: Http,
+    clock: Clock,
+    *,
+    stories: bool = False,
+    discord: FakeDiscord | None = None,
+) -> Engine:
     sources, subscriptions = SourceRepository(database), SubscriptionRepository(database)
     audience = Audience(subscriptions, Map())
-    outbox, discord = Outbox(database), FakeDiscord(clock)
+    outbox, discord = Outbox(database), discord or FakeDiscord(clock)
+    storybook = Storybook(database, lambda: Reader(STORY_WORDS), Map().covers, clock=clock) if stories else None
     source_notices: list[SourceNotice] = []
     channel_notices: list[ChannelNotice] = []
 
@@ -217,7 +247,7 @@ def make_engine(database: Database, web: FeedServer, http: Http, clock: Clock) -
         source_notices.append(notice)
 
     poller = Poller(
-        Pollers(http, InlineParser(), sources, Intake(database), audience, tag),
+        Pollers(http, InlineParser(), sources, Intake(database), audience, tag, storybook.kin if storybook else no_kin),
         clock=clock,
         gate=HostGate(clock=clock.seconds, gap_s=0),
         least_s=300,
@@ -236,6 +266,8 @@ def make_engine(database: Database, web: FeedServer, http: Http, clock: Clock) -
         outbox,
         poller,
         deliverer,
+        storybook,
+        Holding(database),
         source_notices,
         channel_notices,
     )

@@ -38,7 +38,7 @@ def told(reader: Reader, title: str, tags: Tags | None = None, *, hours: int = 0
     ],
 )
 def test_two_reports_of_one_event_are_one_story(reader: Reader, teller: Storyteller, first: str, second: str) -> None:
-    memory = Memory.of([Told("1", told(reader, first))])
+    memory = Memory([Told("1", told(reader, first))])
     assert teller.place(told(reader, second, hours=2, source="b"), memory) == "1"
 
 
@@ -65,32 +65,34 @@ def test_two_reports_of_one_event_are_one_story(reader: Reader, teller: Storytel
 def test_what_differs_in_one_thing_that_matters_is_another_story(
     reader: Reader, teller: Storyteller, first: str, second: str
 ) -> None:
-    memory = Memory.of([Told("1", told(reader, first))])
+    memory = Memory([Told("1", told(reader, first))])
     assert teller.place(told(reader, second, hours=2, source="b"), memory) is None
 
 
 def test_another_market_or_phone_is_another_story(reader: Reader, teller: Storyteller) -> None:
     india, europe = Tags(regions=(Tag("IN", "India"),)), Tags(regions=(Tag("EUROPE", "Europe"),))
-    memory = Memory.of([Told("1", told(reader, "Fairphone price falls in India", india))])
+    memory = Memory([Told("1", told(reader, "Fairphone price falls in India", india))])
     assert teller.place(told(reader, "Fairphone price falls in Europe", europe, source="b"), memory) is None
     plain, fan = Tags(devices=(Tag("s25", "Galaxy S25"),)), Tags(devices=(Tag("s25-fe", "Galaxy S25 FE"),))
-    memory = Memory.of([Told("1", told(reader, "Galaxy S25 turns green", plain))])
+    memory = Memory([Told("1", told(reader, "Galaxy S25 turns green", plain))])
     assert teller.place(told(reader, "Galaxy S25 FE turns green", fan, source="b"), memory) is None
 
 
 def test_a_report_after_three_days_is_another_story(reader: Reader, teller: Storyteller) -> None:
     title = "Regulator fines Zandtel over dropped calls"
-    memory = Memory().with_told(Told("1", told(reader, title)))
+    memory = Memory([Told("1", told(reader, title))])
     assert teller.place(told(reader, title, hours=71, source="b"), memory) == "1"
     assert teller.place(told(reader, title, hours=73, source="b"), memory) is None
 
 
-def test_a_memory_is_not_changed_by_telling(reader: Reader) -> None:
-    first = Memory()
-    second = first.with_told(Told("1", told(reader, "Fairphone 9 turns green")))
-    assert (len(first.told), len(second.told)) == (0, 1)
-    assert second.since(NOON) is second
-    assert second.since(NOON + timedelta(hours=1)).told == ()
+def test_a_memory_forgets_the_oldest(reader: Reader, teller: Storyteller) -> None:
+    titles = [f"Zandtel opens mast number {number} in the valley" for number in range(5)]
+    memory = Memory((Told(title, told(reader, title, hours=hour)) for hour, title in enumerate(titles)), most=3)
+    assert len(memory) == 3
+    memory.forget(NOON + timedelta(hours=4))
+    assert len(memory) == 1
+    assert not memory.with_key("3")
+    assert teller.place(told(reader, titles[4], hours=5, source="b"), memory) == titles[4]
 
 
 def test_the_name_of_a_site_is_no_part_of_a_title() -> None:

@@ -5,6 +5,16 @@ news-post-folded = { $count ->
     [one] … and { $count } older article from { $source }.
    *[other] … and { $count } older articles from { $source }.
  }
+news-post-also = 📰 Also: { $sources }
+news-digest-title = { $count ->
+    [one] Phone news: one story
+   *[other] Phone news: { $count } stories
+ }
+news-digest-line = { $more ->
+    [0] • { $title } · { $source }
+    [one] • { $title } · { $source } and one more source
+   *[other] • { $title } · { $source } and { $more } more sources
+ }
 news-post-untitled = Untitled article
 news-post-by = by { $author }
 news-post-why-button = Why this?
@@ -123,6 +133,11 @@ news-why-suspended = ⛔ the subscription is stopped, since Discord refused its 
 news-why-older = ⛔ the article is older than the subscription, or than the feed in this server
 news-why-twin = ↪️ another subscription of this channel brought it
 news-why-same-page = ↪️ another feed had brought the same page to this channel
+news-why-story = 📰 passed every filter; the story was told already, so this report goes into that post
+news-why-story-link = 📰 passed every filter; the story was told already, so this report went into [that post]({ $url }) at { $when }
+news-why-listed = 🗞️ passed every filter; it stands in the digest of { $when }
+news-why-listed-link = 🗞️ passed every filter; it stands in [the digest]({ $url }) of { $when }
+news-why-held = 🌙 passed every filter; it is held until { $when }
 news-why-folded = ↪️ it fits, and stands behind another post’s count, or the wishes were changed since
 news-why-old = This page was known before a feed of this server brought it as new, so it was not posted.
 news-why-not-found = ⛔ No article “{ $text }” came from this server’s feeds in the time that is kept. Please choose one of the suggestions, or paste the article’s link.

@@ -1,0 +1,75 @@
+"""What puts a delivery into the outbox: called within the commit that finds it, so that both are written or neither."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.news.model import ArticleId, DeliveryAction, DeliveryId, SubscriptionId, Target
+from bot.news.wire import to_ms
+from bot.store.database import Transaction
+
+_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """A delivery to be written. `folded` counts further articles that this post stands for ("12 more")."""
+
+    target: Target
+    article: ArticleId
+    subscription: SubscriptionId | None
+    action: DeliveryAction = DeliveryAction.CREATE
+    origin: DeliveryId | None = None
+    """The delivery whose message is edited or published; that message need not exist yet."""
+    folded: int = 0
+    not_before: datetime | None = None
+    """None: now."""
+    id: DeliveryId | None = None
+    """None: a new one."""
+
+
+def new_delivery_id(now: datetime) -> DeliveryId:
+    """A nonce of 19 characters that sorts by time: 9 of milliseconds and 10 of chance, in Crockford's base 32."""
+    stamp = to_ms(now)
+    time_part = "".join(_CROCKFORD[(stamp >> shift) & 31] for shift in range(40, -1, -5))
+    return DeliveryId(time_part + "".join(secrets.choice(_CROCKFORD) for _ in range(10)))
+
+
+async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], now: datetime) -> int:
+    """Writes deliveries, in this order per channel, inside the caller's transaction; returns how many."""
+    stamp = to_ms(now)
+    rows = [
+        {
+            "id": new.id or new_delivery_id(now),
+            "action": new.action.value,
+            "kind": new.target.kind.value,
+            "channel": new.target.channel,
+            "guild": new.target.guild,
+            "locale": new.target.locale,
+            "article": new.article,
+            "subscription": new.subscription,
+            "folded": new.folded,
+            "origin": new.origin,
+            "at": stamp if new.not_before is None else to_ms(new.not_before),
+            "now": stamp,
+        }
+        for new in deliveries
+    ]
+    if not rows:
+        return 0
+    await transaction.execute_many(
+        "INSERT INTO outbox (id, action, kind, channel_id, guild_id, locale, article_id, subscription_id, folded,"
+        " origin, not_before, created_at) VALUES (:id, :action, :kind, :channel, :guild, :locale, :article,"
+        " :subscription, :folded, :origin, :at, :now)",
+        rows,
+    )
+    # In one order everywhere, so that two commits never wait for each other.
+    channels = [{"channel": channel, "now": stamp} for channel in sorted({new.target.channel for new in deliveries})]
+    await transaction.execute_many(
+        "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now)"
+        " ON CONFLICT (channel_id) DO UPDATE SET due_at = CASE WHEN queues.due_at < excluded.due_at THEN queues.due_at"
+        " ELSE excluded.due_at END",
+        channels,
+    )
+    return len(rows)
