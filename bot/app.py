@@ -34,6 +34,7 @@ from bot.chat.services import Services
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
 from bot.chat.watchroom import Watchroom
+from bot.chat.wishroom import Wishroom
 from bot.compatibility import CarrierLines
 from bot.memory import settle
 from bot.news.audit import AuditRepository
@@ -217,6 +218,7 @@ def _services(
         lookups=lookups,
         tastes=Tastes(people, bands, shelf.texts, watches=desk.watches),
         newsroom=Newsroom(desk.news, rights, shelf.places),
+        wishroom=Wishroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),

@@ -138,7 +138,9 @@ async def opened_newsroom(
             least_interval_s=settings.feeds_min_interval_s,
         )
         yield Newsdesk(
-            NewsService(Tools(sources, subscriptions, audience, around.places, explainer, around.phones), clock=clock),
+            NewsService(
+                Tools(sources, subscriptions, audience, around.places, explainer, around.phones, holding), clock=clock
+            ),
             feeds,
             porter,
             watches,

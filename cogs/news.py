@@ -1,12 +1,12 @@
 """`/news`: which news a channel gets. Everybody sees the commands; each verb checks who may use it."""
 
-from typing import Literal
+from collections.abc import Sequence
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.card import Card
+from bot.card import Card, Choice
 from bot.chat.channels import Channel, Mention, PostingChannel, channel_names, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
@@ -15,10 +15,10 @@ from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import in_servers
 from bot.chat.views import Click
 from bot.chat.watchroom import Watchroom
+from bot.chat.wishroom import Wishroom
 from bot.news.cards import UNDO_SUBSCRIPTION
 from bot.news.wishes import Typed
 
-NoRegion = Literal["home", "post", "skip"]
 Choices = list[app_commands.Choice[str]]
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
@@ -27,8 +27,9 @@ ChannelOption = app_commands.Transform[Channel, PostingChannel]
 class News(commands.GroupCog, group_name="news"):
     """Subscriptions of channels."""
 
-    def __init__(self, newsroom: Newsroom, watchroom: Watchroom, replies: Replies) -> None:
+    def __init__(self, newsroom: Newsroom, wishroom: Wishroom, watchroom: Watchroom, replies: Replies) -> None:
         self._newsroom = newsroom
+        self._wishroom = wishroom
         self._watchroom = watchroom
         self._replies = replies
 
@@ -44,12 +45,10 @@ class News(commands.GroupCog, group_name="news"):
         device: str | None = None,
         brand: str | None = None,
         words: str | None = None,
-        leave_out: str | None = None,
         source: str | None = None,
-        no_region: NoRegion | None = None,
     ) -> None:
         """News by wishes into a channel."""
-        typed = Typed(region, exact, device, brand, words, leave_out, source, no_region)
+        typed = Typed(region, exact, device, brand, words, source=source)
 
         async def work(asker: Asker) -> Card:
             target = posting_target(interaction, channel, locale=asker.speech.language)
@@ -69,12 +68,10 @@ class News(commands.GroupCog, group_name="news"):
         device: str | None = None,
         brand: str | None = None,
         words: str | None = None,
-        leave_out: str | None = None,
         source: str | None = None,
-        no_region: NoRegion | None = None,
     ) -> None:
         """Other wishes for a subscription."""
-        typed = Typed(region, exact, device, brand, words, leave_out, source, no_region)
+        typed = Typed(region, exact, device, brand, words, source=source)
 
         async def work(asker: Asker) -> Card:
             return await self._newsroom.edit(asker, subscription, typed, mentioned=_mention(interaction, role))
@@ -88,19 +85,32 @@ class News(commands.GroupCog, group_name="news"):
         subscription: str | None = None,
         region: str | None = None,
         *,
-        exact: bool | None = None,
         device: str | None = None,
         brand: str | None = None,
         words: str | None = None,
-        leave_out: str | None = None,
         source: str | None = None,
-        no_region: NoRegion | None = None,
     ) -> None:
         """What wishes would have given."""
-        typed = Typed(region, exact, device, brand, words, leave_out, source, no_region)
+        typed = Typed(region, None, device, brand, words, source=source)
 
         async def work(asker: Asker) -> Card:
             return await self._newsroom.preview(asker, subscription, typed)
+
+        await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def digest(
+        self,
+        interaction: discord.Interaction,
+        subscription: str,
+        every: str | None = None,
+        hour: str | None = None,
+        zone: str | None = None,
+    ) -> None:
+        """One post a day or a week instead of many."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._wishroom.digest(asker, subscription, every=every, hour=hour, zone=zone)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -207,14 +217,6 @@ class News(commands.GroupCog, group_name="news"):
             interaction, lambda asker: self._newsroom.suggest_wish(asker, "brand", current)
         )
 
-    @subscribe.autocomplete("leave_out")
-    @edit.autocomplete("leave_out")
-    @preview.autocomplete("leave_out")
-    async def _leave_outs(self, interaction: discord.Interaction, current: str) -> Choices:
-        return await self._replies.suggest(
-            interaction, lambda asker: self._newsroom.suggest_wish(asker, "leave_out", current)
-        )
-
     @subscribe.autocomplete("source")
     @edit.autocomplete("source")
     @preview.autocomplete("source")
@@ -223,7 +225,18 @@ class News(commands.GroupCog, group_name="news"):
             interaction, lambda asker: self._newsroom.suggest_wish(asker, "source", current)
         )
 
+    @digest.autocomplete("every")
+    async def _every(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(
+            interaction, lambda asker: _ready(self._wishroom.suggest_every(asker, current))
+        )
+
+    @digest.autocomplete("zone")
+    async def _zones(self, interaction: discord.Interaction, current: str) -> Choices:
+        return await self._replies.suggest(interaction, lambda _: _ready(self._wishroom.suggest_zones(current)))
+
     @unsubscribe.autocomplete("subscription")
+    @digest.autocomplete("subscription")
     @edit.autocomplete("subscription")
     @preview.autocomplete("subscription")
     @pause.autocomplete("subscription")
@@ -235,12 +248,17 @@ class News(commands.GroupCog, group_name="news"):
         )
 
 
+async def _ready(found: Sequence[Choice]) -> Sequence[Choice]:
+    return found
+
+
 def _mention(interaction: discord.Interaction, role: discord.Role | None) -> Mention | None:
     return None if role is None else Mention(role, interaction)
 
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    cog = News(bot.services.newsroom, bot.services.watchroom, bot.services.replies)
+    services = bot.services
+    cog = News(services.newsroom, services.wishroom, services.watchroom, services.replies)
     await bot.add_cog(cog)
     bot.router.add({UNDO_SUBSCRIPTION: cog.restore, "unsub": cog.end, TRY_CHANNEL: cog.try_again, "post": cog.why})

@@ -8,7 +8,7 @@ from bot.chat.channels import Mention
 from bot.chat.naming import names_for
 from bot.chat.replies import Asker
 from bot.chat.rights import Rights, number, server
-from bot.news import cards, why_cards, wording
+from bot.news import cards, panel, why_cards
 from bot.news.model import (
     ChannelId,
     DeliveryId,
@@ -49,6 +49,9 @@ class Newsroom:
         if mentioned is not None:
             known = await self._news.subscriptions(guild)
             typed = _with_role(typed, mentioned, [one for one in known if one.subscription.id == number])
+        if typed == Typed():
+            one = await self._news.subscription(guild, number)
+            return panel.panel(one, asker.speech, await self._naming(guild, [one.subscription]))
         changed = await self._news.edit(guild, number, typed, by=asker.user)
         return cards.edited(changed, asker.speech, await self._naming(guild, [changed.subscription]))
 
@@ -117,13 +120,11 @@ class Newsroom:
         return self._news.suggest_regions(text, asker.speech.language)
 
     async def suggest_wish(self, asker: Asker, option: str, text: str) -> Sequence[Choice]:
-        """Values of another wish: `device`, `brand`, `leave_out` or `source`."""
+        """Values of another wish: `device`, `brand` or `source`."""
         if option == "device":
             return await self._news.suggest_devices(text)
         if option == "brand":
             return await self._news.suggest_brands(text)
-        if option == "leave_out":
-            return self._news.suggest_kinds(text, wording.kinds(asker.speech))
         return () if asker.guild is None else await self._news.suggest_feeds_of_wish(asker.guild, text)
 
     async def suggest_articles(self, asker: Asker, text: str) -> Sequence[Choice]:

@@ -14,6 +14,7 @@ from bot.chat.replies import Replies
 from bot.chat.reports import ReportRepository
 from bot.chat.tastes import Tastes
 from bot.chat.watchroom import Watchroom
+from bot.chat.wishroom import Wishroom
 from bot.text.speech import Texts
 from bot.worker import Worker
 
@@ -30,6 +31,7 @@ class Services:
     lookups: Lookups
     tastes: Tastes
     newsroom: Newsroom
+    wishroom: Wishroom
     feedroom: Feedroom
     auditroom: Auditroom
     portroom: Portroom

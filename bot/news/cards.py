@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.action import Action
 from bot.card import Button, Card, Emphasis, Tone
 from bot.markdown import Markdown
-from bot.news import wording
+from bot.news import panel, wording
 from bot.news.service import NewSubscription
 from bot.news.subscriptions import Subscribed
 from bot.news.wording import Naming
@@ -37,7 +37,7 @@ def subscribed(new: NewSubscription, speech: Speech, naming: Naming) -> Card:
         title=speech.say("news-subscribed"),
         lines=tuple(lines),
         tone=Tone.GOOD if new.sources else Tone.GAPS,
-        controls=((undo,),),
+        controls=((panel.button(new.subscription, speech), undo),),
         private=True,
     )
 
@@ -57,7 +57,8 @@ def resubscribed(back: Subscribed, speech: Speech, naming: Naming) -> Card:
 
 def edited(now: Subscribed, speech: Speech, naming: Naming) -> Card:
     """A subscription has other wishes now."""
-    return Card(lines=(_about("news-edited", now, speech, naming),), tone=Tone.GOOD, private=True)
+    more = panel.button(now.subscription, speech)
+    return Card(lines=(_about("news-edited", now, speech, naming),), tone=Tone.GOOD, controls=((more,),), private=True)
 
 
 def subscription_paused(now: Subscribed, speech: Speech, naming: Naming) -> Card:

@@ -11,12 +11,14 @@ from bot.news.audience import Audience
 from bot.news.audit import Note
 from bot.news.explain import Explainer, Preview
 from bot.news.feeds.service import filtered
+from bot.news.holding import Holding
 from bot.news.limits import UNDO_WITHIN, Limits
 from bot.news.model import GuildId, Subscription, SubscriptionId, Target, UserId
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
+from bot.news.timing import due, when
 from bot.news.wire import wishes_text
-from bot.news.wishes import KINDS, Phones, Typed, WishReader, suggest_last
+from bot.news.wishes import Phones, Typed, WishReader, suggest_last
 from bot.places.places import Places
 
 MOST_CHOICES = 25
@@ -40,6 +42,7 @@ class Tools:
     places: Places
     explainer: Explainer
     phones: Phones
+    holding: Holding
 
 
 class NewsService:
@@ -100,7 +103,14 @@ class NewsService:
         _check_new(changed, others)
         await self._tools.subscriptions.change(changed, note=self._note(guild, by, "subscription-edited", changed))
         self._tools.audience.put(changed)
+        if when(changed) != when(known.subscription):
+            now = self._clock()
+            await self._tools.holding.reschedule(changed, due(changed, now), now)
         return replace(known, subscription=changed, suspended=None)
+
+    async def subscription(self, guild: GuildId, subscription: SubscriptionId) -> Subscribed:
+        """One subscription of the server. Raises NotFound."""
+        return await self._subscription(guild, subscription)
 
     async def preview(self, target: Target, typed: Typed, *, subscription: SubscriptionId | None = None) -> Preview:
         """What the last 7 days would have given for wishes, put over those of a subscription where one is named.
@@ -184,11 +194,6 @@ class NewsService:
     async def suggest_brands(self, text: str) -> list[Choice]:
         """Brands, also after a comma."""
         return await asyncio.to_thread(suggest_last, text, self._tools.phones.suggest_brands)
-
-    def suggest_kinds(self, text: str, names: Mapping[str, str]) -> list[Choice]:
-        """Kinds of news, also after a comma; `names` are what the asker's language calls them."""
-        known = [Choice(names.get(kind, kind), kind) for kind in KINDS]
-        return suggest_last(text, lambda last: filtered(known, last))
 
     async def device_names(self, ids: Iterable[str]) -> dict[str, str]:
         """Brands and names of phones by their ids."""

@@ -30,6 +30,11 @@ def due(subscription: Subscription, now: datetime) -> datetime | None:
     return _first(_moments(local.date(), end, zone), now) if quiet else None
 
 
+def when(subscription: Subscription) -> tuple[object, ...]:
+    """Everything that decides when a subscription speaks."""
+    return subscription.quiet, subscription.zone, subscription.digest, subscription.digest_hour
+
+
 def _next_digest(subscription: Subscription, local: datetime, zone: ZoneInfo) -> datetime:
     minute = subscription.digest_hour * 60
     days = (local.date() + timedelta(days=ahead) for ahead in range(9))

@@ -10,6 +10,7 @@ from bot.markdown import clean
 from bot.news.match import folded
 from bot.news.model import SourceId, Subscription
 from bot.news.sources import GuildSource
+from bot.news.timing import DIGESTS, find_zone, read_minutes, suggest_zones
 from bot.places.places import Places
 
 MOST = 25
@@ -17,6 +18,9 @@ MOST = 25
 LONGEST_PHRASE = 80
 KINDS = ("deal", "review", "rumour", "update", "roundup", "sponsored", "news")
 NO_REGION = ("home", "post", "skip")
+FORMS = ("card", "compact", "title")
+AT_ONCE = "once"
+"""Instead of a digest."""
 CLEARED = "-"
 """Typed for a wish, it takes that wish away."""
 T = TypeVar("T")
@@ -54,6 +58,12 @@ class Typed:
     source: str | None = None
     no_region: str | None = None
     role: int | None = None
+    quiet: str | None = None
+    """Quiet hours, "22:00-07:00"."""
+    zone: str | None = None
+    digest: str | None = None
+    digest_hour: str | None = None
+    form: str | None = None
 
 
 class WishReader:
@@ -83,8 +93,13 @@ class WishReader:
             muted_kinds=_several(typed.leave_out, before.muted_kinds, _kind),
             sources=_several(typed.source, before.sources, lambda text: _source(text, sources)),
             exact_regions=before.exact_regions if typed.exact is None else typed.exact,
-            no_region=before.no_region if typed.no_region is None else _no_region(typed.no_region),
+            no_region=before.no_region if typed.no_region is None else _one_of(typed.no_region, NO_REGION),
             mention_role=before.mention_role if typed.role is None else typed.role,
+            quiet=before.quiet if typed.quiet is None else _quiet(typed.quiet),
+            zone=before.zone if typed.zone is None else _zone(typed.zone),
+            digest=before.digest if typed.digest is None else _digest(typed.digest),
+            digest_hour=before.digest_hour if typed.digest_hour is None else _hour(typed.digest_hour),
+            form=before.form if typed.form is None else _one_of(typed.form, FORMS),
         )
         if not (found.regions or found.devices or found.brands or found.words or found.sources):
             raise BadInput("no wish", message_id="news-no-wish")
@@ -154,11 +169,45 @@ def _kind(text: str) -> str:
     )
 
 
-def _no_region(text: str) -> str:
+def _one_of(text: str, known: Sequence[str]) -> str:
     wanted = text.strip().casefold()
-    if wanted not in NO_REGION:
+    if wanted not in known:
         raise BadInput(f"unknown choice {text!r}", message_id="error-bad-option", value=clean(text, limit=80))
     return wanted
+
+
+def _quiet(text: str) -> tuple[int, int] | None:
+    """ "22:00-07:00" in minutes after midnight."""
+    if text.strip() == CLEARED:
+        return None
+    begin, _, end = text.replace("\u2013", "-").replace(" to ", "-").partition("-")
+    first, last = read_minutes(begin), read_minutes(end)
+    if first is None or last is None or first == last:
+        raise BadInput(f"no hours in {text!r}", message_id="news-bad-hours", text=clean(text, limit=40))
+    return first, last
+
+
+def _zone(text: str) -> str:
+    if text.strip() == CLEARED:
+        return ""
+    zone = find_zone(text)
+    if zone is not None:
+        return zone
+    near = ", ".join(suggest_zones(text, limit=3))
+    message = "news-unknown-zone-near" if near else "news-unknown-zone"
+    raise BadInput(f"unknown zone {text!r}", message_id=message, text=clean(text, limit=40), near=near)
+
+
+def _digest(text: str) -> str:
+    wanted = text.strip().casefold()
+    return "" if wanted in (CLEARED, AT_ONCE) else _one_of(wanted, DIGESTS)
+
+
+def _hour(text: str) -> int:
+    minutes = read_minutes(text)
+    if minutes is None:
+        raise BadInput(f"no hour in {text!r}", message_id="news-bad-hours", text=clean(text, limit=40))
+    return minutes // 60
 
 
 def _source(text: str, sources: Sequence[GuildSource]) -> SourceId:

@@ -7,7 +7,8 @@ from bot.markdown import Markdown, clean, escape, join, link, safe_url
 from bot.news.articles import Stored
 from bot.news.model import SourceId, Subscription, Tag
 from bot.news.render import PlaceNames
-from bot.news.wishes import KINDS
+from bot.news.timing import clock
+from bot.news.wishes import AT_ONCE
 from bot.text.speech import Speech
 
 TITLE = 120
@@ -53,9 +54,25 @@ def wishes(subscription: Subscription, speech: Speech, naming: Naming) -> Markdo
     return join(found)
 
 
-def kinds(speech: Speech) -> dict[str, str]:
-    """What a language calls the kinds of news."""
-    return {kind: speech.say(f"news-kind-{kind}") for kind in KINDS}
+def schedule(subscription: Subscription, speech: Speech) -> Markdown:
+    """When it speaks and how much it shows, on one line."""
+    zone = subscription.zone or "UTC"
+    digest = subscription.digest or AT_ONCE
+    found = [speech.mark("news-schedule-when", when=speech.say(f"news-when-{digest}"))]
+    if subscription.digest:
+        found = [
+            speech.mark(
+                "news-schedule-digest",
+                when=speech.say(f"news-when-{digest}"),
+                hour=clock(subscription.digest_hour * 60),
+                zone=zone,
+            )
+        ]
+    elif subscription.quiet:
+        begin, end = subscription.quiet
+        found.append(speech.mark("news-schedule-quiet", begin=clock(begin), end=clock(end), zone=zone))
+    found.append(escape(speech.say(f"news-form-{subscription.form}")))
+    return join(found)
 
 
 def article(found: Stored, speech: Speech) -> Markdown:

@@ -175,12 +175,42 @@ async def test_preview_why_and_edit_speak_of_the_same_article(stage: Stage) -> N
     assert "sent at" in words(await stage.person("noah").ask("/news why", article=article["value"]))
 
     (mine,) = await mara.suggest("/news edit", "subscription")
-    edited = await mara.ask("/news edit", subscription=mine["value"], brand="Sony", leave_out="deal")
+    edited = await mara.ask("/news edit", subscription=mine["value"], brand="Sony")
     assert "brands: Sony" in words(edited)
     refused = await stage.person("noah").ask("/news edit", subscription=mine["value"], brand="-")
     assert "Manage Server" in words(refused)
-    back = await mara.ask("/news edit", subscription=mine["value"], brand="-", leave_out="-")
+    back = await mara.ask("/news edit", subscription=mine["value"], brand="-")
     assert "Sony" not in words(back)
+
+
+async def test_lesser_wishes_are_set_on_a_card_by_managers_only(stage: Stage) -> None:
+    mara = stage.person("mara")
+    (mine,) = await mara.suggest("/news edit", "subscription")
+    card = await mara.ask("/news edit", subscription=mine["value"])
+    assert card.flags & MessageFlag.EPHEMERAL
+
+    card = await (await mara.choose(card, "compact", select="v1:wish:1:form")).message()
+    card = await (await mara.choose(card, "deal", "sponsored", select="v1:wish:1:kinds")).message()
+    form = await (await mara.press(card, "v1:wish-hours:")).modal()
+    card = await (await mara.submit(form, quiet="22:00-7", zone="berlin", hour="9")).message()
+
+    shown = words(card)
+    assert "quiet from 22:00 to 07:00 (Europe/Berlin)" in shown
+    assert "without deals and sponsored articles" in shown
+    refused = await stage.person("noah").ask("/news digest", subscription=mine["value"], every="daily")
+    assert "Manage Server" in words(refused)
+    daily = await mara.ask("/news digest", subscription=mine["value"], every="daily", zone="Tokyo")
+    assert "One post a day, at 09:00 (Asia/Tokyo)" in words(daily)
+    wrong = await mara.ask("/news digest", subscription=mine["value"], zone="Berlln")
+    assert "Did you mean Europe/Berlin?" in words(wrong)
+
+    form = await (await mara.press(daily, "v1:wish-hours:")).modal()
+    card = await (await mara.submit(form, quiet="", zone="", hour="8")).message()
+    card = await (await mara.choose(card, "once", select="v1:wish:1:when")).message()
+    card = await (await mara.choose(card, select="v1:wish:1:kinds")).message()
+    back = await (await mara.choose(card, "card", select="v1:wish:1:form")).message()
+    assert "Each article at once" in words(back)
+    assert "Without" not in words(back)
 
 
 async def test_unsubscribe_can_be_undone(stage: Stage) -> None:

@@ -128,6 +128,12 @@ def _parts_differ(one: Features, other: Features) -> bool:
     return bool(one.parts and other.parts) and not one.parts & other.parts
 
 
+def _follows_up(one: Features, other: Features) -> bool:
+    """A site that repeats its own title with something added tells more: "part 2", "update"."""
+    longer = one.words < other.words or other.words < one.words
+    return bool(one.source) and one.source == other.source and longer
+
+
 def _turns_differ(one: Features, other: Features) -> bool:
     """One buys and the other sells."""
     return bool(one.turns and other.turns) and not one.turns & other.turns
@@ -176,6 +182,7 @@ def _forms_differ(one: Features, other: Features) -> bool:
 
 
 FORBIDDEN: tuple[tuple[str, Callable[[Features, Features], bool]], ...] = (
+    ("source", _follows_up),
     ("device", _phones_differ),
     ("number", _numbers_differ),
     ("mould", _one_mould),

@@ -12,6 +12,7 @@ from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import FeedService, FeedTools
 from bot.news.feeds.trial import Tester
 from bot.news.fetch import Outcome, fetch
+from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
 from bot.news.limits import Limits
@@ -54,7 +55,9 @@ class Desk:
         engine, places, phones = self.engine, Places.load(), SmallPhones()
         self.audit = AuditRepository(engine.database)
         explainer = Explainer(ArticleRepository(engine.database), engine.subscriptions, places, clock=engine.clock)
-        tools = Tools(engine.sources, engine.subscriptions, engine.audience, places, explainer, phones)
+        tools = Tools(
+            engine.sources, engine.subscriptions, engine.audience, places, explainer, phones, Holding(engine.database)
+        )
         self.news = NewsService(tools, clock=engine.clock, limits=self.limits)
         tester = Tester(
             self._look,

@@ -65,6 +65,43 @@ news-no-region = ⛔ Please name a region: a country, or a wider region such as 
 news-unknown-region = ⛔ “{ $region }” is no region that we know. Please choose one of the suggestions.
 news-unknown-region-near = ⛔ “{ $region }” is no region that we know. Did you mean { $near }?
 
+news-more-button = More wishes…
+news-more-title = More wishes
+news-when = When to post
+news-when-once = Each article at once
+news-when-daily = One post a day
+news-when-monday = One post a week, on Mondays
+news-when-tuesday = One post a week, on Tuesdays
+news-when-wednesday = One post a week, on Wednesdays
+news-when-thursday = One post a week, on Thursdays
+news-when-friday = One post a week, on Fridays
+news-when-saturday = One post a week, on Saturdays
+news-when-sunday = One post a week, on Sundays
+news-form = How much to show
+news-form-card = Text and picture
+news-form-compact = Short text, no picture
+news-form-title = The title alone
+news-kinds-none = All kinds of news
+news-without = Without { $kind }
+news-regionless = News that names no region
+news-regionless-home = No region named: only from feeds at home there
+news-regionless-post = No region named: post it
+news-regionless-skip = No region named: leave it out
+news-pause-button = Pause
+news-resume-button = Go on
+news-hours-button = Quiet hours, time zone…
+news-hours-title = Hours
+news-hours-quiet = Quiet hours: what comes then is posted after
+news-hours-quiet-hint = 22:00-07:00
+news-hours-digest = Hour of the daily or weekly post
+news-hours-zone = Time zone, or a city in it
+news-schedule-when = 🕗 { $when }
+news-schedule-digest = 🗞️ { $when }, at { $hour } ({ $zone })
+news-schedule-quiet = 🌙 quiet from { $begin } to { $end } ({ $zone })
+news-bad-hours = ⛔ “{ $text }” is no time that we understand. Please write it like 22:00-07:00, or 8 for an hour.
+news-unknown-zone = ⛔ “{ $text }” is no time zone that we know. Please write a city or a name such as Europe/Berlin.
+news-unknown-zone-near = ⛔ “{ $text }” is no time zone that we know. Did you mean { $near }?
+
 # Wishes in words, joined to one line.
 
 news-wish-exact = only exactly there
