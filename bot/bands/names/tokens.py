@@ -44,6 +44,20 @@ _GENERATION = re.compile(
     r"(?:gen\b\.?|generation\b|generación\b|generacion\b|génération\b|geração\b|generazione\b|generacji\b|nesil\b|поколени\w+)",
     re.IGNORECASE,
 )
+_CHINESE = re.compile("十([一二三四五六七八])")
+_ORDINALS = {
+    word: number
+    for number, words in (
+        ("1", "first primera primeira première premiere prima erste ersten pierwszej pierwsza"),
+        ("2", "second segunda deuxième deuxieme seconda zweite zweiten drugiej druga второго"),
+        ("3", "third tercera terceira troisième troisieme terza dritte dritten trzeciej trzecia третьего"),
+    )
+    for word in words.split()
+}
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})\s+(?:gen|generation|generaci[oó]n|génération|geração|geracao|generazione|generacji|generacja|поколения)\b",
+    re.IGNORECASE,
+)
 # Letters of Cyrillic that look like one Latin letter and sound like another: самсунг с21 is the S21.
 _SOUNDED = str.maketrans("сСвВнНрРуУ", "sSvVnNrRyY")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af]")
@@ -63,6 +77,8 @@ class Token:
 def prepare(text: str) -> str:
     """The text as all positions count in it: compatibility forms and digits made plain, cut to `LONGEST`."""
     plain = plain_digits(unicodedata.normalize("NFKC", text[:LONGEST]))
+    plain = _CHINESE.sub(lambda match: f" 1{'一二三四五六七八'.index(match[1]) + 1} ", plain)
+    plain = _ORDINAL.sub(lambda match: f" {_ORDINALS[match[1].lower()]} ", plain)
     return _GENERATION.sub(lambda match: f" {match[1] or match[2] or match[3]} ", plain)[:LONGEST]
 
 
