@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 # Between Latin letters or digits and another script: 小米14, айфон15, galaxyです.
 _SCRIPT_CHANGE = re.compile(
     r"(?<=[A-Za-z0-9])(?=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff])"
-    r"|(?<=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff])(?=[A-Za-z0-9])"
+    r"|(?<=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]|[\u0900-\u0dff\u0e30-\u0e4e])(?=[A-Za-z0-9])"
 )
 _WORDS_OF_ONE_LETTER = frozenset("aeiouyàв")
 _NUMBERS = {
@@ -97,7 +97,20 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
                 start += len(part)
         if len(tokens) >= _MOST_WORDS:
             break
-    return _with_numbers([token for token in tokens if token.key])
+    return _with_numbers(_paired([token for token in tokens if token.key], vocabulary))
+
+
+def _paired(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """Two words of another script that are one of ours together: ون بلس is OnePlus."""
+    paired: list[Token] = []
+    for token in tokens:
+        last = paired[-1] if paired else None
+        both = "" if last is None or last.text.isascii() or token.text.isascii() else squash(last.text + token.text)
+        if last is not None and both in vocabulary.latin:
+            paired[-1] = Token(last.text + token.text, vocabulary.latin[both], last.start, token.end)
+        else:
+            paired.append(token)
+    return paired
 
 
 def heard(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
