@@ -1,13 +1,14 @@
 """A feed server in a process of its own, as fast as Python lets it: bodies made once, answers by validators, nothing parsed twice.
 
-    python -m bench.feedserver FEEDS ITEMS
+    python -m bench.feedserver FEEDS ITEMS [CERTIFICATE]
 
-prints its port; `GET /mode/NAME` chooses how feeds answer: `normal` (200, or 304 to the right ETag), `full` (always 200),
-`touched` (200 with another date of building and nothing new), `changed5` (like normal, but every twentieth feed has one article
-more each time the mode is set), `fresh` (200, with one article more in each).
+prints its port (with a certificate, over TLS). `GET /mode/NAME` chooses how feeds answer: `normal` (200, or 304 to the right ETag),
+`full` (always 200), `touched` (200 with another date of building and nothing new), `changed5` (like normal, but every twentieth
+feed has one article more each time the mode is set), `fresh` (200, with one article more in each).
 """
 
 import asyncio
+import ssl
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -64,7 +65,7 @@ class Feeds:
         return self._made[number, version]
 
 
-async def serve(count: int, items: int) -> None:
+async def serve(count: int, items: int, certificate: str | None = None) -> None:
     """Serves until the standard input ends."""
     feeds = Feeds(count, items)
 
@@ -85,11 +86,15 @@ async def serve(count: int, items: int) -> None:
         finally:
             writer.close()
 
-    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    tls = None
+    if certificate is not None:
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(certificate)
+    server = await asyncio.start_server(connected, "127.0.0.1", 0, ssl=tls, backlog=1024)
     print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.to_thread(sys.stdin.read)
     server.close()
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2])))
+    asyncio.run(serve(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:]))

@@ -2,19 +2,24 @@
 
 import asyncio
 import resource
+import ssl
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
 
+from bench import _tls as tls
 from bench._environment import OTHERS, environment
 from bench.figures import Row
 from bot.guard import Rules
 from bot.http import open_http
+from bot.memory import settle
 from bot.news.audience import Audience
 from bot.news.intake import Intake
 from bot.news.model import Entry, GuildId, Tags
@@ -32,6 +37,7 @@ BESIDE = 200
 """Feeds for the readers beside us: they are slow, and a rate needs no more."""
 OTHERS_S = 120.0
 GUILD = GuildId(1)
+DOMAIN = "bench.test"
 
 
 @dataclass
@@ -60,30 +66,51 @@ class Lag:
 
 
 async def run() -> list[Row]:
-    """Rounds of 1,000 and 10,000 feeds, and what others make of the same feeds."""
-    ours = [*await _rounds(1000), *await _rounds(10_000)]
-    return [*ours, *await _beside({row.what.partition(": ")[2]: row.value for row in ours[:8]})]
+    """Rounds of 1,000 and 10,000 feeds, one over TLS, and what others make of the same feeds."""
+    rows = [*await _rounds(1000), *await _rounds(10_000), *await _over_tls(1000)]
+    return [*rows, *await _beside()]
 
 
-async def _beside(ours: dict[str, float]) -> list[Row]:
-    """Other readers on the same server, where they can be installed; and how many times as fast we are."""
+async def _over_tls(feeds: int) -> list[Row]:
+    """Each feed on a host of its own, so that each request begins with a new TLS connection: what real life is made of."""
+    with tempfile.TemporaryDirectory() as folder:
+        certificate = await asyncio.to_thread(tls.certificate, Path(folder), f"*.{DOMAIN}")
+        async with (
+            _server(feeds, str(certificate)) as (port, _),
+            _ours(feeds, port, trusted=tls.trusting(certificate)) as arm,
+        ):
+            await _timed(arm)
+            used = time.process_time()
+            rate = feeds / await _timed(arm)
+            used_ms = (time.process_time() - used) * 1000 / feeds
+    return [
+        Row(f"{feeds:,}: all 304, a new TLS connection for each", rate, "feeds/s"),
+        Row(f"{feeds:,}: the same, processor time a feed", used_ms, "ms"),
+    ]
+
+
+async def _beside() -> list[Row]:
+    """Other readers, where they can be installed, and ours on the same feeds right after each of their rounds."""
     python = await asyncio.to_thread(environment)
     if python is None:
         return []
     rows: list[Row] = []
     for name in ("reader", "feedparser"):
-        async with _server(BESIDE) as (port, mode), _other(python, name, port) as arm:
-            rows.append(Row(f"{BESIDE}: {name}, first fill", BESIDE / await _timed(arm), "feeds/s"))
+        async with _server(BESIDE) as (port, mode), _other(python, name, port) as theirs, _ours(BESIDE, port) as ours:
+            rows.append(Row(f"{BESIDE}: {name}, first fill", BESIDE / await _timed(theirs), "feeds/s"))
+            await _timed(ours)
             for what, wanted, least in (
                 ("all 304", "normal", 20.0),
                 ("5 % changed", "changed5", 12.0),
                 ("200 unchanged", "full", 50.0),
             ):
                 await mode(wanted)
-                rate = BESIDE / await _timed(arm)
-                rows.append(Row(f"{BESIDE}: {name}, {what}", rate, "feeds/s"))
+                their_s = await _timed(theirs)
+                await mode(wanted)
+                our_s = await _timed(ours)
+                rows.append(Row(f"{BESIDE}: {name}, {what}", BESIDE / their_s, "feeds/s"))
                 marked = least if name == "reader" else None
-                rows.append(Row(f"ours over {name}, {what}", ours[what] / rate, "x", marked))
+                rows.append(Row(f"ours over {name}, {what}", their_s / our_s, "x", marked))
     return rows
 
 
@@ -120,6 +147,8 @@ async def _other(python: str, name: str, port: int) -> AsyncIterator[Arm]:
 async def _rounds(feeds: int) -> list[Row]:
     small = feeds <= 1000
     async with _server(feeds) as (port, mode), _ours(feeds, port) as arm:
+        # As the bot does when it has started.
+        settle()
         lag = Lag([])
         watching = asyncio.create_task(lag.watch())
         idle_mb = _resident_mb()
@@ -158,15 +187,15 @@ async def _timed(arm: Arm) -> float:
 
 
 @asynccontextmanager
-async def _ours(feeds: int, port: int) -> AsyncIterator[Arm]:
-    """Our poller on a fresh SQLite, with all feeds added."""
+async def _ours(feeds: int, port: int, *, trusted: ssl.SSLContext | None = None) -> AsyncIterator[Arm]:
+    """Our poller on a fresh SQLite, with all feeds added; over TLS each on a host of its own, another one in each round."""
     with tempfile.TemporaryDirectory() as folder:
         async with (
             open_database(f"sqlite:///{folder}/bench.db") as database,
-            open_http(rules=Rules(private=True)) as http,
+            open_http(rules=Rules(private=True), tls=trusted, resolver=tls.Here() if trusted else None) as http,
             ParsePool() as pool,
         ):
-            await _add(database, feeds, port)
+            await _add(database, [_url(number, port, secure=trusted is not None) for number in range(feeds)])
             sources = SourceRepository(database)
             audience = Audience(SubscriptionRepository(database), _NoPlaces())
             poller = Poller(
@@ -179,6 +208,9 @@ async def _ours(feeds: int, port: int) -> AsyncIterator[Arm]:
 
             async def round_() -> int:
                 await database.execute("UPDATE sources SET next_poll_at = 0")
+                if trusted:
+                    # Other names for the same machine: no connection is kept for them.
+                    await database.execute("UPDATE sources SET url = REPLACE(url, '//', '//n')")
                 done = await poller.run()
                 assert not done.failed, f"{done.failed} polls failed"
                 return done.polled
@@ -186,11 +218,15 @@ async def _ours(feeds: int, port: int) -> AsyncIterator[Arm]:
             yield Arm("bandwire", feeds, round_)
 
 
-async def _add(database: Database, feeds: int, port: int) -> None:
+def _url(number: int, port: int, *, secure: bool) -> str:
+    return f"https://h{number}.{DOMAIN}:{port}/{number}" if secure else f"http://127.0.0.1:{port}/{number}"
+
+
+async def _add(database: Database, urls: Sequence[str]) -> None:
     now = int(time.time() * 1000)
     await database.execute_many(
-        "INSERT INTO sources (url, host, interval_s, next_poll_at, created_at) VALUES (:url, '127.0.0.1', 600, 0, :now)",
-        [{"url": f"http://127.0.0.1:{port}/{number}", "now": now} for number in range(feeds)],
+        "INSERT INTO sources (url, host, interval_s, next_poll_at, created_at) VALUES (:url, :host, 600, 0, :now)",
+        [{"url": url, "host": urlsplit(url).hostname or "", "now": now} for url in urls],
     )
     await database.execute(
         "INSERT INTO guild_sources (guild_id, source_id, added_by, added_at) SELECT :guild, id, 1, :now FROM sources",
@@ -200,13 +236,14 @@ async def _add(database: Database, feeds: int, port: int) -> None:
 
 
 @asynccontextmanager
-async def _server(feeds: int) -> AsyncIterator[tuple[int, Callable[[str], Awaitable[None]]]]:
+async def _server(feeds: int, *certificate: str) -> AsyncIterator[tuple[int, Callable[[str], Awaitable[None]]]]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "bench.feedserver",
         str(feeds),
         str(ITEMS),
+        *certificate,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

@@ -7,6 +7,7 @@ It is apart from Discord's session, keeps no cookies, reads no proxy from the en
 import asyncio
 import errno
 import re
+import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -129,6 +130,7 @@ async def open_http(
     rules: Rules | None = None,
     resolver: AbstractResolver | None = None,
     connections: int = 200,
+    tls: ssl.SSLContext | None = None,
 ) -> AsyncIterator[Http]:
     """The session for as long as the block runs.
 
@@ -136,12 +138,14 @@ async def open_http(
         contact_url: where a site's owner learns who asks; part of the User-Agent.
         connections: how many may be open at once, to all hosts together.
         resolver: answers names; what it says is guarded too.
+        tls: which certificates are trusted; None: those of the system.
     """
     guard = rules or Rules()
     names = resolver or PooledResolver()
     connector = aiohttp.TCPConnector(
         limit=connections,
         resolver=names,
+        ssl=tls or True,
         ttl_dns_cache=300,
         socket_factory=guarded_sockets(guard),
         enable_cleanup_closed=False,

@@ -45,7 +45,10 @@ def fresh_of(known: Iterable[tuple[Entry, Keys]], seen: Container[str]) -> list[
     taken: set[str] = set()
     new: list[tuple[Entry, Keys]] = []
     for entry, found in known:
-        if not any(key in seen or key in taken for key in found):
+        for key in found:
+            if key in seen or key in taken:
+                break
+        else:
             new.append((entry, found))
         taken.update(found)
     return new
@@ -65,13 +68,16 @@ def title_key(entry: Entry) -> str:
 
 
 def _keys(entry: Entry, guid: str, link: str) -> Keys:
-    found = tuple(_key(kind, text) for kind, text in (("guid", guid), ("link", link)) if text)
-    return found or (title_key(entry),)
+    if guid and link:
+        return _key("guid", guid), _key("link", link)
+    if guid or link:
+        return (_key("guid", guid) if guid else _key("link", link),)
+    return (title_key(entry),)
 
 
 def _guid(entry: Entry) -> str:
     identifier = entry.id.strip()
-    return canonical(identifier) or identifier
+    return (canonical(identifier) or identifier) if "://" in identifier else identifier
 
 
 def _link(entry: Entry) -> str:

@@ -17,7 +17,7 @@ from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
 from bot.news.intake import Changed, Intake, Known, NewArticle, Polled, shown_hash
 from bot.news.match import Candidate
 from bot.news.model import Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
-from bot.news.parse import complete
+from bot.news.parse import complete, picture
 from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
 from bot.news.sources import SourceRepository
@@ -152,8 +152,10 @@ class Digester:
         taken = {key for article in articles for key in article.keys}
         noted = [key for key, state in known.items() if state.stale]
         noted += [key for _, keys in fresh for key in keys if key not in taken]
-        # A second key of an entry that is known by its first: a guid that changed, a link that moved.
-        noted += [key for _, keys in keyed if any(key in known for key in keys) for key in keys if key not in known]
+        if known:
+            # A second key of an entry that is known by its first: a guid that changed, a link that moved.
+            missing = {key for _, keys in keyed for key in keys if key not in known}
+            noted += [key for _, keys in keyed if not missing.issuperset(keys) for key in keys if key in missing]
         changed = tuple(self._changes(due, keyed, known, title))
         return replace(polled, articles=articles, changed=changed, seen_only=tuple(dict.fromkeys(noted)))
 
@@ -187,12 +189,13 @@ class Digester:
         self, due: DueSource, keyed: Sequence[tuple[Entry, tuple[str, ...]]], known: dict[str, Known], title: str
     ) -> list[Changed]:
         changes: list[Changed] = []
-        for skimmed, keys in keyed:
-            state = next((known[key] for key in keys if key in known and known[key].article is not None), None)
+        posted = {key: state for key, state in known.items() if state.article is not None}
+        for skimmed, keys in keyed if posted else ():
+            state = next((posted[key] for key in keys if key in posted), None)
             if state is None or state.article is None or state.shown is None:
                 continue
-            entry = complete(skimmed)
-            if shown_hash(entry) != state.shown:
+            if shown_hash(skimmed.title, picture(skimmed)) != state.shown:
+                entry = complete(skimmed)
                 language = due.wished_language or entry.language or due.source.language
                 tags = self._tag(entry, due.source.home, language)
                 changes.append(Changed(state.article, Payload(entry, tags, title, tuple(sorted(due.source.home)))))

@@ -14,7 +14,6 @@ from bot.news.model import (
     ChannelId,
     DeliveryAction,
     DeliveryId,
-    Entry,
     SourceId,
     Subscription,
 )
@@ -86,11 +85,15 @@ class Done:
     """Whether two sources became one: subscriptions may name another source now."""
 
 
-def shown_hash(entry: Entry) -> str:
+def shown_hash(title: str, image: str | None) -> str:
     """Fingerprint of what makes a sent post worth editing: its title and its picture."""
     # Sites sign and resize their pictures by the query: the same picture has many.
-    picture = (entry.image or "").partition("?")[0]
-    return hashlib.blake2b(f"{entry.title}\n{picture}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+    picture = (image or "").partition("?")[0]
+    return hashlib.blake2b(f"{title}\n{picture}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+
+def _shown(payload: Payload) -> str:
+    return shown_hash(payload.entry.title, payload.entry.image)
 
 
 class Intake:
@@ -214,7 +217,7 @@ def _article_row(article_id: ArticleId, source: SourceId, article: NewArticle, n
         "id": article_id,
         "source": source,
         "link_key": article.link_key,
-        "shown": shown_hash(article.payload.entry),
+        "shown": _shown(article.payload),
         "payload": payload_text(article.payload),
         "now": to_ms(now),
     }
@@ -303,7 +306,7 @@ async def _edits(transaction: Transaction, change: Changed, now: datetime) -> li
     touched = await transaction.execute(
         "UPDATE articles SET payload = :payload, shown_hash = :shown WHERE id = :id AND shown_hash <> :shown",
         payload=payload_text(change.payload),
-        shown=shown_hash(change.payload.entry),
+        shown=_shown(change.payload),
         id=change.article,
     )
     if not touched:

@@ -47,12 +47,12 @@ def complete(entry: Entry) -> Entry:
     """The entry with its summary as safe Markdown, and the first picture of its text where it named none. Idempotent."""
     if not entry.raw:
         return entry
-    return replace(
-        entry,
-        summary=summary(entry.raw, title=entry.title),
-        image=entry.image or images.first_in(entry.raw, entry.link),
-        raw="",
-    )
+    return replace(entry, summary=summary(entry.raw, title=entry.title), image=picture(entry), raw="")
+
+
+def picture(entry: Entry) -> str | None:
+    """The picture that `complete` gives the entry, without the dear part."""
+    return entry.image or (images.first_in(entry.raw, entry.link) if entry.raw else None)
 
 
 def _read(document: Document, *, only_fast: bool) -> Found:

@@ -69,28 +69,29 @@ def _found(parsed: Mapping[str, object], facts: Scan) -> Found:
 
 def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> Draft:
     content, language = "", ""
-    for one in map(_mapping, _list(entry.get("content"))):
-        content = content or _text(one, "value")
-        language = language or _text(one, "language")
+    if "content" in entry:
+        for one in map(_mapping, _list(entry["content"])):
+            content = content or _text(one, "value")
+            language = language or _text(one, "language")
     teaser = _text(entry, "description") if facts.teasers or not content else ""
-    draft = Draft(
-        id=_text(entry, "id"),
-        link=_text(entry, "link"),
+    link, identifier = _text(entry, "link"), _text(entry, "id")
+    if identifier == link and not facts.named:
+        identifier = ""  # fastfeedparser puts the link in the place of a missing guid
+    return Draft(
+        id=identifier,
+        link=link,
         title=_text(entry, "title"),
-        author=_text(entry, "author"),
+        author=_text(entry, "author") if "author" in entry else "",
         published=item.published if item else _text(entry, "published"),
         updated=item.updated if item else _text(entry, "updated"),
         html=teaser or content,
         more_html=content if teaser else "",
-        categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry.get("tags")))]
+        images=_images(entry, item),
+        categories=[_text(tag, "label") or _text(tag, "term") for tag in map(_mapping, _list(entry["tags"]))]
         if "tags" in entry
         else [],
         language=language,
     )
-    if draft.id == draft.link and not facts.named:
-        draft.id = ""  # fastfeedparser puts the link in the place of a missing guid
-    draft.images = _images(entry, item)
-    return draft
 
 
 def _images(entry: Mapping[str, object], item: ItemFacts | None) -> list[str]:
@@ -101,15 +102,19 @@ def _images(entry: Mapping[str, object], item: ItemFacts | None) -> list[str]:
         pictures = [one for one in media if is_image(_text(one, "type"), _text(one, "medium"), _text(one, "url"))]
         pictures.sort(key=_width, reverse=True)
         urls += [_text(one, "url") for one in pictures]
-    if item:
+    if item and item.images:
         urls += item.images
-    for one in map(_mapping, _list(entry.get("enclosures"))):
-        if is_image(_text(one, "type"), "", _text(one, "url")):
-            urls.append(_text(one, "url"))
-    for one in map(_mapping, _list(entry.get("links"))):
-        if one.get("rel") == "enclosure" and is_image(_text(one, "type"), "", _text(one, "href")):
-            urls.append(_text(one, "href"))
-    return [*urls, _text(entry, "image")]
+    if "enclosures" in entry:
+        for one in map(_mapping, _list(entry["enclosures"])):
+            if is_image(_text(one, "type"), "", _text(one, "url")):
+                urls.append(_text(one, "url"))
+    if entry.get("links"):
+        for one in map(_mapping, _list(entry["links"])):
+            if one.get("rel") == "enclosure" and is_image(_text(one, "type"), "", _text(one, "href")):
+                urls.append(_text(one, "href"))
+    if "image" in entry:
+        urls.append(_text(entry, "image"))
+    return urls
 
 
 def _width(media: Mapping[str, object]) -> int:

@@ -79,6 +79,10 @@ class ParsePool:
         """The most memory that a running process has had resident, in kB; 0 where none runs or the system does not tell."""
         return max((process.peak_kb() for process in self._processes), default=0)
 
+    def cpu_s(self) -> float:
+        """The processor time that the running processes have used, in seconds; 0 where the system does not tell."""
+        return sum(process.cpu_s() for process in self._processes)
+
     async def parse(self, body: bytes, *, content_type: str | None, base_url: str, now: datetime) -> Feed:
         """The feed, skimmed: call `bot.news.parse.complete` for the entries that are new. Raises ParseError."""
         try:
@@ -166,6 +170,14 @@ class _Process:
         if status is None or not status.exists():
             return 0
         return next((int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM:")), 0)
+
+    def cpu_s(self) -> float:
+        """From the kernel's own count (Linux): user and system time are fields 14 and 15, after a name in brackets."""
+        stat = Path(f"/proc/{self._process.pid}/stat") if self._process else None
+        if stat is None or not stat.exists():
+            return 0.0
+        ticks = stat.read_text().rpartition(")")[2].split()[11:13]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
     async def stop(self) -> None:
         """Ends the process, whatever it is doing."""

@@ -67,10 +67,18 @@ def test_is_understood(name: str) -> None:
 
 
 async def test_none_takes_over_two_seconds_or_200_mb() -> None:
-    """All through one parser process, which is killed (`too-slow`) at the limit; its peak memory is read from the kernel."""
-    async with ParsePool(inline_bytes=0, time_limit_s=LIMIT_S) as pool:
-        found = {name: await outcome(pool, case) for name, case in CASES.items()}
+    """All through one parser process; its processor time and its peak memory are read from the kernel."""
+    found: dict[str, dict[str, object]] = {}
+    took_s: dict[str, float] = {}
+    # The clock's limit is far off: on a busy machine it would count what others do.
+    async with ParsePool(inline_bytes=0, time_limit_s=60) as pool:
+        for name, case in CASES.items():
+            before = pool.cpu_s()
+            found[name] = await outcome(pool, case)
+            took_s[name] = pool.cpu_s() - before
         peak_kb = pool.peak_kb()
+    assert {name: s for name, s in took_s.items() if s > LIMIT_S} == {}
+    assert sum(took_s.values()) > 0
     assert found == {name: case.expected for name, case in CASES.items()}
     assert 0 < peak_kb < LIMIT_KB
 
