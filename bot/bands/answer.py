@@ -57,8 +57,12 @@ class Answer:
     networks: tuple[Carrier, ...] = ()
     """The networks of the country, where a country and no phone was named."""
     unknown_text: str = ""
+    band: str = ""
+    """The band that was asked about, where no carrier was."""
     took: str = ""
     """The words that the phone was read from, where a typo or a slip was mended in them."""
+    took_carrier: str = ""
+    """The same of the carrier."""
     strange: str = ""
     """A model number that was named with the phone and that is not known."""
     unread: tuple[str, ...] = ()

@@ -15,8 +15,9 @@ from bot.bands.judge.verdict import (
     Verdict,
 )
 from bot.bands.model import Tables
+from bot.bands.render_band import band_lines
 from bot.bands.short import carrier_line, network_line, variant_line
-from bot.bands.words import calls_words, day, models, note, readings, technology
+from bot.bands.words import calls_words, day, models, note, readings, repeated, technology
 from bot.card import Card, Tone
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -46,7 +47,7 @@ def answer_card(answer: Answer, speech: Speech, tables: Tables | None, *, view: 
         title = speech.say("choose-device-title")
         return Card(title=title, lines=(line, *_choices(answer)), tone=Tone.INFO, controls=lists(answer, speech))
     if answer.kind is Kind.CHOOSE_CARRIER or answer.verdict is None:
-        return _choose_carrier(answer, speech)
+        return _choose_carrier(answer, speech, tables)
     wording = _detailed if view == "details" else _lines
     found = wording(answer, answer.verdict, speech)
     return Card(
@@ -117,6 +118,9 @@ def _because(verdict: Verdict, speech: Speech) -> Markdown:
         return speech.mark("why-one-list" if limited else "why-unknown")
     if word is Overall.DEPENDS:
         return _sorted_out(verdict, speech)
+    barred = [line for line in verdict.variants if any(found.shared for found in line.technologies)]
+    if word is Overall.NO and barred:
+        return note(barred[0].admission.why, speech)
     if word in (Overall.NO, Overall.OFF):
         return speech.mark(f"why-{word.value}")
     known = word is Overall.WORKS and all(
@@ -130,11 +134,19 @@ def _sorted_out(verdict: Verdict, speech: Speech) -> Markdown:
     if len({line.host for line in verdict.variants}) > 1:
         return Markdown("")
     parts = []
-    for word in (Overall.WORKS, Overall.GAPS, Overall.NO, Overall.OFF):
-        names = [models(line, speech, most=2) for line in verdict.variants if line.overall is word]
-        if names:
-            parts.append(speech.mark(f"sorted-{word.value}", models=join(names[:5], ", ")))
-    if parts and (verdict.unassigned or any(line.overall is Overall.UNKNOWN for line in verdict.variants)):
+    twice = repeated(verdict.variants)
+    groups: dict[str, dict[Markdown, None]] = {name: {} for name in ("works", "gaps", "data", "no", "off")}
+    for line in verdict.variants:
+        mute = line.overall is Overall.GAPS and line.calls.status is CallStatus.NO
+        group = groups.get("data" if mute else line.overall.value)
+        if group is not None:
+            group[models(line, speech, most=2, labelled=line.models in twice)] = None
+    for name, named in groups.items():
+        if named:
+            parts.append(speech.mark(f"sorted-{name}", models=join(list(named)[:5], ", ")))
+    if parts and (
+        verdict.unassigned or verdict.notes or any(line.overall is Overall.UNKNOWN for line in verdict.variants)
+    ):
         parts.append(speech.mark("sorted-unknown"))
     return join(parts, " ")
 
@@ -145,9 +157,13 @@ def _lines(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
         lines += _one(verdict.variants[0], speech)
     else:
         hosts = {host.id: host for host in answer.hosts}
-        lines += [variant_line(line, speech, hosts) for line in verdict.variants[:MOST_VARIANTS]]
-        if len(verdict.variants) > MOST_VARIANTS:
-            lines.append(speech.mark("word-and-more", count=len(verdict.variants) - MOST_VARIANTS))
+        twice = repeated(verdict.variants)
+        named = list(
+            dict.fromkeys(variant_line(line, speech, hosts, labelled=line.models in twice) for line in verdict.variants)
+        )
+        lines += named[:MOST_VARIANTS]
+        if len(named) > MOST_VARIANTS:
+            lines.append(speech.mark("word-and-more", count=len(named) - MOST_VARIANTS))
         lines += _common(verdict, speech)
     return lines + _around(answer, verdict, speech)
 
@@ -222,8 +238,9 @@ def _others(answer: Answer, speech: Speech) -> list[Markdown]:
 def _detailed(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
     """Every model with every technology."""
     lines = [headline(answer, verdict, speech)]
+    twice = repeated(verdict.variants)
     for line in verdict.variants[:MOST_DETAILED]:
-        lines.append(Markdown(f"**{models(line, speech)}**"))
+        lines.append(Markdown(f"**{models(line, speech, labelled=line.models in twice)}**"))
         lines += _one(line, speech)
     if len(verdict.variants) > MOST_DETAILED:
         lines.append(speech.mark("word-and-more", count=len(verdict.variants) - MOST_DETAILED))
@@ -262,7 +279,7 @@ def _networks(answer: Answer, speech: Speech, country: str) -> Card:
     )
 
 
-def _choose_carrier(answer: Answer, speech: Speech) -> Card:
+def _choose_carrier(answer: Answer, speech: Speech, tables: Tables | None) -> Card:
     assert answer.device is not None  # noqa: S101 - a carrier is asked for once the phone is known
     name = f"{answer.device.brand} {answer.device.name}" + (f" {answer.model}" if answer.model else "")
     if answer.lines and answer.country:
@@ -273,9 +290,11 @@ def _choose_carrier(answer: Answer, speech: Speech) -> Card:
         lines = [speech.mark("choose-carrier-several", text=answer.unknown_text), *_choices(answer)]
     else:
         lines = [speech.mark("choose-carrier"), *_choices(answer)]
-    lines += _assumed(answer, speech) + _others(answer, speech)
+    about = band_lines(answer, speech, tables) if answer.band else []
+    lines = [*about, *lines[: 1 if about else None], *_assumed(answer, speech), *_others(answer, speech)]
+    title = speech.say("band-title", device=name, band=answer.band) if about else ""
     return Card(
-        title=speech.say("choose-carrier-title", device=name),
+        title=title or speech.say("choose-carrier-title", device=name),
         lines=tuple(lines),
         tone=Tone.INFO,
         controls=lists(answer, speech),

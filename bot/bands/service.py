@@ -41,6 +41,7 @@ from bot.places.places import Places
 
 MOST_CARRIERS = 12
 """Carriers shown for a country when no carrier was named."""
+_MOST_LISTS = 8
 _MOST_KEPT = 60
 """Countries whose carriers are kept at hand."""
 
@@ -88,6 +89,7 @@ class BandsService:
         self._names: tuple[Tables, Resolver] | None = None
         self._known_best: tuple[Tables, tuple[Carrier, ...]] | None = None
         self._known_there: tuple[Tables, dict[str, tuple[Carrier, ...]]] | None = None
+        self._listed: tuple[Tables, dict[tuple[object, ...], PhonesAnswer]] | None = None
 
     @property
     def tables(self) -> Tables:
@@ -170,22 +172,16 @@ class BandsService:
         found = self._carrier(carrier, None, query)
         if isinstance(found, NotUnderstood):
             return found
-        network, when = found
-        return working_phones(
-            self.tables, network, brand=brand, since=since, needs=tuple(needs), when=when, today=self._today()
-        )
+        return self._working(found[0], brand, since, tuple(needs), when=found[1])
 
     def phones_exact(
         self, carrier: str, *, brand: str | None, since: int | None, needs: Sequence[str]
     ) -> PhonesAnswer | None:
         """The list behind a page button; None when the carrier is no longer in the tables."""
-        network, today = self.tables.carriers.get(carrier), self._today()
+        network = self.tables.carriers.get(carrier)
         if network is None:
             return None
-        when = When(today, Precision.DAY)
-        return working_phones(
-            self.tables, network, brand=brand, since=since, needs=tuple(needs), when=when, today=today
-        )
+        return self._working(network, brand, since, tuple(needs), when=When(self._today(), Precision.DAY))
 
     def best(self, device: str, where: str, *, query: Query | None = None) -> BestAnswer | NotUnderstood:
         """`/best`: which model of a phone to buy for a carrier or for a country."""
@@ -280,7 +276,8 @@ class BandsService:
         base = replace(base, country=understood.country, assumed=understood.assumed, model=understood.model)
         device = understood.device
         if isinstance(understood.carrier, Match):
-            base = replace(base, carrier=understood.carrier.value)
+            typed = "" if understood.carrier.exact else understood.carrier.words
+            base = replace(base, carrier=understood.carrier.value, took_carrier=typed)
         if isinstance(device, Ambiguous):
             choices = tuple(device_choice(one) for one in device.choices)
             return replace(base, kind=Kind.CHOOSE_DEVICE, choices=choices, unknown_text=device.words)
@@ -303,6 +300,7 @@ class BandsService:
             took="" if device.exact else device.words,
             strange=understood.strange,
             unread=unread(understood),
+            band=understood.band if understood.band in self.tables.bands else "",
         )
         return self._with_carrier(named, understood)
 
@@ -322,7 +320,7 @@ class BandsService:
         """No carrier was named: every carrier of the country, or the best-known ones to choose from."""
         assert base.device is not None  # noqa: S101 - the caller has matched it
         country = base.country or base.query.home_country
-        if country is None:
+        if country is None or (base.band and "country" in base.assumed):
             choices = tuple(carrier_choice(one) for one in self._famous())
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
         assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
@@ -340,6 +338,18 @@ class BandsService:
         if country not in kept:
             kept[country] = country_carriers(tables, country)
         return kept[country]
+
+    def _working(
+        self, carrier: Carrier, brand: str | None, since: int | None, needs: tuple[str, ...], *, when: When
+    ) -> PhonesAnswer:
+        """The phones that work, kept while people turn its pages: finding them takes a thousand verdicts."""
+        tables, today = self.tables, self._today()
+        if self._listed is None or self._listed[0] is not tables or len(self._listed[1]) >= _MOST_LISTS:
+            self._listed = (tables, {})
+        kept, key = self._listed[1], (carrier.id, brand, since, needs, when, today)
+        if key not in kept:
+            kept[key] = working_phones(tables, carrier, brand=brand, since=since, needs=needs, when=when, today=today)
+        return kept[key]
 
     def _famous(self) -> tuple[Carrier, ...]:
         tables = self.tables

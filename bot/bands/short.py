@@ -12,9 +12,11 @@ from bot.text.speech import Speech
 _MET = (Status.FULL, Status.PARTIAL)
 
 
-def variant_line(line: VariantVerdict, speech: Speech, hosts: Mapping[str, Carrier]) -> Markdown:
+def variant_line(
+    line: VariantVerdict, speech: Speech, hosts: Mapping[str, Carrier], *, labelled: bool = False
+) -> Markdown:
     """`🟡 **C6903, C6943** gaps: 4G B2 B4; no B12, B71: weak indoors and outside towns; no calls`."""
-    name = models(line, speech)
+    name = models(line, speech, labelled=labelled)
     if line.host is not None and len(hosts) > 1 and line.host in hosts:
         name = Markdown(f"{name} @ {escape(hosts[line.host].brand)}")
     word = speech.say(f"overall-{line.overall.value}")

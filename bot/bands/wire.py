@@ -16,6 +16,7 @@ from bot.bands.answer import (
 from bot.bands.judge.dates import to_text
 from bot.bands.judge.verdict import Evidence, Overall, TechnologyVerdict, VariantVerdict, Verdict
 from bot.bands.model import Carrier, Device, State, Tables, Variant
+from bot.bands.query import Query
 from bot.bands.render import AnyAnswer, card
 from bot.bands.words import note
 from bot.card import Choice
@@ -46,6 +47,17 @@ def to_json(answer: AnyAnswer, speech: Speech, *, tables: Tables) -> Json:
             kind = answer.kind.value if answer.kind else f"unknown_{answer.what}"
             found = {"kind": kind, "what": answer.what, "text_given": answer.text, "choices": _choices(answer.choices)}
     return {**found, "text": text}
+
+
+def bands_json(answer: Answer | NotUnderstood, query: Query, speech: Speech, *, tables: Tables, today: str) -> Json:
+    """The JSON of `bands`: one form whatever came of the question, an option that says nothing included."""
+    if isinstance(answer, Answer):
+        return to_json(answer, speech, tables=tables)
+    short = to_json(answer, speech, tables=tables)
+    nothing: Json = dict.fromkeys(("device", "model", "carrier", "country"))
+    empty: Json = {key: [] for key in ("assumed", "choices", "variants", "unassigned", "others", "carriers")}
+    about: Json = {"query": query.text, "kind": short["kind"], "as_of": today}
+    return {**about, **nothing, **empty, "verdict": Overall.UNKNOWN.value, "text": short["text"]}
 
 
 def _answer(answer: Answer, speech: Speech, tables: Tables) -> Json:

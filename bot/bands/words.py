@@ -1,5 +1,7 @@
 """Puts the judge's notes and verdicts into the reader's language, one short phrase each."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from bot.bands.answer import Answer, DeviceAnswer
@@ -46,12 +48,20 @@ def sign(overall: Overall) -> str:
     return SIGNS[overall]
 
 
-def models(line: VariantVerdict, speech: Speech, most: int = 4) -> Markdown:
-    """`C6903, C6943`, or the label, or "all models"."""
+def repeated(lines: Sequence[VariantVerdict]) -> frozenset[tuple[str, ...]]:
+    """Model numbers that stand for several lists, which only their labels tell apart (A1429, CDMA and GSM)."""
+    seen = Counter((line.models, line.host) for line in lines)
+    return frozenset(names for (names, _), count in seen.items() if names and count > 1)
+
+
+def models(line: VariantVerdict, speech: Speech, most: int = 4, *, labelled: bool = False) -> Markdown:
+    """`C6903, C6943`, or the label, or "all models"; with `labelled`, number and label: `A1429 (CDMA)`."""
     names = line.models or line.labels
     if not names:
         return speech.mark("line-all-models")
     shown = ", ".join(names[:most])
+    if labelled and line.models and line.labels:
+        return escape(f"{shown} ({line.labels[0]})")
     return escape(f"{shown} …" if len(names) > most else shown)
 
 
@@ -118,6 +128,8 @@ def readings(answer: Answer | DeviceAnswer, speech: Speech) -> list[Markdown]:
     if answer.took and answer.device:
         name = f"{answer.device.brand} {answer.device.name}" + (f" {answer.model}" if answer.model else "")
         lines.append(speech.mark("took-for", words=answer.took, device=name))
+    if isinstance(answer, Answer) and answer.took_carrier and answer.carrier:
+        lines.append(speech.mark("took-for", words=answer.took_carrier, device=answer.carrier.brand))
     if answer.strange:
         lines.append(speech.mark("strange-line", words=answer.strange))
     return lines

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.bands import render
+from bot.bands.messages import questions_in
 from bot.bands.model import Tables
 from bot.bands.query import Query
 from bot.bands.service import BandsService
@@ -88,12 +89,24 @@ class Lookups:
     async def named_in(self, asker: Asker, text: str) -> Card:
         """The phones that a text names, on the carriers that it names, else at the asker's home."""
         named = await self._find_names(text)
-        devices = named.devices[:MOST_NAMED]
-        if not devices:
+        base = await self._query(asker)
+        names = await asyncio.to_thread(lambda: self._bands.names)
+        asked = await asyncio.to_thread(
+            questions_in,
+            text,
+            named.devices,
+            named.carriers,
+            understand=names.understand,
+            base=base,
+            today=asker.now.date(),
+        )
+        if not asked:
             return Card(lines=(asker.speech.mark("named-none"),), private=True)
         cards = [
-            await self.bands(asker, "", device=device, carrier=named.carriers[0] if named.carriers else None)
-            for device in devices
+            await self.bands(
+                asker, one.text, device=one.device, carrier=one.carrier, country=one.country, when=one.when
+            )
+            for one in asked[:MOST_NAMED]
         ]
         if len(cards) == 1:
             return replace(cards[0], private=True)

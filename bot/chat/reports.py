@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from bot.bands.names.imei import without_imei
 from bot.errors import LimitReached
 from bot.store.database import Database, Row
 
@@ -39,7 +40,7 @@ class ReportRepository:
         self._database = database
 
     async def add(self, *, user: int, about: str, text: str, source: str, now: datetime) -> int:
-        """Keeps a report and returns its number.
+        """Keeps a report, without any IMEI in it, and returns its number.
 
         Raises:
             LimitReached: this person has many that wait already.
@@ -55,9 +56,9 @@ class ReportRepository:
             VALUES (:user, :about, :text, :source, :created, 'open') RETURNING id
             """,
             user=user,
-            about=about,
-            text=text,
-            source=source,
+            about=without_imei(about),
+            text=without_imei(text),
+            source=without_imei(source),
             created=_ms(now),
         )
         if row is None:

@@ -5,10 +5,11 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.bands.query import Query
-from bot.bands.wire import to_json
+from bot.bands.wire import bands_json
 from bot.cli.lookup import Lookup, add_common, open_lookup, query_of
 from bot.errors import BadInput
 
@@ -33,8 +34,7 @@ def run(args: argparse.Namespace) -> int:
     lookup = open_lookup()
     if args.batch is not None:
         for query in _batch(str(args.batch), query_of(args)):
-            answer = to_json(lookup.service.ask(query), lookup.speech(query.locale), tables=lookup.tables)
-            print(json.dumps(answer, ensure_ascii=False), flush=True)
+            print(_json(lookup, query), flush=True)
         return 0
     if not (" ".join(args.text).strip() or args.device or args.carrier or args.country):
         print('bandwire: Say what to look up, for example: python -m bot bands "Z1 T-Mobile"', file=sys.stderr)
@@ -47,7 +47,17 @@ def _one(lookup: Lookup, args: argparse.Namespace) -> None:
     query = replace(
         query_of(args, text=" ".join(args.text)), device=args.device, carrier=args.carrier, country=args.country
     )
-    lookup.print(lookup.service.ask(query), args)
+    if args.json:
+        print(_json(lookup, query))
+    else:
+        lookup.print(lookup.service.ask(query), args)
+
+
+def _json(lookup: Lookup, query: Query) -> str:
+    today = datetime.now(UTC).date().isoformat()
+    speech = lookup.speech(query.locale)
+    answer = bands_json(lookup.service.ask(query), query, speech, tables=lookup.tables, today=today)
+    return json.dumps(answer, ensure_ascii=False)
 
 
 def _batch(file: str, base: Query) -> Iterator[Query]:

@@ -171,13 +171,17 @@ def _characters(data: JsonObject) -> int:
     """The name, description and value characters of a command with its options, longest localization counted."""
     total = 0
     for name in ("name", "description"):
-        localized = data.get(f"{name}_localizations")
-        texts = [data.get(name), *(localized.values() if isinstance(localized, dict) else ())]
-        total += max(len(text) for text in texts if isinstance(text, str)) if any(texts) else 0
+        total += _longest(data, name)
     choices = data.get("choices")
     for choice in choices if isinstance(choices, list) else []:
-        total += len(str(choice["name"])) + len(str(choice["value"]))
+        total += _longest(choice, "name") + len(str(choice["value"]))
     options = data.get("options")
     for option in options if isinstance(options, list) else []:
         total += _characters(option)
     return total
+
+
+def _longest(data: JsonObject, name: str) -> int:
+    localized = data.get(f"{name}_localizations")
+    texts = [data.get(name), *(localized.values() if isinstance(localized, dict) else ())]
+    return max((len(text) for text in texts if isinstance(text, str)), default=0)

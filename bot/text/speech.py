@@ -1,8 +1,10 @@
 """What Bandwire says, in the reader's language: message catalogs in Fluent, numbers, dates and country names from CLDR.
 
 Catalogs stand in `locales/<language>/<room>.ftl`; English is complete, and a language that lacks a message falls back to it.
+A catalog of a region (`es-419`) holds only what its language says otherwise there, and inherits the rest from it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_datetime, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -22,6 +25,8 @@ from bot.markdown import Markdown, escape
 LOCALES = Path(__file__).parent / "locales"
 DEFAULT = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+# Fluent isolates each argument in text that runs from right to left; inside a link's address the marks would belong to it.
+_ISOLATED_ADDRESS = re.compile("\\]\\(\u2068([^\u2069]*)\u2069\\)")
 
 
 class UnknownMessage(BotError):
@@ -52,34 +57,39 @@ class Texts:
         language = next((found for wish in wishes if wish and (found := self.nearest(wish))), DEFAULT)
         if language not in self._speeches:
             fallback = self.speech(DEFAULT) if language != DEFAULT else None
-            self._speeches[language] = Speech(language, read_bundle(self._folder / language, language), fallback)
+            folders = [self._folder / tag for tag in reversed(lineage(language)) if tag in self.languages]
+            self._speeches[language] = Speech(language, read_bundle(folders, language), fallback)
         return self._speeches[language]
 
     def nearest(self, wish: str) -> str | None:
-        """The catalog that serves a locale best: itself, its language, or the first one of the same language."""
-        tag = wish.replace("_", "-")
-        base = tag.split("-", maxsplit=1)[0]
-        if tag in self.languages:
-            return tag
-        if base in self.languages:
-            return base
-        return next((name for name in self.languages if name.split("-", maxsplit=1)[0] == base), None)
+        """The catalog that serves a locale best: its own, one that it inherits from, or the first of the same language."""
+        inherited = lineage(wish.replace("_", "-"))
+        near = next((tag for tag in inherited if tag in self.languages), None)
+        return near or next((name for name in self.languages if lineage(name)[-1] == inherited[-1]), None)
 
 
-def read_bundle(folder: Path, language: str) -> FluentBundle:
-    """All `.ftl` files of a folder as one bundle.
+def lineage(tag: str) -> tuple[str, ...]:
+    """A tag and what CLDR lets it inherit from, nearest first: `es-MX`, `es-419`, `es`."""
+    parents: Mapping[str, str] = get_global("parent_exceptions")
+    found = [tag]
+    while "-" in found[-1]:
+        here = found[-1]
+        parent = parents.get(here.replace("-", "_"), "root").replace("_", "-")
+        found.append(parent if parent != "root" else here.rpartition("-")[0])
+    return tuple(found)
+
+
+def read_bundle(folders: Sequence[Path], language: str) -> FluentBundle:
+    """All `.ftl` files of the folders as one bundle; a later folder's message replaces an earlier one's.
 
     Raises:
-        UnknownMessage: a file has an entry that is not Fluent, or two files define one id.
+        UnknownMessage: a file has an entry that is not Fluent, or two files of a folder define one id.
     """
-    bundle = FluentBundle([language], use_isolating=language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT)
-    seen: dict[str, str] = {}
-    for path in sorted(folder.glob("*.ftl")):
-        for message_id in _entries(path):
-            if message_id in seen:
-                raise UnknownMessage(f"{path.name} defines {message_id}, which {seen[message_id]} has already")
-            seen[message_id] = path.name
-        bundle.add_resource(_resource(path))
+    bundle = FluentBundle([language], use_isolating=lineage(language)[-1] in RIGHT_TO_LEFT)
+    for folder in folders:
+        message_ids(folder)
+        for path in sorted(folder.glob("*.ftl")):
+            bundle.add_resource(_resource(path), allow_overrides=True)
     return bundle
 
 
@@ -92,7 +102,7 @@ def _entries(path: Path) -> Iterator[str]:
             yield entry.id.name
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _resource(path: Path) -> Any:  # noqa: ANN401 - fluent.runtime has no types
     return FluentResource(path.read_text("utf-8"))
 
@@ -119,7 +129,7 @@ class Speech:
         text, faults = self.bundle.format_pattern(message.value, args)
         if faults:
             raise UnknownMessage(f"message {message_id!r} in {self.language}: {faults[0]}")
-        return str(text)
+        return _ISOLATED_ADDRESS.sub(r"](\1)", str(text))
 
     def mark(self, message_id: str, /, **args: object) -> Markdown:
         """A message as Markdown: the catalog's own marks live, string arguments are escaped unless they are Markdown."""
@@ -175,5 +185,15 @@ def _locale(language: str) -> Locale:
 
 
 def message_ids(folder: Path) -> Mapping[str, str]:
-    """Every message id of one language's folder, with the file that defines it."""
-    return {message_id: path.name for path in sorted(folder.glob("*.ftl")) for message_id in _entries(path)}
+    """Every message id of one language's folder, with the file that defines it.
+
+    Raises:
+        UnknownMessage: a file has an entry that is not Fluent, or two files define one id.
+    """
+    seen: dict[str, str] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        for message_id in _entries(path):
+            if message_id in seen:
+                raise UnknownMessage(f"{path.name} defines {message_id}, which {seen[message_id]} has already")
+            seen[message_id] = path.name
+    return seen

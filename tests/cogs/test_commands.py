@@ -1,20 +1,23 @@
 """What is registered at Discord, as a whole: described, scoped, within Discord's limits."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+import discord
 import pytest
 
 from bot.chat.client import Bandwire, cog_names
 from bot.chat.life import StartFailed
 from bot.chat.sync import definitions
 from bot.chat.translator import command_ids, option_ids
-from bot.text.speech import LOCALES, message_ids
+from bot.text.speech import DEFAULT, LOCALES, Texts, message_ids
+from tests.bot.text.test_catalogs import COMPLETE, REGIONAL
 from tests.cogs.manual import PAGE, page
 
 MANAGE_GUILD = 1 << 5
 ADMINISTRATOR = 1 << 3
+SPOKEN = [one.value for one in discord.Locale if Texts.load().nearest(one.value) in {*COMPLETE, *REGIONAL} - {DEFAULT}]
+"""Discord's locales that have a complete catalog."""
 
 
 async def all_definitions(client: Bandwire) -> list[dict[str, Any]]:
@@ -35,20 +38,44 @@ async def test_every_cog_of_the_folder_is_loaded(client: Bandwire) -> None:
     assert len(cog_names()) >= 8
 
 
-async def test_everything_is_described_within_100_characters(client: Bandwire) -> None:
+def described(payload: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """A command with all its parts, options and choices among them."""
+    here = f"{path} {payload['name']}".strip()
+    yield here, payload
+    for option in (*payload.get("options", ()), *payload.get("choices", ())):
+        yield from described(option, here)
+
+
+def longest(part: dict[str, Any], field: str) -> int:
+    return max(len(text) for text in (part.get(field, ""), *(part.get(f"{field}_localizations") or {}).values()))
+
+
+async def test_everything_is_described_within_100_characters_in_every_language(client: Bandwire) -> None:
     for command in await all_definitions(client):
-        for path, part in leaves(command):
-            if command["type"] != 1:
-                continue
-            assert 1 <= len(part["description"]) <= 100, path
-            for option in part.get("options", ()):
-                assert 1 <= len(option["description"]) <= 100, f"{path} {option['name']}"
-                assert option["description"] != "…", f"{path} {option['name']}"
+        for path, part in described(command):
+            if command["type"] == 1 and "value" not in part:
+                assert part["description"] not in ("", "…"), path
+            assert max(longest(part, "description"), longest(part, "name")) <= 100, path
 
 
 async def test_every_command_is_small_enough_for_discord(client: Bandwire) -> None:
+    """Discord counts names, descriptions and values of a command's parts, each in its longest language (Application Commands)."""
     for command in await all_definitions(client):
-        assert len(json.dumps(command, ensure_ascii=False)) <= 8000, command["name"]
+        size = sum(
+            longest(part, "name") + longest(part, "description") + len(str(part.get("value", "")))
+            for _, part in described(command)
+        )
+        assert size <= 8000, f"{command['name']} has {size} characters"
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+async def test_every_description_is_in_the_language_of_the_client(client: Bandwire, language: str) -> None:
+    for command in await all_definitions(client):
+        if command["type"] != 1:
+            continue
+        for path, part in described(command):
+            field = "name" if "value" in part else "description"
+            assert part[f"{field}_localizations"].get(language), f"{path} in {language}"
 
 
 async def test_every_command_says_where_it_can_be_used(client: Bandwire) -> None:

@@ -27,6 +27,42 @@ async def test_users_line_lands_whole_in_device_and_is_answered_per_model(stage:
     assert "not confirmed" in answer
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "sourced"),
+    [
+        ("which Z1 for T-Mobile?", ("**C6903** gaps", "**C6906** gaps", "no calls", "off since July 2022"), "GSMArena"),
+        (
+            "does the C6906 do AT&T LTE, and how do you know?",
+            ("B2 B4 B5 B12 B17", "off since February 22, 2022"),
+            "B17",
+        ),
+        ("does the ZL have band 3?", ("**C6503**: yes, B3", "**C6506**: no B3", "GSMArena"), ""),
+        ("what works in Morocco?", ("Networks in Morocco", "Maroc Telecom", "B3 B7 B20"), ""),
+    ],
+)
+async def test_questions_of_people_are_answered_as_they_are_typed(
+    stage: Stage, question: str, said: tuple[str, ...], sourced: str
+) -> None:
+    noah = stage.person("noah")
+    answer = await noah.ask(f"/bands {question}")
+
+    for words_ in said:
+        assert words_ in words(answer), words_
+    if sourced:
+        assert sourced in words(await (await noah.press(answer, "Sources")).message())
+
+
+async def test_phones_of_a_carrier_have_pages(stage: Stage) -> None:
+    noah = stage.person("noah")
+    first = await noah.ask("/phones inwi brand:Apple")
+    assert "1–12 of" in words(first)
+
+    second = words(await (await noah.press(first, "Next")).message())
+
+    assert "13–" in second
+    assert not {line for line in words(first).splitlines() if "**" in line} & set(second.splitlines())
+
+
 async def test_date_changes_the_answer(stage: Stage) -> None:
     then = words(await stage.person().ask("/bands Z1 T-Mobile date:2013-10"))
 
@@ -37,6 +73,7 @@ async def test_date_changes_the_answer(stage: Stage) -> None:
 async def test_typo_is_understood_and_said(stage: Stage) -> None:
     answer = words(await stage.person().ask("/bands Xpera Z1 T-Mobile US"))
 
+    assert "I read “Xpera Z1” as Sony Xperia Z1" in answer
     assert "Sony Xperia Z1 on T-Mobile (United States)" in answer
 
 
@@ -149,6 +186,15 @@ async def test_menu_checks_the_phones_of_a_message(stage: Stage) -> None:
     assert answer.flags & MessageFlag.EPHEMERAL
     assert "Galaxy S4" in words(answer)
     assert "Xperia Z1" in words(answer)
+
+
+async def test_menu_keeps_model_carrier_and_country(stage: Stage) -> None:
+    noah = stage.person("noah")
+    said = noah.say("I found a C6903. Will it work on T-Mobile in Poland?")
+
+    answer = words(await (await noah.use_on_message("Check phones here", said)).message())
+
+    assert "Sony Xperia Z1 C6903 on T-Mobile (Poland)" in answer
 
 
 async def test_lookups_work_in_direct_messages(stage: Stage) -> None:

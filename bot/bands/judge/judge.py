@@ -72,7 +72,10 @@ def _line(
     rules = rules_at(case, carrier)
     calls = judge_calls(case, phone.device, found, rules)
     admission = judge_admission(case, rules, calls)
-    overall = overall_of_line(found, calls, admission, limited=phone.limited)
+    if admission.status is AdmissionStatus.OPEN and "watch" in phone.device.name.casefold().split():
+        admission = AdmissionVerdict(AdmissionStatus.CHECK, Note("admission-watch"))
+    barred = calls.status is CallStatus.NO and any(rule.kind == "law" for rule in rules)
+    overall = overall_of_line(found, calls, admission, limited=phone.limited, barred=barred)
     notes = (*phone.notes, *firmware_notes(phone, carrier))
     if carrier.hosts:
         args = (("carrier", carrier.brand), ("host", host.brand))

@@ -19,15 +19,17 @@ _MET = (Status.FULL, Status.PARTIAL)
 
 
 def overall_of_line(
-    found: Sequence[Judged], calls: CallVerdict, admission: AdmissionVerdict, *, limited: bool
+    found: Sequence[Judged], calls: CallVerdict, admission: AdmissionVerdict, *, limited: bool, barred: bool = False
 ) -> Overall:
-    """One variant on one network."""
+    """One variant on one network. `barred`: a law keeps out phones that cannot call, and this one cannot."""
     met = [judged for judged in found if judged.verdict.status in _MET]
     if not met:
         # Also for a list that may not hold: what no phone of that year had, and what is off for everybody, is sure.
         return _without_any(found)
     if limited or not any(judged.air.trusted for judged in met):
         return Overall.UNKNOWN
+    if barred:
+        return Overall.NO
     works = (
         calls.status in (CallStatus.YES, CallStatus.LIKELY)
         and _good_data(found)

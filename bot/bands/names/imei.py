@@ -15,3 +15,12 @@ def holds_imei(text: str) -> bool:
     read has fourteen digits.
     """
     return _IMEI.search(plain_digits(text)) is not None
+
+
+def without_imei(text: str) -> str:
+    """The text with every number that can be an IMEI left out, for what is kept."""
+    # Plain digits stand where the others stood, one character for one.
+    plain = plain_digits(text)
+    for match in reversed(list(_IMEI.finditer(plain))):
+        text = text[: match.start()] + "[IMEI]" + text[match.end() :]
+    return text

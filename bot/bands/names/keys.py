@@ -91,6 +91,15 @@ _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _YEAR_BEHIND = re.compile(r"\s+\(?20\d\d\)?$")
 
 
+# What people call a brand in front of a name: `moto edge 40`.
+_SHORT_BRANDS = {"motorola": "moto"}
+# `s24u`, `15pm`: letters for the words behind a number.
+_SHORTHANDS = {("ultra",): "u", ("pro", "max"): "pm"}
+# Words that carriers end with and that people leave out: Spectrum Mobile, Xfinity Mobile.
+_CARRIER_ENDINGS = re.compile(r"\s+(?:mobile|wireless|telecom|mobil|mobilfunk|cellular)$", re.IGNORECASE)
+_LONG_ENOUGH = 6
+
+
 class Exactness(IntEnum):
     """How exactly a key names its thing; the smaller, the better."""
 
@@ -126,6 +135,8 @@ def carrier_keys(carrier: Carrier) -> dict[str, Exactness]:
             key = squash(spelling)
             if key and exactness < keys.get(key, Exactness.BARE):
                 keys[key] = exactness
+    if len(short := squash(_CARRIER_ENDINGS.sub("", carrier.brand))) >= _LONG_ENOUGH:
+        keys.setdefault(short, Exactness.LOOSE)
     return keys
 
 
@@ -146,6 +157,13 @@ def _device_names(device: Device) -> Iterator[tuple[str, Exactness]]:
 def _spellings(name: str) -> Iterator[list[str]]:
     parts = words(name)
     yield parts
+    for behind, short in _SHORTHANDS.items():
+        if (
+            len(parts) > len(behind)
+            and tuple(parts[-len(behind) :]) == behind
+            and parts[-len(behind) - 1][-1].isdigit()
+        ):
+            yield [*parts[: -len(behind)], short]
     if arabic := with_arabic(parts):
         yield arabic
     shorter = words(without_generation(name))
@@ -157,6 +175,8 @@ def _shortenings(parts: list[str], brand: str) -> Iterator[tuple[str, Exactness]
     for some, exactness in _with_and_without_endings(parts):
         whole = "".join(some)
         yield brand + whole, max(Exactness.FULL, exactness)
+        if brand in _SHORT_BRANDS:
+            yield _SHORT_BRANDS[brand] + whole, max(Exactness.NAME, exactness)
         yield whole, Exactness.BARE if whole.isdigit() else max(Exactness.NAME, exactness)
         if len(some) > 1 and some[0] in _LEFT_OUT:
             rest = "".join(some[1:])

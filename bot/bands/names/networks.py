@@ -18,6 +18,8 @@ from bot.bands.query import Query
 CarrierResult = Match[Carrier] | Ambiguous[Carrier] | Unknown[Carrier] | None
 _SUGGESTED = 5
 _OPERATIONAL = 100
+_TWO_FROM = 8
+"""Letters of a carrier's name that may hold two typos: `freenet` is not Taiwan's `fetnet`."""
 _KNOWN = 110
 """Below, a word of a sentence is likelier another word than a mistyped carrier."""
 
@@ -41,7 +43,8 @@ class Networks:
         for at, token in reversed(list(enumerate(reading.tokens))):
             hits = [hit for hit in index.exact(token.key) if index.fames[hit.item] >= _KNOWN] if token.filler else []
             there = [hit for hit in hits if index.groups[hit.item] == country]
-            last = at == len(reading.tokens) - 1 and at > 0
+            behind = range(at + 1, len(reading.tokens))
+            last = at > 0 and all(later in reading.used for later in behind)
             own = [hit for hit in hits if last and not country and self._carrier(hit).kind == "mno"]
             if (there or own) and at not in reading.used and len(token.key) > 1:
                 return self._settled(there or own, reading.take([at]), country, query, reading=reading)
@@ -96,7 +99,7 @@ class Networks:
         index = self.lexicon.carriers
         if country:
             there = [hit for hit in hits if index.groups[hit.item] == country]
-            there = there or self._called_there(words, country)
+            there = there or self._called_there(words, country, hits)
             if not there:
                 return Unknown(words, self._instead(hits, country))
             hits = there
@@ -110,12 +113,14 @@ class Networks:
             reading.say(words, Role.CARRIER, carriers[0].id)
         return Match(carriers[0], carriers[1:], words, exact=ranked.distance == 0)
 
-    def _called_there(self, words: str, country: str) -> list[Hit]:
+    def _called_there(self, words: str, country: str, hits: Sequence[Hit]) -> list[Hit]:
         """The carrier that a brand without a network of its own there is known as: `T-Mobile Germany`, `Orange UK`."""
         names = [country, *(name for names in self.lexicon.places.names(country).values() for name in names)]
         keys = dict.fromkeys(squash(f"{words} {name}") for name in names)
         index = self.lexicon.carriers
-        return [hit for key in keys for hit in index.exact(key) if index.groups[hit.item] == country]
+        # The same brand in another script: زين is written under Zain of Kuwait only.
+        brands = dict.fromkeys(squash(self._carrier(hit).brand) for hit in hits)
+        return [hit for key in (*keys, *brands) for hit in index.exact(key) if index.groups[hit.item] == country]
 
     def _carrier(self, hit: Hit) -> Carrier:
         return self.lexicon.tables.carriers[self.lexicon.carriers.ids[hit.item]]
@@ -128,7 +133,11 @@ class Networks:
         return (*others, *self.known_in(country))[:_SUGGESTED]
 
     def _mended(self, tokens: Sequence[Token], *, fame: int = _OPERATIONAL) -> list[Hit]:
-        return [hit for hit in mended(tokens, self.lexicon.carriers) if self.lexicon.carriers.fames[hit.item] >= fame]
+        return [
+            hit
+            for hit in mended(tokens, self.lexicon.carriers, two_from=_TWO_FROM)
+            if self.lexicon.carriers.fames[hit.item] >= fame
+        ]
 
     def _may_be_name(self, reading: TextReading, run: Sequence[int]) -> bool:
         key = "".join(reading.tokens[at].key for at in run)

@@ -27,6 +27,7 @@ _SHORTEST_NUMBER, _LONGEST_NUMBER = 5, 14
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What a model number looks like when no table has it: D820, H872, XT1941.
 _CODE = re.compile(r"[a-z]{1,4}\d{3,5}[a-z]{0,3}")
+_BAND = re.compile(r"[bn]\d{1,3}")
 _SIMS = frozenset({"dual", "duos", "ds", "dualsim"})
 _DROPPED = 3
 """Words at most that are left beside a name with typos: a carrier."""
@@ -180,6 +181,10 @@ class Phones:
         if _YEAR.fullmatch(key) or index.brands.get(key) in {index.groups[item] for item in named}:
             return True
         name = joined(reading.tokens[span.first : span.end])
+        # `n78` beside an iPhone is a band, though Nokia's N78 is a phone.
+        others = {index.groups[hit.item] for hit in index.exact(key)}
+        if _BAND.fullmatch(key) and not others & {index.groups[item] for item in named}:
+            return True
         if key in _SIMS and not index.has_prefix(name + key):
             return True
         if named & {hit.item for hit in (*index.exact(key), *(index.exact(key + name) if key in LINES else ()))}:
@@ -203,7 +208,7 @@ class Phones:
     def _tells_apart(self, key: str) -> bool:
         """Whether a word left over beside a name means another phone."""
         named = key in VARIANTS or key in LINES or key in self.lexicon.devices.brands
-        return named or (len(key) == 1 and key.isascii()) or any(map(str.isdigit, key))
+        return named or (len(key) == 1 and key.isalpha()) or any(map(str.isdigit, key))
 
 
 def _parts(run: list[int]) -> Iterator[list[int]]:

@@ -14,7 +14,11 @@ from bot.bands.names.tokens import Token, cut, heard, prepare
 
 _MOST_IN_REGION = 3
 _BAND = re.compile(r"[bnu]?\d{1,3}")
-_BAND_WORDS = frozenset({"band", "bands", "banda", "bandas", "bande", "bandes", "pasmo", "lte", "nr"})
+_BAND_WORDS = frozenset({
+    "band", "bands", "banda", "bandas", "bande", "bandes", "pasmo", "pasma", "bant", "бэнд", "бенд", "диапазон", "频段", "頻段",
+    "バンド", "밴드", "lte", "nr", "5g", "3g", "umts", "wcdma",
+})  # fmt: skip
+_PREFIX_OF_WORD = {"nr": "n", "5g": "n", "3g": "U", "umts": "U", "wcdma": "U"}
 
 
 @dataclass(slots=True)
@@ -78,6 +82,22 @@ def read_text(text: str, today: date, lexicon: Lexicon, is_name: Callable[[str],
     reading.said += said
     reading.when = dated.when if dated else None
     return reading
+
+
+def asked_band(reading: TextReading) -> str:
+    """The id of the band that the words ask about (`band 3`, `LTE band 20`, `n78`), in the form of our tables; empty for none."""
+    keys = [token.key for token in reading.tokens]
+    for at, key in enumerate(keys):
+        number = key.lstrip("bnu")
+        if at in reading.used or not _BAND.fullmatch(key):
+            continue
+        reading.used.update(() if key.isdigit() else {at})
+        words = set(keys[max(0, at - 2) : at])
+        if key.isdigit() and words & _BAND_WORDS:
+            return next((_PREFIX_OF_WORD[word] for word in words if word in _PREFIX_OF_WORD), "B") + number
+        if not key.isdigit():
+            return {"b": "B", "n": "n", "u": "U"}[key[0]] + number
+    return ""
 
 
 def _unexplained(reading: TextReading) -> int:

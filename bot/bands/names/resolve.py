@@ -9,7 +9,7 @@ from bot.bands.names.dates import read_date
 from bot.bands.names.imei import holds_imei
 from bot.bands.names.networks import CarrierResult, Networks
 from bot.bands.names.phones import Phones
-from bot.bands.names.reading import read_text
+from bot.bands.names.reading import asked_band, read_text
 from bot.bands.names.results import Match, Reading, Understood, Unknown
 from bot.bands.names.spans import Lexicon, Role
 from bot.bands.names.tokens import cut, prepare
@@ -64,6 +64,7 @@ class Resolver:
             device = self.phones.read_rest(reading)
             if carrier is None and not query.carrier and isinstance(device, Match):
                 carrier = self.networks.read_rest(reading, country, query, device_known=True)
+        band = asked_band(reading)
         return Understood(
             device=device,
             model=model,
@@ -72,6 +73,7 @@ class Resolver:
             when=reading.when,
             readings=tuple(reading.said),
             leftovers=tuple(reading.words(run[0], run[-1] + 1) for run in reading.runs()),
+            band=band,
             strange=reading.strange,
         )
 
@@ -145,5 +147,6 @@ def _over(before: Understood, after: Understood) -> Understood:
         when=after.when or before.when,
         readings=before.readings + after.readings,
         leftovers=before.leftovers + after.leftovers,
+        band=after.band or before.band,
         strange=after.strange if after.device else before.strange,
     )

@@ -68,5 +68,7 @@ class Understood:
     readings: tuple[Reading, ...] = ()
     leftovers: tuple[str, ...] = ()
     """Words that were understood as nothing."""
+    band: str = ""
+    """The id of a band that was asked about (`B3`, `n78`), where one was."""
     strange: str = ""
     """A model number that was named with the phone and that our tables do not have: what is said of the phone may not hold for it."""

@@ -24,6 +24,8 @@ _MARK = re.compile(r"(?<=\d)(?:mark|mk)(?:([2-8])|(?=[iv]))")
 _SLIPS = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
 _UNEXPLAINED = 1.5
 """What a word costs that nothing explains."""
+_NAMED = 6
+"""What the doubt weighs whether a phone's name is meant as another one's number."""
 _LONG_CARRIER = 6
 """Letters of a carrier's name that is no word of phones' names, as Play is."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -212,12 +214,13 @@ def _model_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexico
             return
         if len(raw) < 4 or raw.isdigit() or not any(char.isdigit() for char in raw):
             continue
-        # Some tables give a phone's name as its number: "Note3" is Meizu's number and Samsung's name.
-        if any(hit.exactness <= Exactness.NAME for hit in lexicon.devices.exact(joined(tokens[first:end]))):
-            continue
         value, exact = _model_number(raw, lexicon)
         if value:
-            yield Span(first, end, Role.MODEL, len(raw) + 4 - (0 if exact else 1), value=value, exact=exact)
+            # Some tables give a phone's name as its number: "Note3" is Meizu's number and Samsung's name. It counts as a number
+            # beside its phone only: D820 behind "Nexus 5".
+            hits = lexicon.devices.exact(joined(tokens[first:end]))
+            doubt = _NAMED if any(hit.exactness <= Exactness.NAME for hit in hits) else 0 if exact else 1
+            yield Span(first, end, Role.MODEL, len(raw) + 4 - doubt, value=value, exact=exact)
 
 
 def _model_number(raw: str, lexicon: Lexicon) -> tuple[str, bool]:

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 # Between Latin letters or digits and another script: 小米14, айфон15, galaxyです.
 _SCRIPT_CHANGE = re.compile(
     r"(?<=[A-Za-z0-9])(?=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff])"
-    r"|(?<=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff])(?=[A-Za-z0-9])"
+    r"|(?<=[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]|[\u0900-\u0dff\u0e30-\u0e4e])(?=[A-Za-z0-9])"
 )
 _WORDS_OF_ONE_LETTER = frozenset("aeiouyàв")
 _NUMBERS = {
@@ -44,6 +44,20 @@ _GENERATION = re.compile(
     r"(?:gen\b\.?|generation\b|generación\b|generacion\b|génération\b|geração\b|generazione\b|generacji\b|nesil\b|поколени\w+)",
     re.IGNORECASE,
 )
+_CHINESE = re.compile("十([一二三四五六七八])")
+_ORDINALS = {
+    word: number
+    for number, words in (
+        ("1", "first primera primeira première premiere prima erste ersten pierwszej pierwsza"),
+        ("2", "second segunda deuxième deuxieme seconda zweite zweiten drugiej druga второго"),
+        ("3", "third tercera terceira troisième troisieme terza dritte dritten trzeciej trzecia третьего"),
+    )
+    for word in words.split()
+}
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})\s+(?:gen|generation|generaci[oó]n|génération|geração|geracao|generazione|generacji|generacja|поколения)\b",
+    re.IGNORECASE,
+)
 # Letters of Cyrillic that look like one Latin letter and sound like another: самсунг с21 is the S21.
 _SOUNDED = str.maketrans("сСвВнНрРуУ", "sSvVnNrRyY")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\uac00-\ud7af]")
@@ -63,6 +77,8 @@ class Token:
 def prepare(text: str) -> str:
     """The text as all positions count in it: compatibility forms and digits made plain, cut to `LONGEST`."""
     plain = plain_digits(unicodedata.normalize("NFKC", text[:LONGEST]))
+    plain = _CHINESE.sub(lambda match: f" 1{'一二三四五六七八'.index(match[1]) + 1} ", plain)
+    plain = _ORDINAL.sub(lambda match: f" {_ORDINALS[match[1].lower()]} ", plain)
     return _GENERATION.sub(lambda match: f" {match[1] or match[2] or match[3]} ", plain)[:LONGEST]
 
 
@@ -81,7 +97,20 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
                 start += len(part)
         if len(tokens) >= _MOST_WORDS:
             break
-    return _with_numbers([token for token in tokens if token.key])
+    return _with_numbers(_paired([token for token in tokens if token.key], vocabulary))
+
+
+def _paired(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """Two words of another script that are one of ours together: ون بلس is OnePlus."""
+    paired: list[Token] = []
+    for token in tokens:
+        last = paired[-1] if paired else None
+        both = "" if last is None or last.text.isascii() or token.text.isascii() else squash(last.text + token.text)
+        if last is not None and both in vocabulary.latin:
+            paired[-1] = Token(last.text + token.text, vocabulary.latin[both], last.start, token.end)
+        else:
+            paired.append(token)
+    return paired
 
 
 def heard(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:

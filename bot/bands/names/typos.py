@@ -10,17 +10,19 @@ from bot.bands.names.tokens import Token
 
 _JOINED = re.compile(r"([a-z]{4,})(\d.*)")
 _LONG_WORD = 4
+_TWO_FROM = 6
+"""Letters from which on two typos are taken for slips."""
 _SHORTEST_ALONE = 6
 """Letters of a name without digits that may hold a typo: shorter ones are near to too many words (`nope` is no Note)."""
 
 
-def mended(tokens: Sequence[Token], index: NameIndex) -> list[Hit]:
+def mended(tokens: Sequence[Token], index: NameIndex, *, two_from: int = _TWO_FROM) -> list[Hit]:
     """Hits for words with a typo or two, nearest first and only the nearest; none where the words are right or too far off."""
     fixed, free = _fixed_and_free(tokens)
     if free < (_LONG_WORD if fixed else _SHORTEST_ALONE):
         return []
     key = joined(tokens)
-    found = index.near(key, most=1 if free < 6 else 2)
+    found = index.near(key, most=1 if free < two_from else 2)
     kept = [hit for hit in found if hit.distance and _in_order(fixed, hit.key) and not _other_code(key, hit.key, fixed)]
     return [hit for hit in kept if hit.distance == kept[0].distance]
 

@@ -10,6 +10,7 @@ import pytest
 from bot.bands.model import Tables
 from bot.bands.names.names import Names
 from bot.bands.query import Query
+from bot.bands.render import card
 from bot.bands.service import BandsService
 from bot.bands.tables.load import load_tables
 from bot.bands.wire import to_json
@@ -50,6 +51,9 @@ QUESTIONS = (
     Asked("C6903 Maroc Telecom", "answer", "works", "Xperia Z1", "iam-ma", "3, 7 and 20 are shared"),
     Asked("iPhone 5 Jio", "", "", "iPhone 5", "jio-in", "Jio has neither 2G nor 3G"),
     Asked("iPhone 7 Telstra", "per_model", "gaps", "iPhone 7", "telstra-au", "Australia blocks what cannot call 000"),
+    Asked("iPhone 5 A1429 Optus", "", "no", "iPhone 5", "optus-au", "no VoLTE: barred by law, though bands are shared"),
+    Asked("Xperia Z1 C6999 AT&T", "per_model", "depends", "Xperia Z1", "att-us", "a number that nobody knows"),
+    Asked("iPhone 5 au 2013", "per_model", "unknown", "iPhone 5", "au-jp", "a carrier that is a plain word, too"),
     Asked("iPhone XR Jio", "per_model", "unknown", "iPhone XR", "jio-in", "one list for all its models"),
 )
 
@@ -65,6 +69,27 @@ def service(tables: Tables) -> BandsService:
         current = tables
 
     return BandsService(Holder(), Places.load(), names=Names, today=lambda: date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "does the ZL have band 3?",
+            ["✅ **C6503**: yes, B3", "⛔ **C6506**: no B3", "❔ **C6502**: whether it has B3"],
+        ),
+        ("does the C6506 have LTE band 3?", ["⛔ **C6506**: no B3"]),
+        ("iphone 12 n78", ["✅ **A2172, A2402, A2403, A2404**: yes, n78"]),
+        ("pixel 6 b71", ["yes, B71"]),
+    ],
+)
+def test_a_band_is_answered_by_model_with_its_sources(
+    service: BandsService, tables: Tables, text: str, lines: list[str]
+) -> None:
+    shown = card(service.answer(Query(text=text)), english(), tables=tables).text()
+    for line in lines:
+        (found,) = [one for one in shown if line in one]
+        assert "Sources: " in found or "❔" in found
 
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.text)

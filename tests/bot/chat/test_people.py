@@ -87,3 +87,11 @@ async def test_one_person_cannot_flood_the_queue(reports: ReportRepository) -> N
     with pytest.raises(LimitReached):
         await reports.add(user=USER, about="Z1", text="more", source="", now=NOW)
     assert await reports.add(user=2, about="Z1", text="mine", source="", now=NOW)
+
+
+async def test_a_report_is_kept_without_its_imei(reports: ReportRepository) -> None:
+    imei = "35-209900-176148-1"
+    await reports.add(user=USER, about=f"my phone {imei}", text=f"mine is {imei}.", source=imei, now=NOW)
+
+    (report,) = await reports.waiting()
+    assert (report.about, report.text, report.source) == ("my phone [IMEI]", "mine is [IMEI].", "[IMEI]")

@@ -116,4 +116,5 @@ def test_a_batch_that_is_not_there_is_told_in_a_sentence(capsys: pytest.CaptureF
 
 def test_a_date_that_is_none_is_not_answered_as_today(capsys: pytest.CaptureFixture[str]) -> None:
     found = asked(capsys, "bands", "Z1 T-Mobile", "--date", "2013-13")
-    assert (found["kind"], found["text_given"]) == ("unknown_date", "2013-13")
+    assert (found["kind"], found["verdict"]) == ("unknown_date", "unknown")
+    assert "2013-13" in str(found["text"])

@@ -16,7 +16,9 @@ def folder(tmp_path: Path) -> Path:
     for language, text in {
         "en": GREETING,
         "pt-BR": "hello = Olá **{ $name }**\n",
-        "ar": "hello = مرحبا { $name }\n",
+        "ar": "hello = مرحبا { $name }\nlinked = [هنا]({ $name })\n",
+        "es": "hello = Hola **{ $name }**\nphone = móvil, { $n }\n",
+        "es-419": "phone = celular, { $n }\n",
     }.items():
         (tmp_path / language).mkdir()
         (tmp_path / language / "common.ftl").write_text(text, "utf-8")
@@ -31,6 +33,10 @@ def folder(tmp_path: Path) -> Path:
         (("en-GB",), "en"),
         ((None, "ar"), "ar"),
         (("xx", "pt-PT"), "pt-BR"),
+        (("pt-AO",), "pt-BR"),
+        (("es-ES",), "es"),
+        (("es-419",), "es-419"),
+        (("es_MX",), "es-419"),
         ((None,), "en"),
         ((), "en"),
     ],
@@ -49,6 +55,19 @@ def test_foreign_text_in_markdown_is_escaped_and_markdown_is_kept(folder: Path) 
 def test_a_language_without_the_message_falls_back_to_english(folder: Path) -> None:
     assert Texts.load(folder).speech("pt-BR").say("count", n=2) == "2 posts"
     assert Texts.load(folder).speech("en").say("count", n=1) == "1 post"
+
+
+def test_a_region_says_what_differs_and_inherits_the_rest_in_its_own_numbers(folder: Path) -> None:
+    texts = Texts.load(folder)
+    (folder / "en" / "phone.ftl").write_text("phone = phone, { $n }\n", "utf-8")
+    assert texts.speech("es-419").say("phone", n=13089) == "celular, 13,089"
+    assert texts.speech("es-ES").say("phone", n=13089) == "móvil, 13.089"
+    assert texts.speech("es-419").say("hello", name="Z1") == "Hola **Z1**"
+    assert texts.speech("es-419").say("count", n=2) == "2 posts"
+
+
+def test_an_address_in_right_to_left_text_stays_whole(folder: Path) -> None:
+    assert Texts.load(folder).speech("ar").say("linked", name="https://a.example/") == "[هنا](https://a.example/)"
 
 
 def test_arguments_in_right_to_left_text_are_isolated(folder: Path) -> None:
@@ -92,6 +111,28 @@ def test_names_and_numbers_follow_the_language() -> None:
     assert speech.country("XQ") == "XQ"
     assert speech.number(13089) == "13,089"
     assert speech.listing(["2G", "3G", "4G"]) == "2G, 3G, and 4G"
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("es-ES", ("13.089", "3 de agosto de 2026", "Países Bajos", "2G, 3G y 4G")),
+        ("es-419", ("13,089", "3 de agosto de 2026", "Países Bajos", "2G, 3G y 4G")),
+        ("pt-BR", ("13.089", "3 de agosto de 2026", "Países Baixos", "2G, 3G e 4G")),
+        ("fr", ("13\u202f089", "3 août 2026", "Pays-Bas", "2G, 3G et 4G")),
+        ("de", ("13.089", "3. August 2026", "Niederlande", "2G, 3G und 4G")),
+        ("ja", ("13,089", "2026年8月3日", "オランダ", "2G、3G、4G")),
+        ("ar", ("13,089", "3 أغسطس 2026", "هولندا", "2G و3G و4G")),
+    ],
+)
+def test_each_language_has_its_own_numbers_dates_and_countries(
+    tmp_path: Path, locale: str, expected: tuple[str, ...]
+) -> None:
+    for tag in ("en", "es", "es-419", "pt-BR", "fr", "de", "ja", "ar"):
+        (tmp_path / tag).mkdir()
+    speech = Texts.load(tmp_path).speech(locale)
+    listed = speech.listing(["2G", "3G", "4G"])
+    assert (speech.number(13089), speech.date(date(2026, 8, 3)), speech.country("NL"), listed) == expected
 
 
 def test_the_shipped_catalogs_can_be_read() -> None:

@@ -27,6 +27,7 @@ why-unknown = What we know is not enough for a yes or a no.
 why-one-list = Only one band list is known for all its models; yours may differ.
 sorted-works = Works: { $models }.
 sorted-gaps = With gaps: { $models }.
+sorted-data = Data only, no calls: { $models }.
 sorted-no = Does not work: { $models }.
 sorted-off = Switched off for: { $models }.
 sorted-unknown = Not known for the others.
@@ -118,6 +119,7 @@ calls-volte-unknown = they need VoLTE; whether this phone has it there is not kn
 # Admission.
 admission-line = 🚪 { $text }
 admission-open = No rule against this phone is known.
+admission-watch = A watch needs the carrier's own plan for watches, and mostly a phone beside it.
 admission-att = AT&T admits only phones on its own list (since February 2022).
 admission-verizon = Verizon admits only phones that it has certified.
 admission-tmobile = T-Mobile activates no phone without VoLTE (since August 2020).
@@ -167,6 +169,11 @@ footer-none = Not a coverage map
 
 choose-device-title = Which phone?
 choose-device = “{ $text }” can be several phones. Choose one:
+band-title = { $device }: does it have { $band }?
+band-yes = ✅ **{ $models }**: yes, { $band }. Sources: { $sources }
+band-no = ⛔ **{ $models }**: no { $band }. Sources: { $sources }
+band-perhaps = 🟡 **{ $models }**: the only list that we have names { $band }; yours may differ. Sources: { $sources }
+band-unknown = ❔ **{ $models }**: whether it has { $band } is not known to us.
 choose-carrier-title = { $device }: on which carrier?
 choose-carrier-country = { $device } in { $country }:
 choose-carrier = Name a carrier or a country, or choose one:

@@ -113,6 +113,22 @@ def test_australias_law_withholds_a_plain_yes() -> None:
     assert line(volte_phone("B3 B28"), replace(network, admissions=())).overall.value == "works"
 
 
+def test_a_watch_takes_more_than_bands() -> None:
+    network = carrier("GSM900! B3! B28!")
+    assert line(simple("GSM900 B3 B28"), network).overall.value == "works"
+    watch = replace(simple("GSM900 B3 B28"), name="Watch Series 6")
+    assert (line(watch, network).overall.value, line(watch, network).admission.why.id) == ("gaps", "admission-watch")
+
+
+def test_a_law_keeps_out_a_phone_that_cannot_call() -> None:
+    network = carrier("B3! B28!", admissions=(rule("law", "2024-10-28"),), **VOLTE)
+    mute = simple("B3 B28", year=2012)
+    assert line(mute, network).calls.status.value == "no"
+    assert line(mute, network).overall.value == "no"
+    assert line(mute, replace(network, admissions=(rule("device_list"),))).overall.value == "gaps"
+    assert line(mute, network, "2024-03").overall.value == "gaps"
+
+
 @pytest.mark.parametrize(
     ("label", "noted"), [("T-Mobile USA", True), ("Verizon (USA)", True), ("Net", False), ("Europe", False)]
 )

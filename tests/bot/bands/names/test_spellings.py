@@ -166,6 +166,17 @@ def read(names: Names, text: str, **asked: str) -> tuple[str | None, str | None]
         ("iphone 11 in egypt with we", "apple-iphone-11", "we-eg"),
         ("galaxy a32 y!mobile", "samsung-galaxy-a32", "ymobile-jp"),
         ("12 mini iphone rogers", "apple-iphone-12-mini", "rogers-ca"),
+        ("s24u tmo", "samsung-galaxy-s24-ultra", "tmobile-us"),
+        ("moto edge 40 neo telcel", "motorola-edge-40-neo", "telcel-mx"),
+        ("iphone 15 spectrum", "apple-iphone-15", "spectrum-us"),
+        ("iphone 5 au 2013", "apple-iphone-5", "au-jp"),
+        ("iphone se second generation", "apple-iphone-se-2020", None),
+        ("iphone se segunda generacion", "apple-iphone-se-2020", None),
+        ("iphone十四 中国移动", "apple-iphone-14", "cmcc-cn"),
+        ("ون بلس 11 stc", "oneplus-11", "stc-sa"),
+        ("मोटो जी84 जियो", "motorola-moto-g84", "jio-in"),
+        ("реалми ц55 йота", "realme-c55", "yota-ru"),
+        ("سامسونج ايه ٥٤ زين العراق", "samsung-galaxy-a54", "zain-iq"),
         ("oneplus six t", "oneplus-6t", None),
         ("moto g 3rd generation", "motorola-moto-g-3rd-gen", None),
         ("самсунг с21", "samsung-galaxy-s21-5g", None),
@@ -189,7 +200,9 @@ def test_a_number_that_no_table_has_is_told_and_not_taken_for_another_phone(name
     found = names.understand(Query(text="galaxy s22 d5523 att"), TODAY)
     assert isinstance(found.device, Match)
     assert (found.strange, found.model) == ("d5523", None)
-    assert names.understand(Query(text="LG Nexus 5 D820"), TODAY).strange == ""
+    known = names.understand(Query(text="nexus5 d820"), TODAY)
+    assert isinstance(known.device, Match)
+    assert (known.device.value.id, known.strange, known.model) == ("lg-nexus-5", "", "D820")
 
 
 @pytest.mark.parametrize("text", ["zzzqx 3 pro", "nope", "hope"])
