@@ -5,11 +5,11 @@ Each subscription stands under its most selective wish, so that the work grows w
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, cast
 
 from bot.news.model import Article, GuildId, SourceId, Subscription, SubscriptionId
 
@@ -75,15 +75,25 @@ class _Asked:
     brands: frozenset[str]
 
 
+_OfGuild = list[int | Subscription]
+"""A server's subscriptions, each behind the number of its wishes about regions, twice that, and one more where it has other wishes.
+
+One flat list: what is looked at for an article lies together, and a subscription itself is touched only when its regions fit. With
+hundreds of thousands of them the time goes into fetching memory.
+"""
+
+
 class Index:
     """All subscriptions that are not removed."""
 
     def __init__(self, regions: Regions, subscriptions: Iterable[Subscription] = ()) -> None:
         self._regions = regions
-        self._buckets: defaultdict[tuple[str, str], defaultdict[GuildId, dict[SubscriptionId, Subscription]]]
-        self._buckets = defaultdict(lambda: defaultdict(dict))
-        self._guilds: defaultdict[GuildId, dict[SubscriptionId, Subscription]] = defaultdict(dict)
+        self._buckets: defaultdict[tuple[str, str], defaultdict[GuildId, _OfGuild]]
+        self._buckets = defaultdict(lambda: defaultdict(list))
+        self._guilds: defaultdict[GuildId, _OfGuild] = defaultdict(list)
         self._subscriptions: dict[SubscriptionId, Subscription] = {}
+        self._places: dict[tuple[frozenset[str], bool, str], int] = {}
+        """Numbers of wishes about regions: many subscriptions have the same, and each is asked once an article."""
         self._wished: set[str] = set()
         self._near: dict[str, frozenset[str]] = {}
         self._around: dict[str, frozenset[str]] = {}
@@ -101,10 +111,12 @@ class Index:
         """Adds a subscription, or puts it in place of the one with its id."""
         self.drop(subscription.id)
         guild = subscription.target.guild or GuildId(0)
+        wish = (subscription.regions, subscription.exact_regions, subscription.no_region)
+        held = (self._places.setdefault(wish, len(self._places)) * 2 + _asks_more(subscription), subscription)
         self._subscriptions[subscription.id] = subscription
-        self._guilds[guild][subscription.id] = subscription
+        self._guilds[guild] += held
         for bucket in _buckets(subscription):
-            self._buckets[bucket][guild][subscription.id] = subscription
+            self._buckets[bucket][guild] += held
         if not subscription.regions <= self._wished:
             self._wished |= subscription.regions
             self._near.clear()
@@ -116,10 +128,10 @@ class Index:
         if old is None:
             return
         guild = old.target.guild or GuildId(0)
-        _take_out(self._guilds, guild, subscription_id)
+        _take_out(self._guilds, guild, old)
         for bucket in _buckets(old):
             guilds = self._buckets[bucket]
-            _take_out(guilds, guild, subscription_id)
+            _take_out(guilds, guild, old)
             if not guilds:
                 del self._buckets[bucket]
 
@@ -131,14 +143,15 @@ class Index:
             guilds: the servers that have its source.
         """
         asked = self._ask(candidate)
+        fits: dict[int, bool] = {}
         wanted: dict[SubscriptionId, Subscription] = {}
         for of_guild in self._likely(asked, guilds):
-            for number, subscription in of_guild.items():
-                # Most fall at the region, so that is asked first and without a call.
-                if asked.regions and subscription.regions and subscription.regions.isdisjoint(asked.near):
-                    continue
-                if number not in wanted and _stopped(subscription, asked) is None:
-                    wanted[number] = subscription
+            for place, subscription in pairs(of_guild):
+                fit = fits.get(place)
+                if fit is None:
+                    fit = fits[place] = not subscription.regions or _region_fits(subscription, asked)
+                if fit and (place % 2 == 0 or _stopped(subscription, asked) is None):
+                    wanted[subscription.id] = subscription
         return [wanted[key] for key in sorted(wanted)]
 
     def stopped(self, subscription: Subscription, candidate: Candidate) -> Stopped | None:
@@ -164,12 +177,13 @@ class Index:
             brands=frozenset(tag.value for tag in tags.brands),
         )
 
-    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterator[Mapping[SubscriptionId, Subscription]]:
+    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterator[_OfGuild]:
         """Subscriptions to look at, by the shorter way: all of these servers, or the buckets in which a fitting one can stand."""
         buckets = [found for bucket in _asked_buckets(asked) if (found := self._buckets.get(bucket)) is not None]
         each = len(self._subscriptions) / max(len(self._guilds), 1)
         if len(guilds) * each <= sum(min(len(guilds), len(found)) for found in buckets) + 100:
-            yield from (self._guilds[guild] for guild in guilds if guild in self._guilds)
+            of_guild = self._guilds.get
+            yield from (here for guild in guilds if (here := of_guild(guild)) is not None)
             return
         having = frozenset(guilds)
         for found in buckets:
@@ -192,11 +206,29 @@ class Index:
         return self._near[region]
 
 
-def _take_out(
-    guilds: dict[GuildId, dict[SubscriptionId, Subscription]], guild: GuildId, subscription_id: SubscriptionId
-) -> None:
+def _asks_more(subscription: Subscription) -> bool:
+    """Whether anything but regions decides."""
+    return bool(
+        subscription.paused
+        or subscription.sources
+        or subscription.muted_kinds
+        or subscription.devices
+        or subscription.brands
+        or subscription.words
+    )
+
+
+def pairs(flat: _OfGuild) -> Iterator[tuple[int, Subscription]]:
+    """Numbers and subscriptions of a flat list."""
+    both = iter(flat)
+    return cast("Iterator[tuple[int, Subscription]]", zip(both, both, strict=True))
+
+
+def _take_out(guilds: dict[GuildId, _OfGuild], guild: GuildId, old: Subscription) -> None:
     of_guild = guilds[guild]
-    of_guild.pop(subscription_id, None)
+    if old in of_guild:
+        at = of_guild.index(old)
+        del of_guild[at - 1 : at + 1]
     if not of_guild:
         del guilds[guild]
 

@@ -5,12 +5,14 @@ import contextlib
 import json
 import os
 import random
+import re
 import signal
 import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.sources import SourceRepository
@@ -30,6 +32,15 @@ IN_FEED = 30
 LIFE_S = 60.0
 TAKEN_OVER_S = 20.0
 POSTS = ("POST /channels/*/messages", "POST /channels/*/threads")
+LINK = re.compile(r"https://site\.example/\d+/\d+")
+STORIES = (
+    "Regulator fines Zandtel over dropped calls",
+    "Quell buys the masts of a rival in the north",
+    "Storm leaves island villages without signal",
+    "Court lifts the sales ban on folding handsets",
+    "Ministry wants chargers out of every box",
+    "Fisherman finds a working handset on the sea floor",
+)
 BAD = (Mood.ERROR, Mood.ERROR_AFTER, Mood.RESET, Mood.RESET_AFTER)
 POLLING, DELIVERING = 220, 900
 """About as many points as a life has until the outbox is filled, and until it is empty."""
@@ -62,6 +73,7 @@ class Chaos:
         self._url = database_url
         self._random = random.Random(seed)
         self._items: list[list[Item]] = [[] for _ in range(FEEDS)]
+        self._stories = list(STORIES)
         self._clock = FastClock(time.time(), SPEED)
         self.tally = Tally()
 
@@ -128,6 +140,12 @@ class Chaos:
             await database.execute("UPDATE sources SET baseline_done = 1")
 
     def _publish(self, web: FeedServer) -> None:
+        if self._stories and self._random.random() < 0.4:
+            # All feeds tell one event: one post each place, with the others' links in it.
+            title = self._stories.pop()
+            for number, items in enumerate(self._items):
+                items.append(Item(title, guid=f"{number} {title}", link=f"https://site.example/{number}/{len(items)}"))
+                self.tally.published += 1
         for number, items in enumerate(self._items):
             for _ in range(self._random.choice((0, 1, 1, 3))):
                 title = f"feed {number} article {len(items):04}"
@@ -191,13 +209,18 @@ class Chaos:
             raise AssertionError(f"a life ended with {process.returncode}:\n{errors.decode()[-3000:]}")
 
     def _count(self, places: list[Channel], playground: Playground) -> None:
-        expected = [item.title for items in self._items for item in items]
+        expected = {item.link: item.title for items in self._items for item in items}
         for place in places:
-            titles = _titles(place, playground)
+            embeds = _embeds(place, playground)
+            titles = [embed["title"] for embed in embeds]
             self.tally.posts += len(titles)
-            found = Counter(titles)
-            self.tally.missing += [f"#{place.name}: {title}" for title in expected if not found[title]]
-            self.tally.doubled += [f"#{place.name}: {title}" for title, count in found.items() if count > 1]
+            links = Counter(
+                link for embed in embeds for link in LINK.findall(f"{embed['url']} {embed.get('description', '')}")
+            )
+            self.tally.missing += [f"#{place.name}: {title}" for link, title in expected.items() if not links[link]]
+            self.tally.doubled += [f"#{place.name}: {expected[link]}" for link, count in links.items() if count > 1]
+            told = Counter(title for title in titles if title in STORIES)
+            self.tally.doubled += [f"#{place.name}: {title}" for title, count in told.items() if count > 1]
             for number in range(FEEDS):
                 of_feed = [title for title in titles if title.startswith(f"feed {number} ")]
                 if of_feed != sorted(of_feed):
@@ -214,12 +237,17 @@ def _places(playground: Playground) -> list[Channel]:
 
 
 def _titles(place: Channel, playground: Playground) -> list[str]:
-    """Titles in the order of posting; a forum's posts are threads with one message each."""
+    """Titles in the order of posting."""
+    return [embed["title"] for embed in _embeds(place, playground)]
+
+
+def _embeds(place: Channel, playground: Playground) -> list[dict[str, Any]]:
+    """Embeds in the order of posting; a forum's posts are threads with one message each."""
     if place.kind is not Kind.FORUM:
-        return [message.embeds[0]["title"] for message in place.messages.values() if message.embeds]
+        return [message.embeds[0] for message in place.messages.values() if message.embeds]
     posts = [found for found in playground.world.channels.values() if found.parent_id == place.id]
     return [
-        message.embeds[0]["title"]
+        message.embeds[0]
         for post in sorted(posts, key=lambda found: found.id)
         for message in post.messages.values()
         if message.embeds

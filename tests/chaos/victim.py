@@ -30,11 +30,13 @@ from bot.news.outbox import Outbox
 from bot.news.pace import Bucket, HostGate
 from bot.news.poll import Poller, Pollers, SourceNotice
 from bot.news.sources import SourceRepository
+from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository
+from bot.news.telling.features import Reader
 from bot.store.database import Transaction, open_database
 from bot.tally import Tally
 from bot.text.speech import Texts
-from tests.bot.news.engine import InlineParser, Map, tag
+from tests.bot.news.engine import STORY_WORDS, InlineParser, Map, tag
 
 RATE = 5000
 
@@ -125,11 +127,14 @@ async def live(told: dict[str, Any]) -> None:
         counted = Deadly(database, points, "execute", "execute_many", "fetch_one", "fetch_all")
         sources, subscriptions, outbox = SourceRepository(counted), SubscriptionRepository(counted), Outbox(counted)
         audience = Audience(subscriptions, Map())
+        storybook = Storybook(counted, lambda: Reader(STORY_WORDS), Map().covers, clock=clock)
         await audience.load()
         await sources.recover(alone=True)
         await outbox.recover(alone=True)
         poller = Poller(
-            Pollers(Deadly(http, points, "get"), InlineParser(), sources, Intake(counted), audience, tag),
+            Pollers(
+                Deadly(http, points, "get"), InlineParser(), sources, Intake(counted), audience, tag, storybook.kin
+            ),
             clock=clock,
             gate=HostGate(clock=time.monotonic, gap_s=0),
             least_s=1,
@@ -147,6 +152,7 @@ async def live(told: dict[str, Any]) -> None:
         )
         for _ in range(told["polls"]):
             await database.execute("UPDATE sources SET next_poll_at = 0 WHERE leased_until = 0")
+            await storybook.refresh()
             await poller.run()
         while await outbox.depth():
             await deliverer.run()
