@@ -11,12 +11,17 @@ from bot.chat.life import StartFailed
 from bot.chat.sync import definitions
 from bot.chat.translator import command_ids, option_ids
 from bot.text.speech import DEFAULT, LOCALES, Texts, message_ids
-from tests.bot.text.test_catalogs import COMPLETE, REGIONAL
+from tests.bot.text.catalogs import REGIONAL
+from tests.bot.text.test_catalogs import COMPLETE
 from tests.cogs.manual import PAGE, page
 
 MANAGE_GUILD = 1 << 5
 ADMINISTRATOR = 1 << 3
-SPOKEN = [one.value for one in discord.Locale if Texts.load().nearest(one.value) in {*COMPLETE, *REGIONAL} - {DEFAULT}]
+SPOKEN = [
+    one.value
+    for one in discord.Locale
+    if Texts.load().nearest(one.value) in {*COMPLETE, *(REGIONAL if COMPLETE else ())} - {DEFAULT}
+]
 """Discord's locales that have a complete catalog."""
 
 

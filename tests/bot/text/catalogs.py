@@ -1,7 +1,11 @@
-"""Reads catalogs as trees and says what is wrong with a translation, message by message."""
+"""Reads catalogs as trees and says what is wrong with a translation, message by message.
+
+`python -m tests.bot.text.catalogs [language…]` prints it.
+"""
 
 import ast
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +22,8 @@ from bot.chat import limits
 from bot.text.speech import LOCALES, message_ids
 
 ROOT = Path(__file__).parents[3]
+REGIONAL = {"es-419": "es"}
+"""Catalogs that hold only what their language says otherwise there."""
 CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 SIZES = {"title": 60}
 """How long an argument of a button can be, where it is not a short number or name."""
@@ -257,3 +263,24 @@ def _said(value: ast.expr) -> Iterator[str]:
             for one in ast.walk(call.args[0]):
                 if isinstance(one, ast.Constant) and isinstance(one.value, str):
                     yield one.value
+
+
+def _report(language: str) -> Iterator[str]:
+    english, said = entries(LOCALES / "en"), entries(LOCALES / language)
+    for message_id, file in message_ids(LOCALES / "en").items():
+        if message_id not in said and language not in REGIONAL:
+            yield f"{file} {message_id}: missing"
+    for message_id, entry in said.items():
+        if message_id not in english:
+            yield f"{message_id}: English has no such message"
+            continue
+        yield from (f"{message_id} {fault}" for fault in faults(english[message_id], entry, language))
+        limit = limited_ids().get(message_id)
+        for leaf in entry.leaves:
+            if limit is not None and shown_length(leaf) > limit:
+                yield f"{message_id} has {shown_length(leaf)} of {limit} characters: {leaf.text}"
+
+
+if __name__ == "__main__":
+    for tag in sys.argv[1:] or sorted(path.name for path in LOCALES.iterdir()):
+        sys.stdout.write("\n".join([f"== {tag}", *_report(tag), ""]))

@@ -4,6 +4,7 @@ import pytest
 
 from bot.text.speech import LOCALES
 from tests.bot.text.catalogs import (
+    REGIONAL,
     entries,
     faults,
     limited_ids,
@@ -14,12 +15,18 @@ from tests.bot.text.catalogs import (
 )
 
 ENGLISH = LOCALES / "en"
-REGIONAL = {"es-419": "es"}
-"""Catalogs that hold only what their language says otherwise there."""
 COMPLETE: tuple[str, ...] = ()
-"""Languages in which everything is said."""
+"""Languages in which everything is said. The others are drafts: `python -m tests.bot.text.catalogs` says what they lack."""
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
-OTHERS = [language for language in LANGUAGES if language != "en"]
+DRAFT = pytest.mark.xfail(reason="a draft", strict=False)
+OTHERS = [
+    pytest.param(
+        language,
+        marks=() if language in {*COMPLETE, *(one for one, whole in REGIONAL.items() if whole in COMPLETE)} else DRAFT,
+    )
+    for language in LANGUAGES
+    if language != "en"
+]
 
 
 @pytest.mark.parametrize("language", COMPLETE)

@@ -1,0 +1,40 @@
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
+
+fetch-bad-url = No es una dirección web que se pueda consultar.
+fetch-guard = Esa dirección lleva a una red privada o a un puerto que no se consulta.
+fetch-dns = No se encuentra el nombre del sitio.
+fetch-refused = El servidor no aceptó la conexión.
+fetch-connect = No se pudo conectar con el servidor.
+fetch-tls = El certificado o el cifrado del servidor está mal.
+fetch-timeout = El servidor no respondió del todo a tiempo.
+fetch-reset = El servidor cortó la conexión.
+fetch-truncated = El servidor se detuvo a mitad de la respuesta.
+fetch-too-large = La respuesta es más grande de lo que puede ser un feed.
+fetch-bad-encoding = La respuesta está comprimida de una forma que no se puede deshacer.
+fetch-bad-http = La respuesta del servidor no es HTTP válido.
+fetch-bad-redirect = El servidor redirige a algo que no es una dirección web.
+fetch-too-many-redirects = El servidor redirige demasiadas veces.
+fetch-network = Falló la conexión con el servidor.
+fetch-gone = El feed ya no existe (410).
+fetch-not-found = No hay nada en esa dirección (404).
+fetch-unauthorized = El sitio pide iniciar sesión (401).
+fetch-forbidden = El sitio rechaza bots como este (403).
+fetch-cloudflare = El sitio está detrás de Cloudflare, que solo deja pasar navegadores.
+fetch-slow-down = El sitio pide menos consultas (429).
+fetch-unavailable = El sitio no está disponible en este momento (503).
+fetch-server-error = El sitio tiene un error propio.
+fetch-http-status = El sitio respondió con algo que no es un feed.
+fetch-empty = La respuesta está vacía.
+fetch-internal = Bandwire mismo ha fallado con este feed.
+fetch-unasked-304 = El sitio dice que nada ha cambiado, aunque no se le preguntó eso.
+
+parse-empty = El feed está vacío.
+parse-too-large = El feed ocupa más de 10 MB.
+parse-html = Eso es una página web, no un feed.
+parse-not-a-feed = No es RSS, Atom ni JSON Feed.
+parse-entities = El feed declara entidades propias, lo que se rechaza por seguridad.
+parse-too-complex = El feed está hecho de un modo que ningún lector puede procesar en un tiempo razonable.
+parse-bad-json = El JSON del feed está mal.
+parse-unreadable = El feed está demasiado dañado para leerlo.
+parse-too-slow = Leer el feed llevó demasiado tiempo.
+parse-crashed = El feed hizo caer al lector.
