@@ -40,7 +40,7 @@ from bot.memory import settle
 from bot.news.audit import AuditRepository
 from bot.news.feeds.offers import OfferRepository
 from bot.news.model import Entry
-from bot.newsroom import LazyTagger, Neighbours, Newsdesk, opened_newsroom
+from bot.newsroom import Neighbours, Newsdesk, opened_newsroom
 from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
@@ -49,6 +49,7 @@ from bot.store.database import Database, open_database
 from bot.tally import Tally
 from bot.text.speech import Texts
 from bot.together import Together, shards_held
+from bot.vocabulary import LazyTagger
 from bot.worker import EVERY, Step, Worker
 
 log = structlog.get_logger(__name__)
@@ -222,7 +223,7 @@ def _services(
         feedroom=feedroom,
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
-        posts=Posts(lookups, feedroom),
+        posts=Posts(lookups, feedroom, rights, corrections=desk.corrections, places=shelf.places),
         watchroom=Watchroom(desk.watches, guild_name),
         worker=worker,
     )

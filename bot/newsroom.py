@@ -1,26 +1,23 @@
 """Puts the news rooms together: opens their network, makes poller, deliverer and service, and gives the worker their steps."""
 
-import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from importlib import import_module
 from typing import Protocol
 
 import structlog
 
-from bot.bands.model import Tables
-from bot.bands.tables.holder import TablesHolder
 from bot.bands.tables.locate import data_folder
 from bot.guard import Rules
 from bot.http import Http, open_http
-from bot.memory import give_back
 from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
 from bot.news.beside import Companion, Compatibility
+from bot.news.correcting.service import CorrectionService
+from bot.news.correcting.store import CorrectionRepository
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
@@ -32,7 +29,7 @@ from bot.news.fetch import Outcome, fetch
 from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
-from bot.news.model import Entry, GuildId, Tags, UserId
+from bot.news.model import GuildId, UserId
 from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
 from bot.news.packs import read_packs
@@ -44,7 +41,6 @@ from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository
-from bot.news.tag import Tagger
 from bot.news.telling.features import Reader
 from bot.news.watching.personal import Members, Personal
 from bot.news.watching.service import WatchService
@@ -55,8 +51,8 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.tally import Tally
 from bot.text.speech import Texts
-from bot.vocabulary import news_vocabulary
-from bot.worker import Step, Worker
+from bot.vocabulary import LazyTagger
+from bot.worker import EVERY, Step, Worker
 
 log = structlog.get_logger(__name__)
 
@@ -67,7 +63,7 @@ RELEASE_EVERY = timedelta(seconds=20)
 """How exact the end of quiet hours and the hour of a digest are."""
 PRUNE_EVERY = timedelta(hours=6)
 WATCHES_EVERY = timedelta(minutes=1)
-"""How often a process with commands asks whose private messages the senders found closed."""
+"""How often a process with commands asks whose private messages the senders found closed, and each what regions were corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ class Neighbours:
     herald: "Herald"
     texts: Texts
     places: Places
-    tagger: "LazyTagger"
+    tagger: LazyTagger
     phones: Phones
     carriers: Compatibility
     tally: Tally
@@ -116,9 +112,8 @@ async def opened_newsroom(
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
-        await watches.load()
-        if not alone:
-            worker.add(Step("watches", WATCHES_EVERY, watches.load, at_start=False, duty="gateway", single=False))
+        corrections = _corrections(database, audience, around, worker=worker, clock=clock)
+        await _learn(watches, corrections, worker, alone=alone)
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
         worker.add(
             Step("poll", every, _polling(poller, sources, around, storybook, clock=clock, follow=follow), single=False)
@@ -126,7 +121,9 @@ async def opened_newsroom(
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
         worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
-        explainer = Explainer(ArticleRepository(database), subscriptions, around.places, clock=clock)
+        explainer = Explainer(
+            ArticleRepository(database, audience.corrections), subscriptions, around.places, clock=clock
+        )
         feeds = _feeds(settings, database, around, http=http, pool=pool, worker=worker, clock=clock)
         porter = Porter(
             database,
@@ -144,6 +141,7 @@ async def opened_newsroom(
             feeds,
             porter,
             watches,
+            corrections,
         )
 
 
@@ -155,6 +153,7 @@ class Newsdesk:
     feeds: FeedService
     porter: Porter
     watches: WatchService
+    corrections: CorrectionService
 
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
@@ -294,6 +293,28 @@ def _watches(
     return WatchService(WatchRepository(database), audience, reader=reader, phones=around.phones, clock=clock)
 
 
+async def _learn(watches: WatchService, corrections: CorrectionService, worker: Worker, *, alone: bool) -> None:
+    """Reads what services keep in memory, and again where other processes change it."""
+    await watches.load()
+    await corrections.load()
+    if not alone:
+        worker.add(Step("watches", WATCHES_EVERY, watches.load, at_start=False, duty="gateway", single=False))
+        worker.add(Step("corrections", WATCHES_EVERY, corrections.load, at_start=False, duty=EVERY))
+
+
+def _corrections(
+    database: Database, audience: Audience, around: Neighbours, *, worker: Worker, clock: Callable[[], datetime]
+) -> CorrectionService:
+    return CorrectionService(
+        CorrectionRepository(database),
+        articles=ArticleRepository(database, audience.corrections),
+        audience=audience,
+        reader=WishReader(around.places, around.phones),
+        clock=clock,
+        wake=lambda: worker.wake("deliver"),
+    )
+
+
 def _deliverer(
     settings: Settings,
     database: Database,
@@ -324,6 +345,7 @@ def _deliverer(
         companion=companion,
         personal=personal,
         drop_unseen=settings.unseen_posts == "drop",
+        corrections=audience.corrections,
     )
 
 
@@ -352,36 +374,3 @@ def _suspending(
         await herald.channel(notice)
 
     return suspended
-
-
-class LazyTagger:
-    """The tagger of the tables in use: made in a thread when first needed, since it reads every phone, and again after a reload."""
-
-    def __init__(self, tables: TablesHolder, places: Places) -> None:
-        self._tables = tables
-        self._places = places
-        self._tagger: Tagger | None = None
-        self._checksum = ""
-
-    async def warm(self) -> None:
-        """Makes the tagger when there is none for these tables."""
-        tables = self._tables.current
-        if self._tagger is None or self._checksum != tables.checksum:
-            self._tagger = await asyncio.to_thread(_made, tables, self._places)
-            self._checksum = tables.checksum
-
-    def tag(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
-        """Tags of an entry. `warm` must have run."""
-        if self._tagger is None:
-            raise RuntimeError("the tagger is not warm")
-        return self._tagger.tag(entry, home, language)
-
-
-def _made(tables: Tables, places: Places) -> Tagger:
-    """A tagger, in a thread; what the first articles need beside it is loaded there too, for it takes 100 ms."""
-    import_module("bot.news.marks")
-    tagger = Tagger(data_folder() / "tagging", news_vocabulary(tables, places))
-    # The words of English, which most feeds are in, are put together with the first text.
-    tagger.tag(Entry(id="", link="", title=""))
-    give_back()
-    return tagger

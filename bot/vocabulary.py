@@ -1,10 +1,16 @@
 """What the news rooms learn from the tables of the other rooms: names of phones, brands, places and carriers."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib import import_module
 
 from bot.bands.model import Tables
-from bot.news.tag import Vocabulary
+from bot.bands.tables.holder import TablesHolder
+from bot.bands.tables.locate import data_folder
+from bot.memory import give_back
+from bot.news.model import Entry, Tags
+from bot.news.tag import Tagger, Vocabulary
 from bot.news.tagging.phonekeys import PhoneName
 from bot.places.places import Places
 
@@ -52,3 +58,36 @@ def _carrier_names(tables: Tables) -> dict[str, dict[str, str]]:
         name: {country: next(iter(ids)) for country, ids in countries.items() if len(ids) == 1}
         for name, countries in owners.items()
     }
+
+
+class LazyTagger:
+    """The tagger of the tables in use: made in a thread when first needed, since it reads every phone, and again after a reload."""
+
+    def __init__(self, tables: TablesHolder, places: Places) -> None:
+        self._tables = tables
+        self._places = places
+        self._tagger: Tagger | None = None
+        self._checksum = ""
+
+    async def warm(self) -> None:
+        """Makes the tagger when there is none for these tables."""
+        tables = self._tables.current
+        if self._tagger is None or self._checksum != tables.checksum:
+            self._tagger = await asyncio.to_thread(_made, tables, self._places)
+            self._checksum = tables.checksum
+
+    def tag(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
+        """Tags of an entry. `warm` must have run."""
+        if self._tagger is None:
+            raise RuntimeError("the tagger is not warm")
+        return self._tagger.tag(entry, home, language)
+
+
+def _made(tables: Tables, places: Places) -> Tagger:
+    """A tagger, in a thread; what the first articles need beside it is loaded there too, for it takes 100 ms."""
+    import_module("bot.news.marks")
+    tagger = Tagger(data_folder() / "tagging", news_vocabulary(tables, places))
+    # The words of English, which most feeds are in, are put together with the first text.
+    tagger.tag(Entry(id="", link="", title=""))
+    give_back()
+    return tagger

@@ -39,12 +39,14 @@ class Admin(commands.GroupCog, group_name="admin"):
         *,
         status: Callable[[], Status],
         reload_cogs: Callable[[], Awaitable[None]],
+        judged: Callable[[int], Awaitable[None]],
     ) -> None:
         self._replies = replies
         self._reports = reports
         self._tables = tables
         self._status = status
         self._reload_cogs = reload_cogs
+        self._judged = judged
 
     @app_commands.command()
     async def status(self, interaction: discord.Interaction) -> None:
@@ -96,6 +98,7 @@ class Admin(commands.GroupCog, group_name="admin"):
         async def work(asker: Asker) -> Card:
             demand_owner(asker)
             await self._reports.close(number, state, now=asker.now)
+            await self._judged(number)
             return queue_card(await self._reports.waiting(limit=SHOWN), asker.speech)
 
         await self._replies.update(click.interaction, work)
@@ -157,7 +160,12 @@ async def setup(bot: Bandwire) -> None:
         return
     services = bot.services
     cog = Admin(
-        services.replies, services.reports, services.tables, status=bot.process_status, reload_cogs=bot.reload_cogs
+        services.replies,
+        services.reports,
+        services.tables,
+        status=bot.process_status,
+        reload_cogs=bot.reload_cogs,
+        judged=services.posts.judged,
     )
     await bot.add_cog(cog, guild=bot.owner_guild)
     bot.router.add({"report-judge": cog.judge})

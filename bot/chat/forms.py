@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot.action import Action
+from bot.card import Choice
 from bot.chat import limits
 from bot.markdown import clean, clip
 
@@ -24,12 +25,21 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """A drop-down of a form, one of at most 25 choices. `name` is how the chosen value comes back."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A title and up to five fields; what was filled in arrives at the handler of `action`."""
 
     action: Action
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[Field | Pick, ...]
 
 
 def to_modal(form: Form) -> discord.ui.Modal:
@@ -38,8 +48,22 @@ def to_modal(form: Form) -> discord.ui.Modal:
         title=clean(form.title, limit=limits.MODAL_TITLE), custom_id=form.action.custom_id(), timeout=1
     )
     for field in form.fields[: limits.MODAL_FIELDS]:
-        modal.add_item(discord.ui.Label(text=clean(field.label, limit=limits.MODAL_LABEL), component=_input(field)))
+        modal.add_item(discord.ui.Label(text=clean(field.label, limit=limits.MODAL_LABEL), component=_component(field)))
     return modal
+
+
+def _component(field: Field | Pick) -> discord.ui.TextInput[Any] | discord.ui.Select[Any]:
+    return _input(field) if isinstance(field, Field) else _select(field)
+
+
+def _select(pick: Pick) -> discord.ui.Select[Any]:
+    options = [
+        discord.SelectOption(
+            label=clean(one.label, limit=limits.SELECT_TEXT), value=one.value, description=one.description or None
+        )
+        for one in pick.choices[: limits.SELECT_CHOICES]
+    ]
+    return discord.ui.Select(custom_id=pick.name, options=options, required=True)
 
 
 def _input(field: Field) -> discord.ui.TextInput[Any]:

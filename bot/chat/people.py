@@ -139,6 +139,9 @@ class PeopleRepository:
         async def work(transaction: Transaction) -> None:
             await transaction.execute("DELETE FROM person_settings WHERE user_id = :user", user=user)
             await transaction.execute("UPDATE reports SET user_id = NULL WHERE user_id = :user", user=user)
+            await transaction.execute(
+                "UPDATE region_corrections SET created_by = NULL WHERE created_by = :user", user=user
+            )
 
         await self._database.transact(work)
 

@@ -4,21 +4,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.action import Action
-from bot.card import Button, Card
+from bot.card import Button, Card, Choice, Tone
 from bot.chat.feedroom import Feedroom
+from bot.chat.forms import Field, Form, Pick
 from bot.chat.lookups import Lookups
 from bot.chat.replies import Asker
+from bot.chat.rights import Rights, number
+from bot.markdown import clean
+from bot.news.correcting.service import CorrectionService
+from bot.news.model import DeliveryId
 from bot.news.render import BANDS
+from bot.places.places import Places
 
-UNMUTE = "feed-unmute"
+UNMUTE, REGION_SET, REGION_BACK = "feed-unmute", "post-region-set", "region-back"
+THIS, LATER = "this", "later"
 
 
 class Posts:
     """Clicks on posts. Who may do a thing is checked by the service that does it."""
 
-    def __init__(self, lookups: Lookups, feedroom: Feedroom) -> None:
+    def __init__(
+        self, lookups: Lookups, feedroom: Feedroom, rights: Rights, *, corrections: CorrectionService, places: Places
+    ) -> None:
         self._lookups = lookups
         self._feedroom = feedroom
+        self._rights = rights
+        self._corrections = corrections
+        self._places = places
 
     async def bands(self, asker: Asker, args: Sequence[str]) -> Card:
         """The button **Bands**: the whole card of one of its phones in one of its countries, with buttons for the others.
@@ -49,3 +61,49 @@ class Posts:
     async def unmute(self, asker: Asker, source: str) -> Card:
         """Undoes `mute`."""
         return await self._feedroom.pause(asker, source, paused=False)
+
+    async def region_form(self, asker: Asker, delivery: str) -> Form:
+        """The button **Wrong region**: for managers, a form with the regions that the post has."""
+        guild = await self._rights.managed(asker)
+        found = await self._corrections.article(guild, DeliveryId(delivery))
+        speech, tags = asker.speech, found.payload.tags.regions
+        words = ", ".join(f"“{clean(tag.why, limit=20)}”" for tag in tags[:3]) or speech.say("region-no-words")
+        names = ", ".join(self._places.name(tag.value) for tag in tags)
+        scope = (
+            Choice(speech.say("region-this"), THIS),
+            Choice(speech.say("region-later"), LATER, clean(speech.say("region-later-what", words=words), limit=100)),
+        )
+        return Form(
+            Action(REGION_SET, (delivery,)),
+            speech.say("region-title"),
+            (
+                Field(
+                    "regions", speech.say("region-label"), names, speech.say("region-hint"), required=False, most=300
+                ),
+                Pick("scope", speech.say("region-scope"), scope),
+            ),
+        )
+
+    async def set_region(self, asker: Asker, delivery: str, regions: str, *, later: bool) -> Card:
+        """The form, filled in: it holds here at once, and waits for the owner of the bot to hold for all."""
+        guild = await self._rights.managed(asker)
+        done = await self._corrections.correct(guild, DeliveryId(delivery), regions, later=later, by=asker.user)
+        speech = asker.speech
+        names = [self._places.name(code, speech.language) for code in done.correction.right]
+        what = speech.listing(names) if names else speech.say("region-none")
+        lines = (
+            speech.mark("region-later-set" if later else "region-set", regions=what, feed=done.article.source_name),
+            speech.mark("region-forwarded" if done.forwarded else "region-not-forwarded"),
+        )
+        undo = Button(speech.say("button-undo"), Action(REGION_BACK, (str(done.correction.id),)))
+        return Card(lines=lines, tone=Tone.GOOD, controls=((undo,),), private=True)
+
+    async def region_back(self, asker: Asker, correction: str) -> Card:
+        """Undoes `set_region`."""
+        guild = await self._rights.managed(asker)
+        await self._corrections.back(guild, number(correction, message_id="region-gone"), by=asker.user)
+        return Card(lines=(asker.speech.mark("region-restored"),), private=True)
+
+    async def judged(self, report: int) -> None:
+        """The owner of the bot has judged a report, which may be about a region."""
+        await self._corrections.judged(report)

@@ -1,8 +1,9 @@
 """Stored articles as one server may see them: those of its own feeds. All SQL that explains and previews stands here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.news.correcting.model import Corrections
 from bot.news.dedupe import link_key
 from bot.news.match import Candidate
 from bot.news.model import (
@@ -70,8 +71,10 @@ class Placed:
 class ArticleRepository:
     """Reads articles; writes nothing."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, corrections: Corrections | None = None) -> None:
+        """`corrections` are what servers say of regions; every article is shown with those of its server."""
         self._database = database
+        self._corrections = corrections or Corrections()
 
     async def recent(self, guild: GuildId, since: datetime, *, limit: int, text: str = "") -> list[Stored]:
         """Articles of the server's feeds since a time, newest first; with `text`, those whose stored form has it."""
@@ -83,12 +86,12 @@ class ArticleRepository:
             text=f"%{_like(text)}%",
             limit=limit,
         )
-        return [_stored(row) for row in rows]
+        return [self._stored(guild, row) for row in rows]
 
     async def get(self, guild: GuildId, article: ArticleId) -> Stored | None:
         """One article; one of a feed that the server lacks is not found."""
         row = await self._database.fetch_one(f"{_SELECT} AND a.id = :id", guild=guild, id=article)
-        return None if row is None else _stored(row)
+        return None if row is None else self._stored(guild, row)
 
     async def by_link(self, guild: GuildId, link: str) -> Stored | None:
         """The newest article of the server's feeds at a web address, however it is spelled."""
@@ -100,7 +103,7 @@ class ArticleRepository:
             guild=guild,
             key=key,
         )
-        return None if row is None else _stored(row)
+        return None if row is None else self._stored(guild, row)
 
     async def seen_at(self, guild: GuildId, link: str) -> datetime | None:
         """When a feed of the server last showed an address that was noted and never posted; None when it never did."""
@@ -159,6 +162,11 @@ class ArticleRepository:
             channel=channel,
         )
         return row is not None
+
+    def _stored(self, guild: GuildId, row: Row) -> Stored:
+        found = _stored(row)
+        tags = self._corrections.over(found.payload.tags, found.source, found.id, guild)
+        return replace(found, payload=replace(found.payload, tags=tags))
 
 
 _SELECT = """

@@ -1,8 +1,10 @@
 """Who listens: the index of all subscriptions in memory, kept in step with the store."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from bot.news.correcting.model import Corrections
 from bot.news.match import Candidate, Index, Regions
 from bot.news.model import GuildId, Subscription, SubscriptionId
 from bot.news.subscriptions import SubscriptionRepository
@@ -34,6 +36,7 @@ class Audience:
         self._repository = repository
         self._regions = regions
         self._public = public
+        self.corrections = Corrections()
         self.index = Index(regions)
         self._followed_ms = 0
 
@@ -70,5 +73,13 @@ class Audience:
         return {**guilds, frozenset(): [*guilds.get(frozenset(), ()), NO_GUILD]}
 
     def wanting(self, candidate: Candidate, guilds: Collection[GuildId]) -> tuple[Subscription, ...]:
-        """Who of these servers gets an article."""
-        return tuple(self.index.match(candidate, guilds))
+        """Who of these servers gets an article, each by its regions as that server sees them."""
+        article = candidate.article
+        apart = self.corrections.own_of(article.source) & frozenset(guilds)
+        if not apart:
+            return tuple(self.index.match(candidate, guilds))
+        found = list(self.index.match(candidate, [guild for guild in guilds if guild not in apart]))
+        for guild in apart:
+            tags = self.corrections.over(article.tags, article.source, article.id, guild)
+            found += self.index.match(replace(candidate, article=replace(article, tags=tags)), [guild])
+        return tuple(found)

@@ -11,6 +11,7 @@ import structlog
 from bot.card import Card
 from bot.errors import EndOfWork
 from bot.news.beside import Companion
+from bot.news.correcting.model import Corrections
 from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
 from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, TOO_OLD, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
@@ -73,6 +74,7 @@ class Deliverer:
         drop_unseen: a post that may have arrived where nobody may look is dropped, and not sent once more.
         companion: finds what stands beside an article in its post; None: nothing does.
         personal: decides on private messages and renders them; None: they are sent as posts are.
+        corrections: what servers say of the regions of articles.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class Deliverer:
         notify: Notify,
         companion: Companion | None = None,
         personal: Personal | None = None,
+        corrections: Corrections | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         drop_unseen: bool = False,
     ) -> None:
@@ -99,6 +102,7 @@ class Deliverer:
         self._notify = notify
         self._companion = companion
         self._personal = personal
+        self._corrections = corrections or Corrections()
         self._sleep = sleep
         self._quiet = _Quiet()
         self._stopping = False
@@ -137,7 +141,7 @@ class Deliverer:
         done = 0
         try:
             while done < TURN and not self._stopping:
-                waiting = await self._outbox.first(lease, self._clock())
+                waiting = self._corrected(await self._outbox.first(lease, self._clock()))
                 if waiting is None or waiting.not_before > self._clock() or not await self._row(lease, waiting):
                     break
                 done += 1
@@ -222,6 +226,14 @@ class Deliverer:
         return await self._sender.create(
             delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
         )
+
+    def _corrected(self, waiting: Waiting | None) -> Waiting | None:
+        """With the regions as the server sees them."""
+        if waiting is None:
+            return None
+        delivery, payload = waiting.delivery, waiting.payload
+        tags = self._corrections.over(payload.tags, waiting.source, delivery.article, delivery.target.guild)
+        return waiting if tags is payload.tags else replace(waiting, payload=replace(payload, tags=tags))
 
     async def _card(self, waiting: Waiting) -> Card:
         speech = self._texts.speech(waiting.delivery.target.locale)

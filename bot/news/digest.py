@@ -172,7 +172,7 @@ class Digester:
         language = due.wished_language or entry.language or feed.language or due.source.language
         # One home for the tags: what all servers agree on, else what the source itself says.
         home = due.source.home or (next(iter(guilds)) if len(guilds) == 1 else frozenset())
-        tags = self._tag(entry, home, language)
+        tags = self._audience.corrections.over(self._tag(entry, home, language), due.source.id, None, None)
         article = Article(due.source.id, keys, entry, tags, self._clock())
         wanted = [
             subscription

@@ -21,8 +21,8 @@ DIGEST_LINES = 10
 DIGEST_TITLE = 140
 POST = "post"
 """Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
-BANDS, WATCH, MUTE, STOP = "post-bands", "post-watch", "post-mute", "watch-stop"
-"""Actions of the other buttons: phones and countries; phones; the source; the watch that a private message came by."""
+BANDS, WATCH, REGION, MUTE, STOP = "post-bands", "post-watch", "post-region", "post-mute", "watch-stop"
+"""Actions of the other buttons: phones and countries; phones; the delivery; the source; the watch that a private message came by."""
 
 
 class PlaceNames(Protocol):
@@ -124,7 +124,10 @@ def _controls(delivery: DeliveryId, source: SourceId, beside: Beside, speech: Sp
     if beside.devices:
         about = Action(WATCH, (",".join(beside.devices),))
         first.insert(1, Button(speech.say("news-post-watch-button"), about, emoji="🔔"))
-    second = (Button(speech.say("news-post-mute-button"), Action(MUTE, (str(source),))),)
+    second = (
+        Button(speech.say("news-post-region-button"), Action(REGION, (delivery,))),
+        Button(speech.say("news-post-mute-button"), Action(MUTE, (str(source),))),
+    )
     return tuple(first), second
 
 

@@ -113,6 +113,7 @@ class Personal:
             beside=beside,
             folded=waiting.folded,
             watch=waiting.subscription,
+            reports=waiting.reports,
         )
 
     async def _may_see(self, waiting: Waiting) -> bool | None:

@@ -232,6 +232,8 @@ class WatchRepository:
             await transaction.execute("DELETE FROM watchers WHERE user_id = :user", user=user)
             await transaction.execute("DELETE FROM watch_folds WHERE user_id = :user", user=user)
             await transaction.execute("DELETE FROM outbox WHERE kind = 'direct' AND channel_id = :user", user=user)
+            await transaction.execute("DELETE FROM told WHERE channel_id = :user", user=user)
+            await transaction.execute("DELETE FROM held WHERE channel_id = :user", user=user)
             await transaction.execute("DELETE FROM queues WHERE channel_id = :user", user=user)
             await transaction.execute("DELETE FROM posted WHERE channel_id = :user", user=user)
             return frozenset(SubscriptionId(row["id"]) for row in rows)

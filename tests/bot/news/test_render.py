@@ -60,7 +60,7 @@ def test_a_post_about_a_phone_says_and_offers_what_its_bands_do() -> None:
     first, second = actions(shown)
     phones = "google-pixel-9a,google-pixel-9"
     assert first == [f"v1:post-bands:{phones}:DE,FR", f"v1:post-watch:{phones}", f"v1:post:{DELIVERY}"]
-    assert second == ["v1:post-mute:5"]
+    assert second == [f"v1:post-region:{DELIVERY}", "v1:post-mute:5"]
 
 
 def test_the_longest_ids_fit_into_the_buttons() -> None:

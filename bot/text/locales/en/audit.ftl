@@ -26,3 +26,5 @@ audit-log-channel-set = chose { $channel } for notices about trouble
 audit-log-channel-unset = sent notices about trouble to the server’s owner in private
 audit-mirror-on-set = had changes told in the log channel
 audit-mirror-off-set = stopped telling changes in the log channel
+audit-region-corrected = corrected the region of “{ $title }”
+audit-region-restored = took back a correction of a region

@@ -20,6 +20,7 @@ news-post-by = by { $author }
 news-post-why-button = Why this?
 news-post-bands-button = Bands
 news-post-watch-button = Watch this phone
+news-post-region-button = Wrong region
 news-post-mute-button = Mute source
 
 # Subscriptions.
