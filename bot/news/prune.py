@@ -19,6 +19,8 @@ POSTED_FOR = timedelta(days=90)
 DONE_FOR = timedelta(days=90)
 ARTICLES_FOR = timedelta(days=90)
 OFFERS_FOR = timedelta(days=1)
+STOPPED_FOR = timedelta(days=30)
+"""A watch that its person stopped can be brought back for so long."""
 
 _STATEMENTS = {
     "outbox": (
@@ -55,6 +57,25 @@ _STATEMENTS = {
             "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE first_seen_at < :before AND NOT EXISTS"
             " (SELECT 1 FROM outbox WHERE outbox.article_id = articles.id) AND NOT EXISTS"
             " (SELECT 1 FROM held WHERE held.article_id = articles.id) ORDER BY first_seen_at LIMIT :batch)"
+        ),
+        ARTICLES_FOR,
+    ),
+    "watch_folds": (
+        "DELETE FROM watch_folds WHERE delivery IN (SELECT delivery FROM watch_folds WHERE at < :before ORDER BY at LIMIT :batch)",
+        DONE_FOR,
+    ),
+    "stopped_watches": (
+        (
+            "DELETE FROM subscriptions WHERE id IN (SELECT id FROM subscriptions WHERE kind = 'direct'"
+            " AND removed_at < :before ORDER BY removed_at LIMIT :batch)"
+        ),
+        STOPPED_FOR,
+    ),
+    "region_corrections": (
+        # What holds for later articles too, stays.
+        (
+            "DELETE FROM region_corrections WHERE id IN (SELECT id FROM region_corrections WHERE (later = 0 OR removed_at"
+            " IS NOT NULL) AND created_at < :before ORDER BY created_at LIMIT :batch)"
         ),
         ARTICLES_FOR,
     ),

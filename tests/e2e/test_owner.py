@@ -69,10 +69,18 @@ async def test_own_settings_are_kept_and_shown(stage: Stage) -> None:
     kept = await noah.ask("/mycarrier set", carrier=choice["value"])
 
     assert "inwi" in words(kept)
+    assert kept.flags & MessageFlag.EPHEMERAL
     assert "inwi-ma" in words(await noah.ask("/privacy"))
-    assert "Morocco" in words(await noah.ask("/bands C6903"))
-    await noah.ask("/mycarrier remove")
+    assumed = words(await noah.ask("/bands C6903"))
+    assert "on inwi (Morocco)" in assumed
+    assert "I took your own, inwi" in assumed
+    assert "/mycarrier remove" in assumed
+    assert "I took your own" not in words(await noah.ask("/bands C6903 T-Mobile")), "what is named is not assumed"
+    assert "inwi (Morocco)" not in words(await stage.person("mara").ask("/bands C6903")), "it is nobody else's"
+    removed = await noah.ask("/mycarrier remove")
+    assert removed.flags & MessageFlag.EPHEMERAL
     assert "carrier: nothing" in words(await noah.ask("/privacy"))
+    assert "I took your own" not in words(await noah.ask("/bands C6903"))
 
 
 async def test_person_is_forgotten_on_request(stage: Stage) -> None:

@@ -63,3 +63,28 @@ async def test_what_still_waits_is_never_pruned(engine: Engine) -> None:
     gone = await prune(engine.database, engine.clock.now + timedelta(days=500))
 
     assert (gone["outbox"], gone["articles"]) == (0, 0)
+
+
+async def test_what_persons_and_managers_said_goes_when_it_can_matter_no_more(engine: Engine) -> None:
+    database, day = engine.database, 86_400_000
+    for number, removed in ((1, 31), (2, 29), (3, None)):
+        await database.execute(
+            "INSERT INTO subscriptions (id, guild_id, channel_id, kind, filter, created_by, created_at, removed_at)"
+            " VALUES (:id, 0, 5, 'direct', '{}', 5, 0, CAST(:removed AS BIGINT))",
+            id=number,
+            removed=None if removed is None else int(engine.clock.now.timestamp() * 1000) - removed * day,
+        )
+    for number, later in ((1, 0), (2, 1)):
+        await database.execute(
+            "INSERT INTO region_corrections (id, guild_id, source_id, article_id, later, body, created_at)"
+            " VALUES (:id, 1, 1, 1, :later, '{}', 0)",
+            id=number,
+            later=later,
+        )
+
+    gone = await prune(database, engine.clock.now)
+
+    assert (gone["stopped_watches"], gone["region_corrections"]) == (1, 1)
+    kept = await database.fetch_all("SELECT id FROM subscriptions ORDER BY id")
+    assert [row["id"] for row in kept] == [2, 3]
+    assert (await database.fetch_one("SELECT id FROM region_corrections"))["id"] == 2
