@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,13 +14,16 @@ import structlog
 from bot.bands.names.names import Names
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
+from bot.chat.allowances import Allowances
 from bot.chat.auditroom import AuditMirror, Auditroom
 from bot.chat.client import Bandwire, point_discord
 from bot.chat.feedroom import Feedroom, FeedroomTools
+from bot.chat.help import Helper
 from bot.chat.language import Languages
 from bot.chat.life import StartFailed, login, stay_connected
 from bot.chat.lookups import Lookups, Named
 from bot.chat.members import Members
+from bot.chat.mendroom import Mendroom, MendTools
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
@@ -30,7 +33,9 @@ from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
 from bot.chat.rights import Rights
 from bot.chat.sender import DiscordSender
+from bot.chat.servers import Serverroom
 from bot.chat.services import Services
+from bot.chat.setuproom import Setuproom
 from bot.chat.sync import SyncReport
 from bot.chat.tastes import Tastes
 from bot.chat.watchroom import Watchroom
@@ -40,7 +45,8 @@ from bot.memory import settle
 from bot.news.audit import AuditRepository
 from bot.news.feeds.offers import OfferRepository
 from bot.news.model import Entry
-from bot.newsroom import Neighbours, Newsdesk, opened_newsroom
+from bot.newsdesk import Neighbours, Newsdesk
+from bot.newsroom import opened_newsroom
 from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
@@ -129,6 +135,7 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         around = Neighbours(
             sender=sender,
             herald=Notices(sender, people, languages, owner_of=client.owner_of),
+            missing=client.missing_in,
             texts=shelf.texts,
             places=shelf.places,
             tagger=tagger,
@@ -140,18 +147,7 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
         )
         newsroom = opened_newsroom(settings, database, around, worker=worker, clock=utc_now)
         async with newsroom as desk:
-            services = _services(
-                shelf,
-                client.replies,
-                people,
-                database,
-                bands=bands,
-                desk=desk,
-                tagger=tagger,
-                worker=worker,
-                may_read_history=client.may_read_history,
-                guild_name=client.guild_name,
-            )
+            services = _services(shelf, client, people, database, bands=bands, desk=desk, tagger=tagger, worker=worker)
             client.furnish(services)
             mirror = AuditMirror(AuditRepository(database), sender, languages, news=desk.news, places=shelf.places)
             worker.add(Step("audit", MIRROR_EVERY, mirror.run))
@@ -189,7 +185,7 @@ class Shelf:
 
 def _services(
     shelf: Shelf,
-    replies: Replies,
+    client: Bandwire,
     people: PeopleRepository,
     database: Database,
     *,
@@ -197,8 +193,6 @@ def _services(
     desk: Newsdesk,
     tagger: LazyTagger,
     worker: Worker,
-    may_read_history: Callable[[int], bool | None],
-    guild_name: Callable[[int], str | None],
 ) -> Services:
     async def named_in(text: str) -> Named:
         await tagger.warm()
@@ -208,23 +202,34 @@ def _services(
     rights = Rights(people)
     lookups = Lookups(bands, people, shelf.places, find_names=named_in)
     feedroom = Feedroom(
-        FeedroomTools(desk.feeds, desk.news, rights, people, OfferRepository(database), shelf.places, may_read_history)
+        FeedroomTools(
+            desk.feeds, desk.news, rights, people, OfferRepository(database), shelf.places, client.may_read_history
+        )
     )
     return Services(
         texts=shelf.texts,
-        replies=replies,
+        replies=client.replies,
         people=people,
         reports=ReportRepository(database),
         tables=shelf.tables,
         lookups=lookups,
         tastes=Tastes(people, bands, shelf.texts, watches=desk.watches),
+        helper=Helper(rights),
         newsroom=Newsroom(desk.news, rights, shelf.places),
         wishroom=Wishroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
+        serverroom=Serverroom(people, desk.limits, shelf.places),
+        allowances=Allowances(desk.limits, client.server_names),
+        limits=desk.limits,
+        mendroom=Mendroom(
+            MendTools(desk.feeds, desk.presence, rights, client.owner_of, client.missing_in, desk.hurry, desk.look_out)
+        ),
+        presence=desk.presence,
+        setuproom=Setuproom(desk.begin, rights, people, places=shelf.places, texts=shelf.texts),
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
         posts=Posts(lookups, feedroom, rights, corrections=desk.corrections, places=shelf.places),
-        watchroom=Watchroom(desk.watches, guild_name),
+        watchroom=Watchroom(desk.watches, client.guild_name),
         worker=worker,
     )
 

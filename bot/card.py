@@ -64,6 +64,15 @@ class Select:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelPick:
+    """A drop-down of the server's channels that posts can go to; Discord fills it. `chosen` is a channel's id, 0 for none."""
+
+    action: Action
+    placeholder: str
+    chosen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that goes with the card; an image is shown inside it. `alt` is read aloud by screen readers."""
 
@@ -73,7 +82,7 @@ class Attachment:
     inline_image: bool = False
 
 
-Row = tuple[Button, ...] | Select
+Row = tuple[Button, ...] | Select | ChannelPick
 
 
 @dataclass(frozen=True, slots=True)

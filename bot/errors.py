@@ -24,6 +24,7 @@ class BotError(Exception):
 
     `sentence` is plain English, fit for a terminal and the log. Where a person on Discord may see the failure, `message_id`
     names the entry of the text catalogs (`bot/text/locales`) that says it in their language, with `facts` as its arguments.
+    The fact `again`, an action, becomes a button that tries once more what was refused.
     """
 
     message_id: str = "error-unexpected"

@@ -3,55 +3,43 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Protocol
 
 import structlog
 
 from bot.bands.tables.locate import data_folder
 from bot.guard import Rules
-from bot.http import Http, open_http
+from bot.http import open_http
 from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
-from bot.news.beside import Companion, Compatibility
+from bot.news.beside import Companion
 from bot.news.correcting.service import CorrectionService
 from bot.news.correcting.store import CorrectionRepository
 from bot.news.deliver import ChannelNotice, Deliverer
-from bot.news.discover import Discovery, discover
-from bot.news.explain import Explainer
-from bot.news.feeds.porter import Porter
-from bot.news.feeds.quality import QualityRepository
-from bot.news.feeds.service import FeedService, FeedTools
-from bot.news.feeds.trial import Tester
-from bot.news.fetch import Outcome, fetch
 from bot.news.holding import Holding
 from bot.news.intake import Intake
-from bot.news.letters import LetterRepository
-from bot.news.model import GuildId, UserId
+from bot.news.model import UserId
 from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
 from bot.news.packs import read_packs
 from bot.news.parsing.pool import ParsePool
 from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.presence import forget_left
 from bot.news.prune import prune
-from bot.news.sender import Sender
-from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.telling.features import Reader
-from bot.news.watching.personal import Members, Personal
+from bot.news.troubles import Lookout, TroubleRepository
+from bot.news.watching.personal import Personal
 from bot.news.watching.service import WatchService
 from bot.news.watching.store import WatchRepository
-from bot.news.wishes import Phones, WishReader
+from bot.news.wishes import WishReader
+from bot.newsdesk import LOOKOUT, Neighbours, Newsdesk, newsdesk
 from bot.places.places import Places
 from bot.settings import Settings
 from bot.store.database import Database
-from bot.tally import Tally
-from bot.text.speech import Texts
-from bot.vocabulary import LazyTagger
 from bot.worker import EVERY, Step, Worker
 
 log = structlog.get_logger(__name__)
@@ -61,26 +49,11 @@ POLL_EVERY = timedelta(seconds=5)
 DELIVER_EVERY = timedelta(seconds=1)
 RELEASE_EVERY = timedelta(seconds=20)
 """How exact the end of quiet hours and the hour of a digest are."""
+LOOK_EVERY = timedelta(minutes=1)
+"""How often troubles are looked for; what is known at once wakes the step."""
 PRUNE_EVERY = timedelta(hours=6)
 WATCHES_EVERY = timedelta(minutes=1)
 """How often a process with commands asks whose private messages the senders found closed, and each what regions were corrected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What other rooms give to the newsroom."""
-
-    sender: Sender
-    herald: "Herald"
-    texts: Texts
-    places: Places
-    tagger: LazyTagger
-    phones: Phones
-    carriers: Compatibility
-    tally: Tally
-    members: Members
-    home_of: Callable[[UserId], Awaitable[str | None]]
-    """The country where a person is at home, None when not told."""
 
 
 @asynccontextmanager
@@ -98,10 +71,10 @@ async def opened_newsroom(
         storybook = Storybook(database, _story_reader, around.places.covers, clock=clock)
         holding = Holding(database)
         tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag, storybook.kin)
-        poller = _poller(settings, tools, worker=worker, herald=around.herald, clock=clock)
+        poller = _poller(settings, tools, worker=worker, clock=clock)
         outbox = Outbox(database)
         deliverer = _deliverer(
-            settings, database, around, outbox=outbox, audience=audience, watches=watches, clock=clock
+            settings, database, around, outbox=outbox, audience=audience, watches=watches, worker=worker, clock=clock
         )
 
         async def deliver() -> None:
@@ -120,107 +93,33 @@ async def opened_newsroom(
         )
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
         worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
+        lookout = Lookout(TroubleRepository(database), tell=around.herald.tell, missing=around.missing, clock=clock)
+        worker.add(Step(LOOKOUT, LOOK_EVERY, lookout.run, duty="gateway"))
         worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
-        explainer = Explainer(
-            ArticleRepository(database, audience.corrections), subscriptions, around.places, clock=clock
-        )
-        feeds = _feeds(settings, database, around, http=http, pool=pool, worker=worker, clock=clock)
-        porter = Porter(
+        yield newsdesk(
+            settings,
             database,
-            sources,
-            places=around.places,
+            around,
+            tools,
+            pool,
+            watches=watches,
+            corrections=corrections,
+            holding=holding,
             rules=rules,
+            worker=worker,
             clock=clock,
-            wake=lambda: worker.wake("poll"),
-            least_interval_s=settings.feeds_min_interval_s,
         )
-        yield Newsdesk(
-            NewsService(
-                Tools(sources, subscriptions, audience, around.places, explainer, around.phones, holding), clock=clock
-            ),
-            feeds,
-            porter,
-            watches,
-            corrections,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Newsdesk:
-    """What the commands work with."""
-
-    news: NewsService
-    feeds: FeedService
-    porter: Porter
-    watches: WatchService
-    corrections: CorrectionService
 
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
     await prune(database, clock())
+    await forget_left(database, clock())
 
 
-def _feeds(
-    settings: Settings,
-    database: Database,
-    around: Neighbours,
-    *,
-    http: Http,
-    pool: ParsePool,
-    worker: Worker,
-    clock: Callable[[], datetime],
-) -> FeedService:
-    async def find(address: str) -> Discovery:
-        return await discover(http, pool, address, now=clock())
-
-    async def look(url: str) -> Outcome:
-        return await fetch(http, url, now=clock())
-
-    intake = Intake(database)
-    tester = Tester(
-        look,
-        pool,
-        intake=intake,
-        subscriptions=SubscriptionRepository(database),
-        regions=around.places,
-        tag=around.tagger.tag,
-        warm=around.tagger.warm,
-        clock=clock,
-    )
-    return FeedService(
-        FeedTools(
-            SourceRepository(database),
-            WishReader(around.places, around.phones),
-            find,
-            intake,
-            tester,
-            QualityRepository(database),
-            LetterRepository(database),
-        ),
-        clock=clock,
-        wake=lambda: worker.wake("poll"),
-        least_interval_s=settings.feeds_min_interval_s,
-    )
-
-
-class Herald(Protocol):
-    """Tells servers of trouble."""
-
-    async def channel(self, notice: ChannelNotice) -> None:
-        """Posts cannot reach a channel any more."""
-
-    async def source(self, guild: GuildId, notice: SourceNotice) -> None:
-        """Something happened to a feed of this server."""
-
-
-def _poller(
-    settings: Settings, tools: Pollers, *, worker: Worker, herald: Herald, clock: Callable[[], datetime]
-) -> Poller:
+def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callable[[], datetime]) -> Poller:
     async def tell(notice: SourceNotice) -> None:
         log.warning("source notice", source=notice.source, what=notice.what, reason=notice.reason)
-        for guilds in (await tools.sources.guilds_of(notice.source)).values():
-            for guild in guilds:
-                await herald.source(guild, notice)
+        worker.wake(LOOKOUT)
 
     # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
     gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
@@ -323,6 +222,7 @@ def _deliverer(
     outbox: Outbox,
     audience: Audience,
     watches: WatchService,
+    worker: Worker,
     clock: Callable[[], datetime],
 ) -> Deliverer:
     companion = Companion(around.carriers, around.places)
@@ -341,7 +241,7 @@ def _deliverer(
         bucket=Bucket(settings.discord_rate, clock=time.monotonic),
         places=around.places,
         clock=clock,
-        notify=_suspending(audience, watches, around.herald),
+        notify=_suspending(audience, watches, worker),
         companion=companion,
         personal=personal,
         drop_unseen=settings.unseen_posts == "drop",
@@ -363,7 +263,7 @@ def _public(places: Places) -> Callable[[str], bool]:
 
 
 def _suspending(
-    audience: Audience, watches: WatchService, herald: Herald
+    audience: Audience, watches: WatchService, worker: Worker
 ) -> Callable[[ChannelNotice], Awaitable[None]]:
     async def suspended(notice: ChannelNotice) -> None:
         for subscription in notice.suspended:
@@ -371,6 +271,6 @@ def _suspending(
         if notice.guild is None:
             watches.closed(UserId(notice.channel))
         log.warning("channel notice", channel=notice.channel, guild=notice.guild, reason=notice.reason)
-        await herald.channel(notice)
+        worker.wake(LOOKOUT)
 
     return suspended

@@ -123,6 +123,20 @@ class Settings(BaseSettings):
     feeds_min_interval_s: int = Field(
         default=300, ge=1, le=86_400, description="The shortest time between two polls of one feed, in seconds."
     )
+    feeds_packs: Path | None = Field(
+        default=None, description="A folder of further feed packs, in the form of data/feeds/, that /setup offers too."
+    )
+    limit_feeds: int = Field(default=25, ge=0, le=10_000, description="Feeds that one server may have.")
+    limit_subscriptions: int = Field(default=50, ge=0, le=10_000, description="Subscriptions that one server may have.")
+    limit_watches: int = Field(
+        default=50, ge=0, le=10_000, description="Watches that the people of one server may have."
+    )
+    limit_adds_an_hour: int = Field(
+        default=30, ge=0, le=10_000, description="Feeds that one server may add in an hour."
+    )
+    limit_commands_a_minute: int = Field(
+        default=120, ge=1, le=10_000, description="Commands and clicks of one server that are answered in a minute."
+    )
     contact_url: Annotated[str, AfterValidator(_http_url)] | None = Field(
         default=None, description="A page about this bot, told to the sites whose feeds it reads."
     )

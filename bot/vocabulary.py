@@ -76,6 +76,11 @@ class LazyTagger:
             self._tagger = await asyncio.to_thread(_made, tables, self._places)
             self._checksum = tables.checksum
 
+    async def tag_warm(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
+        """Tags of an entry, also before the first poll."""
+        await self.warm()
+        return self.tag(entry, home, language)
+
     def tag(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
         """Tags of an entry. `warm` must have run."""
         if self._tagger is None:

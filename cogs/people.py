@@ -6,10 +6,11 @@ from discord.ext import commands
 
 from bot.card import Card
 from bot.chat.client import Bandwire
+from bot.chat.help import Helper
 from bot.chat.lookups import Lookups
-from bot.chat.replies import Asker, Replies
+from bot.chat.replies import Asker, Replies, must_be_private
 from bot.chat.scopes import everywhere
-from bot.chat.tastes import Tastes, help_card
+from bot.chat.tastes import Tastes
 from bot.chat.views import Click
 
 Choices = list[app_commands.Choice[str]]
@@ -46,8 +47,9 @@ class MyCarrier(commands.GroupCog, group_name="mycarrier"):
 class People(commands.Cog):
     """Language, privacy, help."""
 
-    def __init__(self, tastes: Tastes, replies: Replies) -> None:
+    def __init__(self, tastes: Tastes, helper: Helper, replies: Replies) -> None:
         self._tastes = tastes
+        self._helper = helper
         self._replies = replies
 
     @app_commands.command()
@@ -72,7 +74,7 @@ class People(commands.Cog):
         """What this person may do here."""
 
         async def work(asker: Asker) -> Card:
-            return help_card(asker)
+            return await self._helper.help(asker, guest=must_be_private(interaction))
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -89,6 +91,6 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     services = bot.services
     await bot.add_cog(MyCarrier(services.tastes, services.lookups, services.replies))
-    people = People(services.tastes, services.replies)
+    people = People(services.tastes, services.helper, services.replies)
     await bot.add_cog(people)
     bot.router.add({"forget-me": people.forget})

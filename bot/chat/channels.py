@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import discord
 from discord import app_commands
 
+from bot.action import Action
 from bot.errors import BadInput, NotAllowed
 from bot.markdown import Markdown
 from bot.news.model import ChannelId, GuildId, Target, TargetKind
 
+CHANNEL_TEST = "channel-test"
+"""The button under a refusal: looks again whether the permission is there now."""
 Channel = app_commands.AppCommandChannel | app_commands.AppCommandThread
 """What the `channel` option of a command gives, with the asker's own permissions there."""
 POSTABLE = [
@@ -65,13 +68,50 @@ def posting_target(interaction: discord.Interaction, channel: Channel | None, *,
     else:
         kind, number, theirs = channel.type.name, channel.id, channel.permissions
         ours = _own_permissions(interaction, channel)
+    return _checked(kind, number, guild=interaction.guild_id, theirs=theirs, ours=ours, locale=locale)
+
+
+def _checked(
+    kind: str, number: int, *, guild: int, theirs: discord.Permissions, ours: discord.Permissions, locale: str
+) -> Target:
     target_kind = _kind(kind)
     if target_kind is None:
         raise BadInput("not for posts", message_id="error-channel-kind", channel=mention(number))
-    send = "send_messages_in_threads" if target_kind is TargetKind.THREAD else "send_messages"
-    _demand(theirs, ("view_channel", send), message_id="error-channel-you", channel=number)
-    _demand(ours, ("view_channel", send, "embed_links"), message_id="error-channel-bot", channel=number)
-    return Target(target_kind, ChannelId(number), GuildId(interaction.guild_id), locale)
+    thread = target_kind is TargetKind.THREAD
+    theirs_missing = [name for name in missing_for_posts(theirs, thread=thread) if name != "embed_links"]
+    _demand(theirs_missing, message_id="error-channel-you", channel=number)
+    _demand(missing_for_posts(ours, thread=thread), message_id="error-channel-bot", channel=number)
+    return Target(target_kind, ChannelId(number), GuildId(guild), locale)
+
+
+def target_by_id(interaction: discord.Interaction, channel: int, *, locale: str) -> Target:
+    """`posting_target` for a channel that is known by its id alone: picked in a list, or written on a button.
+
+    Raises:
+        BadInput, NotAllowed: as `posting_target`.
+    """
+    guild, member = interaction.guild, interaction.user
+    found = guild.get_channel_or_thread(channel) if guild else None
+    if guild is None or interaction.guild_id is None or not isinstance(member, discord.Member):
+        raise BadInput("no server", message_id="error-server-only")
+    if found is None:
+        raise _lacking(("view_channel",), message_id="error-channel-bot", channel=channel)
+    return _checked(
+        found.type.name,
+        channel,
+        guild=interaction.guild_id,
+        theirs=found.permissions_for(member),
+        ours=found.permissions_for(guild.me),
+        locale=locale,
+    )
+
+
+def default_channel(interaction: discord.Interaction) -> int:
+    """The channel where a command was used, when posts could go there for all that Discord says; else 0."""
+    try:
+        return posting_target(interaction, None, locale="").channel
+    except (BadInput, NotAllowed):
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +163,24 @@ def _own_permissions(interaction: discord.Interaction, channel: Channel) -> disc
     return found.permissions_for(interaction.guild.me)
 
 
-def _demand(granted: discord.Permissions, needed: Iterable[str], *, message_id: str, channel: int) -> None:
-    missing = [name for name in needed if not getattr(granted, name)]
-    if missing:
-        names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in missing)
-        raise NotAllowed(
-            f"missing in {channel}: {missing}",
-            message_id=message_id,
-            permissions=Markdown(names),
-            channel=mention(channel),
-        )
+def missing_for_posts(granted: discord.Permissions, *, thread: bool) -> tuple[str, ...]:
+    """Names of the permissions that the bot lacks for posts."""
+    send = "send_messages_in_threads" if thread else "send_messages"
+    return tuple(name for name in ("view_channel", send, "embed_links") if not getattr(granted, name))
+
+
+def _demand(missing: Iterable[str], *, message_id: str, channel: int) -> None:
+    lacking = tuple(missing)
+    if lacking:
+        raise _lacking(lacking, message_id=message_id, channel=channel)
+
+
+def _lacking(missing: tuple[str, ...], *, message_id: str, channel: int) -> NotAllowed:
+    names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in missing)
+    return NotAllowed(
+        f"missing in {channel}: {missing}",
+        message_id=message_id,
+        permissions=Markdown(names),
+        channel=mention(channel),
+        again=Action(CHANNEL_TEST, (str(channel),)),
+    )

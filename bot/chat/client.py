@@ -13,12 +13,14 @@ from discord.ext import commands
 from yarl import URL
 
 from bot.chat import rest
+from bot.chat.channels import missing_for_posts
 from bot.chat.errors import ErrorDoor
 from bot.chat.language import Languages
 from bot.chat.life import StartFailed
 from bot.chat.replies import Replies, utc_now
 from bot.chat.status import Status, memory_mb
 from bot.chat.sync import SyncReport, sync_commands
+from bot.chat.throttle import Throttle, ThrottledTree
 from bot.chat.translator import CatalogTranslator
 from bot.chat.views import Router, item_class
 from bot.settings import Settings
@@ -68,6 +70,7 @@ class Bandwire(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
+            tree_cls=ThrottledTree,
             http_trace=rest.trace(pace, tally),
             **(shards or {}),  # type: ignore[misc] # for AutoShardedClient, which stands behind BotBase in ShardedBandwire
         )
@@ -92,6 +95,10 @@ class Bandwire(commands.Bot):
     def furnish(self, services: "Services") -> None:
         """Hands over the services, once, before the login: some of them need this client's own HTTP client."""
         self._services = services
+        tree = self.tree
+        if isinstance(tree, ThrottledTree):
+            tree.throttle, tree.door = Throttle(services.limits), self.door
+            self.router.throttle = tree.throttle
 
     @property
     def services(self) -> "Services":
@@ -166,6 +173,10 @@ class Bandwire(commands.Bot):
         texts, people = self.services.texts, self.services.people
         return tuple([await sync_commands(self, texts, people, guild=scope, force=force) for scope in scopes])
 
+    def server_names(self) -> dict[int, str]:
+        """The servers that the bot is in, by id."""
+        return {guild.id: guild.name for guild in self.guilds}
+
     async def owner_of(self, guild: int) -> int | None:
         """Who owns a server; None when the bot is not in it, or Discord does not say."""
         found = self.get_guild(guild)
@@ -193,6 +204,18 @@ class Bandwire(commands.Bot):
         if not isinstance(found, discord.abc.GuildChannel | discord.Thread):
             return None
         return found.permissions_for(found.guild.me).read_message_history
+
+    def hears_of(self, guild: int) -> bool:
+        """Whether a server's shard is one of this process's (Discord's documentation, Sharding)."""
+        shards = getattr(self, "shard_ids", None)
+        return not shards or not self.shard_count or (guild >> 22) % self.shard_count in shards
+
+    def missing_in(self, channel: int) -> tuple[str, ...] | None:
+        """What the bot lacks in a channel to post there; None where the gateway told nothing of it."""
+        found = self.get_channel(channel)
+        if not isinstance(found, discord.abc.GuildChannel | discord.Thread):
+            return None
+        return missing_for_posts(found.permissions_for(found.guild.me), thread=isinstance(found, discord.Thread))
 
     @property
     def owner_guild(self) -> discord.Object | None:

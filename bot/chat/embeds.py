@@ -9,8 +9,9 @@ import discord
 import structlog
 
 from bot.action import Action
-from bot.card import Attachment, Button, Card, Choice, Emphasis, Row, Select, Tone
+from bot.card import Attachment, Button, Card, ChannelPick, Choice, Emphasis, Row, Select, Tone
 from bot.chat import limits
+from bot.chat.channels import POSTABLE
 from bot.markdown import Markdown, clean, clip, escape, safe_url
 
 log = structlog.get_logger(__name__)
@@ -104,7 +105,7 @@ def to_view(rows: tuple[Row, ...]) -> discord.ui.View | None:
     taken: set[str] = set()
     place = 0
     for row in rows:
-        items = _select(row, taken) if isinstance(row, Select) else _buttons(row, taken)
+        items = _items(row, taken)
         for item in items:
             item.row = place
             view.add_item(item)
@@ -113,6 +114,27 @@ def to_view(rows: tuple[Row, ...]) -> discord.ui.View | None:
             break
     view.stop()
     return view if place else None
+
+
+def _items(row: Row, taken: set[str]) -> list[discord.ui.Item[discord.ui.View]]:
+    if isinstance(row, Select):
+        return _select(row, taken)
+    return _channel_pick(row, taken) if isinstance(row, ChannelPick) else _buttons(row, taken)
+
+
+def _channel_pick(pick: ChannelPick, taken: set[str]) -> list[discord.ui.Item[discord.ui.View]]:
+    custom_id = _custom_id(pick.action, taken)
+    if custom_id is None:
+        return []
+    here = discord.SelectDefaultValue(id=pick.chosen, type=discord.SelectDefaultValueType.channel)
+    return [
+        discord.ui.ChannelSelect(
+            custom_id=custom_id,
+            placeholder=clean(pick.placeholder, limit=limits.SELECT_PLACEHOLDER) or None,
+            channel_types=POSTABLE,
+            default_values=[here] if pick.chosen else [],
+        )
+    ]
 
 
 def _buttons(buttons: tuple[Button, ...], taken: set[str]) -> list[discord.ui.Item[discord.ui.View]]:

@@ -12,7 +12,8 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.card import Card, Tone
+from bot.action import Action
+from bot.card import Button, Card, Row, Tone
 from bot.chat.embeds import dress
 from bot.chat.language import Languages
 from bot.errors import BadInput, NotAllowed, UserError
@@ -75,7 +76,8 @@ class ErrorDoor:
         if known is not None:
             self._tally.add("interaction_errors", "refused")
             log.info("refused", doing=doing, reason=known.message_id)
-            return Card(lines=(_sentence(known, speech),), tone=Tone.ERROR, private=True)
+            line, again = _sentence(known, speech), _again(known, speech)
+            return Card(lines=(line,), tone=Tone.ERROR, controls=again, private=True)
         self._tally.add("interaction_errors", "failed")
         reference = self._reference()
         log.error("failed", doing=doing, reference=reference, exc_info=cause)
@@ -85,10 +87,15 @@ class ErrorDoor:
 
 def _sentence(error: UserError, speech: Speech) -> Markdown:
     try:
-        return speech.mark(error.message_id, **error.facts)
+        return speech.mark(error.message_id, **{name: one for name, one in error.facts.items() if name != "again"})
     except UnknownMessage:
         log.exception("message_missing", message=error.message_id)
         return speech.mark("error-refused")
+
+
+def _again(error: UserError, speech: Speech) -> tuple[Row, ...]:
+    again = error.facts.get("again")
+    return ((Button(speech.say("button-test-again"), again),),) if isinstance(again, Action) else ()
 
 
 def root_cause(error: Exception) -> Exception:
@@ -139,4 +146,4 @@ async def tell_privately(interaction: discord.Interaction, card: Card) -> None:
         return
     if interaction.extras.get("deferred") == "public":
         await interaction.delete_original_response()
-    await interaction.followup.send(embed=dressed.embed, ephemeral=True)
+    await interaction.followup.send(embed=dressed.embed, view=dressed.view or discord.utils.MISSING, ephemeral=True)

@@ -1,30 +1,33 @@
-"""Tells a server, once for each trouble, what stops its news: in its log channel, else its owner privately."""
+"""Tells a server, once for each trouble, what stops its news and when that is over: in its log channel, else its owner privately."""
 
-import secrets
+import hashlib
 from collections.abc import Awaitable, Callable
 
 import structlog
 
 from bot.action import Action
-from bot.card import Button, Card, Tone
+from bot.card import Button, Card, Emphasis, Tone
 from bot.chat.channels import mention
 from bot.chat.language import Languages
 from bot.chat.people import PeopleRepository
 from bot.markdown import Markdown
-from bot.news.deliver import ChannelNotice
-from bot.news.feeds.cards import TEST
-from bot.news.model import ChannelId, GuildId, Target, TargetKind
-from bot.news.poll import SourceNotice
+from bot.news.model import ChannelId, Target, TargetKind
 from bot.news.sender import Sender, Sent
+from bot.news.troubles import Kind, Trouble
 from bot.text.speech import Speech
 
 log = structlog.get_logger(__name__)
 
+MEND = "mend"
+"""The button that mends: what, its id, and the server, since a private message has none."""
 TRY_CHANNEL = "news-resume"
+TRY_SOURCE = "feed-test"
+"""Buttons on notices of earlier versions; they keep their meaning."""
+GONE = ("discord-10003", "discord-10004")
 
 
 class Notices:
-    """Sends notices. What cannot be told is logged: a notice never stops the news.
+    """Sends notices.
 
     Args:
         owner_of: the owner of a server, None when it is not known here.
@@ -43,50 +46,69 @@ class Notices:
         self._languages = languages
         self._owner_of = owner_of
 
-    async def channel(self, notice: ChannelNotice) -> None:
-        """Posts cannot reach a channel any more."""
-        if notice.guild is None:
-            return
-        speech = await self._languages.of_server(notice.guild)
-        reason = f"news-suspended-{notice.reason}"
-        lines = (
-            speech.mark("notice-channel", channel=mention(notice.channel)),
-            speech.mark(reason if speech.knows(reason) else "news-suspended"),
-        )
-        button = None
-        if notice.subscription is not None:
-            button = Button(speech.say("notice-try-again"), Action(TRY_CHANNEL, (str(notice.subscription),)))
-        await self._tell(GuildId(notice.guild), lines, button, tone=Tone.BAD)
-
-    async def source(self, guild: GuildId, notice: SourceNotice) -> None:
-        """A feed fails, was switched off or has gone, or works again."""
-        speech = await self._languages.of_server(guild)
-        lines = (speech.mark(f"notice-source-{notice.what}", title=notice.title, reason=_reason(notice, speech)),)
-        well = notice.what == "recovered"
-        button = None
-        if not well:
-            button = Button(speech.say("notice-try-again"), Action(TEST, (str(notice.source),)))
-        await self._tell(guild, lines, button, tone=Tone.GOOD if well else Tone.GAPS)
-
-    async def _tell(self, guild: GuildId, lines: tuple[Markdown, ...], button: Button | None, *, tone: Tone) -> None:
-        nonce = secrets.token_hex(10)
-        channel = await self._people.log_channel(guild)
+    async def tell(self, trouble: Trouble, over: bool) -> bool:  # noqa: FBT001 - a callback's second word
+        """Tells a trouble, or that it is over. False when neither the log channel nor the owner could be reached."""
+        speech = await self._languages.of_server(trouble.guild)
+        card = notice(trouble, speech, over=over)
+        nonce = _nonce(trouble, over=over)
+        channel = await self._people.log_channel(trouble.guild)
         if channel is not None:
-            card = Card(lines=lines, tone=tone, controls=((button,),) if button else ())
-            place = Target(TargetKind.CHANNEL, ChannelId(channel), guild)
+            place = Target(TargetKind.CHANNEL, ChannelId(channel), trouble.guild)
             if isinstance(await self._sender.create(place, card, nonce=nonce), Sent):
-                return
-        owner = await self._owner_of(guild)
+                return True
+        owner = await self._owner_of(trouble.guild)
         if owner is not None:
-            # Without the button: in a private message there is no server to act in.
             place = Target(TargetKind.DIRECT, ChannelId(owner), None)
-            if isinstance(await self._sender.create(place, Card(lines=lines, tone=tone), nonce=nonce), Sent):
-                return
-        log.warning("notice_untold", guild=guild)
+            if isinstance(await self._sender.create(place, card, nonce=nonce), Sent):
+                return True
+        log.warning("notice_untold", guild=trouble.guild, kind=trouble.kind.value)
+        return False
 
 
-def _reason(notice: SourceNotice, speech: Speech) -> str:
-    for message_id in (f"fetch-{notice.reason}", f"parse-{notice.reason}"):
+def notice(trouble: Trouble, speech: Speech, *, over: bool) -> Card:
+    """The words, and the button that mends it."""
+    lines = tuple(_lines(trouble, speech, over=over))
+    if over:
+        return Card(lines=lines, tone=Tone.GOOD)
+    what = "remove" if trouble.kind is Kind.SOURCE and trouble.state == "gone" else trouble.kind.value
+    if trouble.kind is Kind.CHANNEL and trouble.state in GONE:
+        what = "move"
+    action = Action(MEND, (what, str(trouble.subject), str(trouble.guild)))
+    button = Button(speech.say(f"notice-button-{what}"), action, emphasis=Emphasis.PRIMARY)
+    return Card(lines=lines, tone=Tone.GAPS if trouble.state == "failing" else Tone.BAD, controls=((button,),))
+
+
+def _lines(trouble: Trouble, speech: Speech, *, over: bool) -> list[Markdown]:
+    if trouble.kind is Kind.SOURCE:
+        if over:
+            return [speech.mark("notice-source-recovered", title=trouble.name)]
+        return [speech.mark(f"notice-source-{trouble.state}", title=trouble.name, reason=_reason(trouble, speech))]
+    channel = mention(trouble.subject)
+    if over:
+        return [speech.mark("notice-channel-over", channel=channel)]
+    if trouble.kind is Kind.PERMISSION:
+        names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in trouble.state.split(","))
+        return [
+            speech.mark("notice-permission", channel=channel, permissions=Markdown(names)),
+            speech.mark("notice-permission-how"),
+        ]
+    if trouble.kind is Kind.OUTBOX:
+        return [speech.mark("notice-outbox", channel=channel, reason=trouble.reason or speech.say("word-unknown"))]
+    reason = f"notice-channel-{trouble.state}"
+    return [
+        speech.mark("notice-channel", channel=channel),
+        speech.mark(reason if speech.knows(reason) else "notice-channel-how"),
+    ]
+
+
+def _reason(trouble: Trouble, speech: Speech) -> str:
+    for message_id in (f"fetch-{trouble.reason}", f"parse-{trouble.reason}"):
         if speech.knows(message_id):
             return speech.say(message_id)
     return speech.say("word-unknown")
+
+
+def _nonce(trouble: Trouble, *, over: bool) -> str:
+    """The same for the same notice: one that is sent twice within Discord's memory arrives once."""
+    text = f"{trouble.guild} {trouble.kind.value} {trouble.subject} {trouble.state} {trouble.since} {over}"
+    return hashlib.blake2b(text.encode(), digest_size=10).hexdigest()

@@ -120,6 +120,20 @@ class PeopleRepository:
         )
         return row["manager_role_id"] if row else None
 
+    async def set_manager_role(self, guild: int, role: int | None, *, note: Note | None = None) -> None:
+        """Keeps that role."""
+        await self._change(
+            note,
+            """
+            INSERT INTO guild_settings (guild_id, manager_role_id, updated_at) VALUES (:guild, :role, :now)
+            ON CONFLICT (guild_id) DO UPDATE SET
+                manager_role_id = excluded.manager_role_id, updated_at = excluded.updated_at
+            """,
+            guild=guild,
+            role=role,
+            now=self._now_ms(),
+        )
+
     async def set_country_of_server(self, guild: int, country: str | None, *, note: Note | None = None) -> None:
         """Keeps the country that a server is about."""
         await self._change(

@@ -94,8 +94,10 @@ class Replies:
             if more is not None:
                 await interaction.followup.send(**_parts(dress(more)), ephemeral=True)
 
-    async def update(self, interaction: discord.Interaction, work: Work) -> None:
-        """Puts the card in place of the one whose control was used."""
+    async def update(self, interaction: discord.Interaction, work: Work, *, slow: bool = False) -> None:
+        """Puts the card in place of the one whose control was used. `slow` work is put off before it begins."""
+        if slow:
+            await insist(interaction.response.defer)
         card = await self._in_time(interaction, work, update=True, private=False)
         dressed = dress(card)
         if interaction.response.is_done():
@@ -115,6 +117,10 @@ class Replies:
             await self.update(interaction, work)
         else:
             await self.answer(interaction, work, private=True)
+
+    async def add(self, interaction: discord.Interaction, card: Card) -> None:
+        """A further message for the asker's eyes alone, after the answer."""
+        await interaction.followup.send(**_parts(dress(card)), ephemeral=True)
 
     async def ask(self, interaction: discord.Interaction, form: Callable[[Asker], Form | Awaitable[Form]]) -> None:
         """Opens a form. Must come within 3 s and before any other answer, so it takes no slow work: at most a look into the store."""

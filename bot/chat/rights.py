@@ -3,6 +3,7 @@
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
+from bot.markdown import Markdown
 from bot.news.model import GuildId
 
 
@@ -28,7 +29,11 @@ class Rights:
         """
         guild = server(asker)
         if not await self.may(asker):
-            raise NotAllowed("not a manager", message_id="error-not-manager")
+            role = await self._people.manager_role(guild)
+            if role is None:
+                raise NotAllowed("not a manager", message_id="error-not-manager")
+            named = Markdown(f"<@&{role}>")
+            raise NotAllowed("not a manager", message_id="error-not-manager-role", role=named)
         return guild
 
 

@@ -100,16 +100,6 @@ class Tastes:
         return Card(lines=(asker.speech.mark("privacy-forgotten"),), tone=Tone.GOOD, private=True)
 
 
-def help_card(asker: Asker) -> Card:
-    """What this person may do here: look-ups everywhere, news in servers, the rest for those who may."""
-    parts = ["help-bands", "help-more"]
-    if asker.guild is not None:
-        parts += ["help-news", "help-feeds"] if asker.manager else ["help-news-list"]
-    parts += ["help-own", *(["help-owner"] if asker.owner else [])]
-    lines = tuple(asker.speech.mark(part) for part in parts)
-    return Card(title=asker.speech.say("help-title"), lines=lines, private=True)
-
-
 def own_name(tag: str) -> str:
     """A language's name in itself."""
     locale = Locale.parse(tag, sep="-")

@@ -12,7 +12,9 @@ import discord
 
 from bot.action import VERSION, parse_action
 from bot.chat.errors import ErrorDoor
+from bot.chat.throttle import Throttle
 from bot.errors import NotFound
+from bot.news.model import GuildId
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Router:
     def __init__(self, door: ErrorDoor) -> None:
         self._door = door
         self._handlers: dict[str, Handler] = {}
+        self.throttle: Throttle | None = None
 
     def add(self, handlers: Mapping[str, Handler]) -> None:
         """Registers handlers.
@@ -58,6 +61,8 @@ class Router:
             handler = self._handlers.get(action.name) if action else None
             if action is None or handler is None:
                 raise NotFound(f"no handler for {custom_id.split(':')[:2]}", message_id="error-unknown-action")
+            if self.throttle is not None and interaction.guild_id is not None:
+                await self.throttle.use(GuildId(interaction.guild_id))
             data: Mapping[str, Any] = interaction.data or {}
             values = tuple(str(value) for value in data.get("values", ()))
             await handler(Click(interaction, action.args, values, dict(_fields(data.get("components", ())))))

@@ -5,12 +5,13 @@ import asyncio
 import errno
 import os
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import BotError
 from bot.log import configure_log
 from bot.playground.child import BotProcess, bot_environment
+from bot.playground.packs import write_packs
 from bot.playground.page import Page
 from bot.playground.server import Playground
 from bot.settings import load_settings
@@ -18,6 +19,7 @@ from bot.signals import stop_signals
 from bot.store.sqlite import claimed
 
 DATABASE = Path("./var/playground.db")
+PACKS = Path("./var/playground-packs")
 ARTICLE_EVERY = timedelta(seconds=60)
 
 
@@ -74,11 +76,13 @@ def _forget(database: Path) -> None:
 
 
 async def _serve(playground: Playground, ended: asyncio.Event, *, with_bot: bool, log_level: str) -> None:
+    write_packs(PACKS, playground.base_url, today=datetime.now(UTC).date())
     environment = bot_environment(
         token=playground.token,
         api_base=playground.api_base,
         gateway_url=playground.gateway_url,
         database=DATABASE,
+        packs=PACKS,
     )
     environment["LOG_LEVEL"] = log_level
     print(f"The playground is open: {playground.base_url}", flush=True)

@@ -132,6 +132,26 @@ class Intake:
 
         return await self._database.transact(work)
 
+    async def present(self, source: SourceId, new: NewArticle, now: datetime) -> bool:
+        """Posts one article of a source to those who want it, outside any poll; False when the page stands there already.
+
+        To be called before `baseline`, which takes everything that a feed shows for old.
+        """
+        known = await self.known(source, new.keys, now)
+        old = next((state.article for state in known.values() if state.article is not None), None)
+
+        article, fresh = new if old is None else replace(new, id=old), Fresh()
+
+        async def work(transaction: Transaction) -> int:
+            wanted = await _unposted(transaction, article, fresh, now)
+            if wanted and old is None:
+                await transaction.execute_many(_INSERT, [_article_row(article.id, source, article, now)])
+                await _see(transaction, [(source, key, article.id) for key in article.keys], now)
+            await tellings.write(transaction, fresh, now)
+            return await queueing.enqueue(transaction, wanted, now)
+
+        return await self._database.transact(work) > 0
+
     async def commit(self, polls: Sequence[Polled], now: datetime) -> Done:
         """Writes everything that these polls found, or nothing."""
 

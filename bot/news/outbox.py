@@ -245,6 +245,20 @@ class Outbox:
 
         return () if waiting.subscription is None else await self._database.transact(work)
 
+    async def hurry(self, channel: ChannelId, now: datetime) -> None:
+        """Tries at once what was put off in a channel."""
+
+        async def work(transaction: Transaction) -> None:
+            await transaction.execute(
+                "UPDATE outbox SET not_before = :now WHERE channel_id = :channel AND state = 'waiting' AND not_before > :now"
+                " AND tries > 0",
+                channel=channel,
+                now=to_ms(now),
+            )
+            await transaction.execute(_DUE_AGAIN, channel=channel)
+
+        await self._database.transact(work)
+
     async def depth(self) -> int:
         """How many rows wait."""
         row = await self._database.fetch_one("SELECT COUNT(*) AS n FROM outbox WHERE state = 'waiting'")

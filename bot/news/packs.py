@@ -27,6 +27,8 @@ class PackRow(Row):
     region: str
     """A code of the places: `DE`, `DACH`, `LATAM`, `WORLD`."""
     language: Language
+    name: str = Field(default="", max_length=40)
+    """What tells it from another pack for the same place; not needed otherwise."""
 
 
 class SiteRow(Row):
@@ -68,6 +70,7 @@ class Pack:
     region: str
     language: str
     sites: tuple[Site, ...]
+    name: str = ""
 
 
 def read_packs(folders: Sequence[Path], places: Places) -> dict[str, Pack]:
@@ -87,7 +90,7 @@ def read_packs(folders: Sequence[Path], places: Places) -> dict[str, Pack]:
             sites = tuple(_site(site, taken) for site in read_rows(folder / "sites" / f"{row.id}.jsonl", SiteRow))
             if not sites:
                 row.wrong(f"the pack {row.id!r} has no sites", field="id")
-            packs[row.id] = Pack(row.id, row.region, row.language, sites)
+            packs[row.id] = Pack(row.id, row.region, row.language, sites, row.name)
     return packs
 
 

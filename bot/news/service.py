@@ -12,7 +12,7 @@ from bot.news.audit import Note
 from bot.news.explain import Explainer, Preview
 from bot.news.feeds.service import filtered
 from bot.news.holding import Holding
-from bot.news.limits import UNDO_WITHIN, Limits
+from bot.news.limits import UNDO_WITHIN, Limits, LimitsOf, fixed
 from bot.news.model import GuildId, Subscription, SubscriptionId, Target, UserId
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
@@ -57,11 +57,11 @@ class NewsService:
         tools: Tools,
         *,
         clock: Callable[[], datetime],
-        limits: Limits | None = None,
+        limits: LimitsOf | None = None,
     ) -> None:
         self._tools = tools
         self._clock = clock
-        self._limits = limits or Limits()
+        self._limits = limits or fixed(Limits())
         self._reader = WishReader(tools.places, tools.phones)
         self.explainer = tools.explainer
 
@@ -78,8 +78,9 @@ class NewsService:
         """
         guild = _guild(target)
         existing = await self._tools.subscriptions.of_guild(guild)
-        if len(existing) >= self._limits.subscriptions:
-            raise LimitReached("subscriptions", message_id="news-limit", limit=self._limits.subscriptions)
+        limits = await self._limits(guild)
+        if len(existing) >= limits.subscriptions:
+            raise LimitReached("subscriptions", message_id="news-limit", limit=limits.subscriptions)
         sources = await self.sources(guild)
         subscription = await self._read(typed, _without_wishes(target), sources)
         _check_new(subscription, existing)

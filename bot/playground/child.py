@@ -60,7 +60,7 @@ class BotProcess:
             await self._watcher
 
 
-def bot_environment(*, token: str, api_base: str, gateway_url: str, database: Path) -> dict[str, str]:
+def bot_environment(*, token: str, api_base: str, gateway_url: str, database: Path, packs: Path) -> dict[str, str]:
     """What the bot needs to log in here, with a database of its own and feeds polled often."""
     return {
         "DISCORD_TOKEN": token,
@@ -68,6 +68,7 @@ def bot_environment(*, token: str, api_base: str, gateway_url: str, database: Pa
         "DISCORD_GATEWAY_URL": gateway_url,
         "FEEDS_ALLOW_PRIVATE": "true",
         "FEEDS_MIN_INTERVAL_S": "1",
+        "FEEDS_PACKS": str(packs),
         "DATABASE_URL": f"sqlite:///{database}",
         "PYTHONUNBUFFERED": "1",
     }

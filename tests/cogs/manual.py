@@ -12,20 +12,9 @@ from bot import app
 from bot.chat.client import Bandwire
 from bot.chat.sync import definitions
 from bot.settings import Settings
+from tests.cogs.rights import RIGHTS
 
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
-CHECKS = {
-    "admin": "owner of the application or its team",
-    "audit": "Manage Server, or the server's manager role",
-    "feeds": "Manage Server, or the server's manager role",
-    "language": "Manage Server for the server's language; nothing for one's own",
-    "news list": "none",
-    "news why": "none",
-    "news subscribe": "Manage Server or manager role; the asker and the bot can see and write in the channel, the bot can embed",
-    "watch": "the person's own; in a server, still a member when a message is sent",
-    "news": "Manage Server, or the server's manager role",
-}
-"""What is checked when a command is used, whatever Discord lets people see; by the longest path that fits."""
 HEAD = """# Commands
 
 Made from the commands themselves by `python -m tests.cogs.manual`; a test holds it up to date.
@@ -54,7 +43,8 @@ def _rows(payload: Mapping[str, Any]) -> Iterator[str]:
     where = " / ".join("yes" if kind in installs else "–" for kind in (0, 1))
     used = " / ".join("yes" if kind in contexts else "–" for kind in (0, 1, 2))
     if payload.get("type", 1) == 3:
-        yield f"| *{payload['name']}* (on a message) | Finds phones and carriers in it | {where} | {used} | {shown} | none |"
+        name = payload["name"]
+        yield f"| *{name}* (on a message) | Finds phones and carriers in it | {where} | {used} | {shown} | {_check(name)} |"
         return
     for path, description, options in _leaves(payload, ""):
         words = " ".join(f"{name}" if needed else f"[{name}]" for name, needed in options)
@@ -80,8 +70,8 @@ def _shown_to(permissions: int | str | None) -> str:
 
 
 def _check(path: str) -> str:
-    fitting = [words for words in CHECKS if path == words or path.startswith(f"{words} ")]
-    return CHECKS[max(fitting, key=len)] if fitting else "none"
+    right = RIGHTS.get(path)
+    return right.checked if right else "?"
 
 
 async def _write() -> None:

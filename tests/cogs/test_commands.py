@@ -14,6 +14,7 @@ from bot.text.speech import DEFAULT, LOCALES, Texts, message_ids
 from tests.bot.text.catalogs import REGIONAL
 from tests.bot.text.test_catalogs import COMPLETE
 from tests.cogs.manual import PAGE, page
+from tests.cogs.rights import RIGHTS
 
 MANAGE_GUILD = 1 << 5
 ADMINISTRATOR = 1 << 3
@@ -36,6 +37,10 @@ def leaves(payload: dict[str, Any], before: str = "") -> Iterator[tuple[str, dic
     for option in payload.get("options", ()):
         if option["type"] in (1, 2):
             yield from leaves(option, path)
+
+
+def has_parts(part: dict[str, Any]) -> bool:
+    return any(option["type"] in (1, 2) for option in part.get("options", ()))
 
 
 async def test_every_cog_of_the_folder_is_loaded(client: Bandwire) -> None:
@@ -89,10 +94,17 @@ async def test_every_command_says_where_it_can_be_used(client: Bandwire) -> None
         assert command["contexts"], command["name"]
 
 
+async def test_every_command_has_a_row_of_rights_and_every_row_a_command(client: Bandwire) -> None:
+    there = {path for one in await all_definitions(client) for path, part in leaves(one) if not has_parts(part)}
+
+    assert sorted(there - RIGHTS.keys()) == [], "add a row for each to tests/cogs/rights.py"
+    assert sorted(RIGHTS.keys() - there) == []
+
+
 async def test_only_lookups_and_own_settings_leave_servers(client: Bandwire) -> None:
     inside = {one["name"] for one in await definitions(client, client.services.texts) if one["contexts"] == [0]}
 
-    assert inside == {"audit", "feeds", "news"}
+    assert inside == {"audit", "feeds", "news", "server", "setup"}
 
 
 async def test_feeds_are_for_managers_and_admin_for_one_server(client: Bandwire) -> None:
@@ -100,7 +112,13 @@ async def test_feeds_are_for_managers_and_admin_for_one_server(client: Bandwire)
 
     assert int(known["feeds"]["default_member_permissions"]) == MANAGE_GUILD
     assert int(known["admin"]["default_member_permissions"]) == ADMINISTRATOR
-    assert [name for name, one in known.items() if one.get("default_member_permissions")] == ["audit", "feeds", "admin"]
+    assert sorted(name for name, one in known.items() if one.get("default_member_permissions")) == [
+        "admin",
+        "audit",
+        "feeds",
+        "server",
+        "setup",
+    ]
     assert "admin" not in {one["name"] for one in await definitions(client, client.services.texts)}
 
 

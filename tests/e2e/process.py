@@ -5,8 +5,10 @@ import json
 import os
 import signal
 import sys
+from datetime import date
 from pathlib import Path
 
+from bot.playground.packs import write_packs
 from bot.playground.server import Playground
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +22,7 @@ class BotProcess:
         self._folder = folder
         self._log = folder / "bot.log"
         self._out = folder / "bot.out"
+        write_packs(folder / "packs", playground.base_url, today=date(2026, 1, 1))
         inherited = {
             name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "SYSTEMROOT")
         }
@@ -30,6 +33,7 @@ class BotProcess:
             "DATABASE_URL": f"sqlite:///{folder}/bandwire.db",
             "FEEDS_ALLOW_PRIVATE": "true",
             "FEEDS_MIN_INTERVAL_S": "1",
+            "FEEDS_PACKS": str(folder / "packs"),
             "TABLES_CACHE": str(ROOT / "var" / "cache"),
             "LOG_FORMAT": "json",
             "PYTHONPATH": str(ROOT),

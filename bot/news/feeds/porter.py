@@ -15,7 +15,7 @@ from bot.news.feeds import details, opml
 from bot.news.feeds.opml import Document, Outline
 from bot.news.feeds.plan import Plan, planned
 from bot.news.giving import give
-from bot.news.limits import Limits
+from bot.news.limits import Limits, LimitsOf, fixed
 from bot.news.model import GuildId, Own, UserId
 from bot.news.schedule import base_interval_s
 from bot.news.sources import SourceRepository
@@ -49,7 +49,7 @@ class Porter:
         clock: Callable[[], datetime],
         wake: Callable[[], None],
         least_interval_s: int,
-        limits: Limits | None = None,
+        limits: LimitsOf | None = None,
     ) -> None:
         self._database = database
         self._sources = sources
@@ -58,7 +58,7 @@ class Porter:
         self._clock = clock
         self._wake = wake
         self._least_interval_s = least_interval_s
-        self._limits = limits or Limits()
+        self._limits = limits or fixed(Limits())
 
     async def plan(self, guild: GuildId, document: Document) -> Plan:
         """What a list would bring; nothing is changed."""
@@ -66,7 +66,7 @@ class Porter:
         return planned(
             document,
             have,
-            room=max(0, self._limits.sources - len(have)),
+            room=max(0, (await self._limits(guild)).sources - len(have)),
             allowed=lambda url: may_be_fetched(url, self._rules),
             is_place=lambda code: self._places.get(code) is not None,
             is_language=_is_language,

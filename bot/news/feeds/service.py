@@ -1,5 +1,6 @@
 """What managers can do with the feeds of their server: checked, limited, written down. Each method does one thing for one server."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,7 +18,7 @@ from bot.news.feeds.trial import Tester, Trial
 from bot.news.fetch import Failed
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository, Queue
-from bot.news.limits import UNDO_WITHIN, Limits
+from bot.news.limits import UNDO_WITHIN, Limits, LimitsOf, fixed
 from bot.news.model import GuildId, Own, SourceId, UserId
 from bot.news.schedule import base_interval_s
 from bot.news.sources import GuildSource, SourceRepository
@@ -66,13 +67,14 @@ class FeedService:
         clock: Callable[[], datetime],
         wake: Callable[[], None],
         least_interval_s: int,
-        limits: Limits | None = None,
+        limits: LimitsOf | None = None,
     ) -> None:
         self._tools = tools
         self._clock = clock
         self._wake = wake
         self._least_interval_s = least_interval_s
-        self._limits = limits or Limits()
+        self._limits = limits or fixed(Limits())
+        self._adding = asyncio.Lock()
 
     async def add(
         self, guild: GuildId, address: str, *, by: UserId, name: str | None = None, home: str | None = None
@@ -101,19 +103,20 @@ class FeedService:
         own = details.read(
             Details(name, home), Own(), self._tools.reader, least_s=self._least_interval_s, speaking="en"
         )
-        await self._check_limits(guild)
         title = own.name or clean(found.title, limit=100) or found.url
-        source = await self._tools.sources.add(
-            guild,
-            found.url,
-            title=title,
-            home=own.home,
-            by=by,
-            now=self._clock(),
-            interval_s=base_interval_s(self._least_interval_s),
-            newest=0,
-            note=self._note(guild, by, "feed-added", title, url=found.url),
-        )
+        async with self._adding:  # one at a time, so that many at once do not all pass the limit
+            await self._check_limits(guild)
+            source = await self._tools.sources.add(
+                guild,
+                found.url,
+                title=title,
+                home=own.home,
+                by=by,
+                now=self._clock(),
+                interval_s=base_interval_s(self._least_interval_s),
+                newest=0,
+                note=self._note(guild, by, "feed-added", title, url=found.url),
+            )
         shown = [key for _, keys in keyed(found.feed.entries) for key in keys]
         await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
         self._wake()
@@ -192,11 +195,12 @@ class FeedService:
         return filtered([Choice(one.name[:100], str(one.source)) for one in await self.of(guild)], text)
 
     async def _check_limits(self, guild: GuildId) -> None:
-        if len(await self.of(guild)) >= self._limits.sources:
-            raise LimitReached("sources", message_id="feeds-limit", limit=self._limits.sources)
+        limits = await self._limits(guild)
+        if len(await self.of(guild)) >= limits.sources:
+            raise LimitReached("sources", message_id="feeds-limit", limit=limits.sources)
         recent = await self._tools.sources.added_since(guild, self._clock() - timedelta(hours=1))
-        if recent >= self._limits.adds_an_hour:
-            raise LimitReached("adds", message_id="feeds-limit-hour", limit=self._limits.adds_an_hour)
+        if recent >= limits.adds_an_hour:
+            raise LimitReached("adds", message_id="feeds-limit-hour", limit=limits.adds_an_hour)
 
     def _note(self, guild: GuildId, by: UserId, what: str, feed: str, *, url: str) -> Note:
         return Note(guild, by, what, self._clock(), {"feed": feed, "url": url})

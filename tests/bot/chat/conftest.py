@@ -25,6 +25,7 @@ from bot.chat.rest import Pace
 from bot.chat.views import Click
 from bot.errors import BadInput
 from bot.markdown import Markdown, escape
+from bot.news.limits import LimitBook, Limits
 from bot.playground.server import Playground
 from bot.settings import Settings
 from bot.store.database import Database, open_database
@@ -207,7 +208,7 @@ def client_for(
     client = TryOutClient(
         settings, languages, Replies(languages, patience_s=patience_s), Tally(), pace=Pace(settings.discord_rate)
     )
-    client.furnish(SimpleNamespace(texts=texts, people=people))
+    client.furnish(SimpleNamespace(texts=texts, people=people, limits=LimitBook(database, Limits())))
     return client
 
 

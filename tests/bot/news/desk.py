@@ -15,7 +15,7 @@ from bot.news.fetch import Outcome, fetch
 from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
-from bot.news.limits import Limits
+from bot.news.limits import Limits, fixed
 from bot.news.service import NewsService, Tools
 from bot.news.wishes import WishReader
 from bot.places.places import Places
@@ -58,7 +58,7 @@ class Desk:
         tools = Tools(
             engine.sources, engine.subscriptions, engine.audience, places, explainer, phones, Holding(engine.database)
         )
-        self.news = NewsService(tools, clock=engine.clock, limits=self.limits)
+        self.news = NewsService(tools, clock=engine.clock, limits=fixed(self.limits))
         tester = Tester(
             self._look,
             InlineParser(),
@@ -79,7 +79,7 @@ class Desk:
             LetterRepository(engine.database),
         )
         self.feeds = FeedService(
-            feed_tools, clock=engine.clock, wake=self._wake, least_interval_s=300, limits=self.limits
+            feed_tools, clock=engine.clock, wake=self._wake, least_interval_s=300, limits=fixed(self.limits)
         )
 
     async def _discover(self, address: str) -> Discovery:

@@ -63,14 +63,11 @@ help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/
 help-news = **/news subscribe** – phone news about a region into a channel; **/news list** shows what this server gets.
 help-news-list = **/news list** – which phone news this server gets. Its managers choose them.
 help-feeds = **/feeds add** – the sites that the news come from; **/feeds list** shows how they fare.
+help-setup = **/setup** – phone news for a channel in a minute: a region, a channel, a preview.
+help-server = **/server managers** – a role that may manage news too; **/server show** – what is settled here; **/audit** – who changed what.
+help-guest = Only you see my answers here: this server does not have me.
 help-own = **/watch** – private messages to you about a phone, a brand or words. **/language**, **/mycarrier**, **/privacy** – your own settings. **/report** – tell us that an answer is wrong.
 help-owner = **/admin status**, **/admin reports** – the owner’s tools, in the owner’s server.
 
-notice-channel = News cannot be posted to { $channel }; its subscriptions are stopped.
-notice-source-failing = 🟡 The feed **{ $title }** has failed for a day: { $reason }
-notice-source-off = ⛔ The feed **{ $title }** is switched off after a week of failures: { $reason }
-notice-source-gone = ⛔ The feed **{ $title }** was taken down by its site for good.
-notice-source-recovered = ✅ The feed **{ $title }** works again.
-notice-try-again = Try again
 log-channel-set = ✅ Notices about trouble with feeds and channels go to { $channel }.
 log-channel-unset = ✅ Notices about trouble go to the server’s owner in private.

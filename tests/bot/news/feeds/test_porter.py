@@ -8,7 +8,7 @@ from bot.news.feeds import opml, port_cards
 from bot.news.feeds.opml import Document, Outline
 from bot.news.feeds.plan import Fate
 from bot.news.feeds.porter import Porter, Waiting, may_be_fetched, packed, unpacked
-from bot.news.limits import Limits
+from bot.news.limits import Limits, fixed
 from bot.places.places import Places
 from bot.text.speech import Texts
 from tests.bot.news.desk import Desk
@@ -33,7 +33,7 @@ def made(desk: Desk, *, most: int) -> Porter:
         clock=engine.clock,
         wake=desk._wake,
         least_interval_s=300,
-        limits=Limits(sources=most),
+        limits=fixed(Limits(sources=most)),
     )
 
 

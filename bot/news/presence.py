@@ -1,0 +1,173 @@
+"""Servers come and go: one that sent the bot away keeps everything for 30 days, and a channel that is deleted is suspended at once."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.news.audience import Audience
+from bot.news.model import ChannelId, GuildId, SubscriptionId
+from bot.news.subscriptions import SubscriptionRepository
+from bot.news.wire import to_ms
+from bot.store.database import Database, Transaction
+
+log = structlog.get_logger(__name__)
+
+KEPT_FOR = timedelta(days=30)
+AWAY = 2
+"""Added to `paused` of feeds and subscriptions of a server that the bot is not in: nothing reads them, and a return takes it off."""
+_TABLES = ("guild_sources", "subscriptions")
+GONE = "discord-10003"
+"""The reason that Discord itself gives for a channel that is no more."""
+
+
+def _any(_guild: int) -> bool:
+    return True
+
+
+class Presence:
+    """Notes where the bot is. What is said twice changes nothing the second time."""
+
+    def __init__(self, database: Database, audience: Audience) -> None:
+        self._database = database
+        self._audience = audience
+        self._subscriptions = SubscriptionRepository(database)
+
+    async def left(self, guild: GuildId, now: datetime) -> None:
+        """The bot is no longer in a server: nothing is fetched or posted for it, and nothing of it is deleted yet."""
+        known = await self._subscriptions.of_guild(guild)
+
+        async def work(transaction: Transaction) -> None:
+            await transaction.execute(
+                "INSERT INTO guild_settings (guild_id, left_at, updated_at) VALUES (:guild, :now, :now)"
+                " ON CONFLICT (guild_id) DO UPDATE SET left_at = COALESCE(guild_settings.left_at, excluded.left_at)",
+                guild=guild,
+                now=to_ms(now),
+            )
+            await transaction.execute(
+                "UPDATE outbox SET state = 'dropped', reason = 'left', done_at = :now WHERE guild_id = :guild AND state = 'waiting'",
+                guild=guild,
+                now=to_ms(now),
+            )
+            await transaction.execute("DELETE FROM troubles WHERE guild_id = :guild", guild=guild)
+            for table in _TABLES:
+                await transaction.execute(
+                    f"UPDATE {table} SET paused = paused + :away WHERE guild_id = :guild AND paused < :away",  # noqa: S608 - names of ours
+                    away=AWAY,
+                    guild=guild,
+                )
+
+        await self._database.transact(work)
+        for one in known:
+            self._audience.drop(one.subscription.id)
+        log.info("left", guild=guild, subscriptions=len(known))
+
+    async def returned(self, guild: GuildId) -> bool:
+        """The bot is in a server; True when it was away, and everything that it had there works again.
+
+        What its feeds showed meanwhile is taken for old, where nobody else had them read: nobody wants a month of news at once.
+        """
+
+        async def work(transaction: Transaction) -> bool:
+            row = await transaction.fetch_one(
+                "SELECT left_at FROM guild_settings WHERE guild_id = :guild AND left_at IS NOT NULL", guild=guild
+            )
+            if row is None:
+                return False
+            await transaction.execute(
+                "UPDATE sources SET baseline_done = 0, next_poll_at = CASE WHEN state = 'active' THEN 0 ELSE next_poll_at END"
+                " WHERE id IN (SELECT source_id FROM guild_sources WHERE guild_id = :guild AND removed_at IS NULL)"
+                " AND (last_poll_at IS NULL OR last_poll_at <= :left)",
+                guild=guild,
+                left=row["left_at"],
+            )
+            await transaction.execute("UPDATE guild_settings SET left_at = NULL WHERE guild_id = :guild", guild=guild)
+            for table in _TABLES:
+                await transaction.execute(
+                    f"UPDATE {table} SET paused = paused - :away WHERE guild_id = :guild AND paused >= :away",  # noqa: S608 - as above
+                    away=AWAY,
+                    guild=guild,
+                )
+            return True
+
+        came_back = await self._database.transact(work)
+        if came_back:
+            for one in await self._subscriptions.of_guild(guild):
+                if one.suspended is None:
+                    self._audience.put(one.subscription)
+            log.info("returned", guild=guild)
+        return came_back
+
+    async def settle(self, here: Collection[GuildId], now: datetime, *, ours: Callable[[int], bool] = _any) -> None:
+        """After a login: servers that sent the bot away, or took it back, while it was off.
+
+        Where the gateway is split over processes, each settles only the servers that are `ours`.
+        """
+        rows = await self._database.fetch_all(
+            "SELECT guild_id FROM guild_sources WHERE removed_at IS NULL UNION SELECT guild_id FROM subscriptions"
+            " WHERE removed_at IS NULL AND kind <> 'direct'"
+        )
+        for guild in {GuildId(row["guild_id"]) for row in rows if ours(row["guild_id"])}:
+            if guild in here:
+                await self.returned(guild)
+            else:
+                await self.left(guild, now)
+
+    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> int:
+        """A channel was deleted: its subscriptions are suspended, and what waits for it is dropped. Returns how many."""
+        known = [one for one in await self._subscriptions.of_guild(guild) if one.subscription.target.channel == channel]
+        ended: list[SubscriptionId] = [one.subscription.id for one in known if one.suspended is None]
+        if ended:
+            await self._subscriptions.suspend_channel(channel, GONE)
+            for number in ended:
+                self._audience.drop(number)
+            await self._database.execute(
+                "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = 0 WHERE channel_id = :channel AND state = 'waiting'",
+                reason=GONE,
+                channel=channel,
+            )
+        return len(ended)
+
+    async def resume_channel(self, guild: GuildId, channel: ChannelId) -> int:
+        """A channel can be posted to again: its suspended subscriptions go on. Returns how many."""
+        return await self._again(guild, channel, channel)
+
+    async def move_channel(self, guild: GuildId, old: ChannelId, new: ChannelId, *, kind: str) -> int:
+        """Another channel takes over what a suspended one had. Returns how many subscriptions."""
+        return await self._again(guild, old, new, kind=kind)
+
+    async def _again(self, guild: GuildId, old: ChannelId, new: ChannelId, *, kind: str = "") -> int:
+        rows = await self._database.fetch_all(
+            "UPDATE subscriptions SET suspended = NULL, refusals = 0, refused_at = NULL, channel_id = :new,"
+            " kind = CASE WHEN :kind = '' THEN kind ELSE :kind END WHERE guild_id = :guild AND channel_id = :old"
+            " AND suspended IS NOT NULL AND removed_at IS NULL RETURNING id",
+            guild=guild,
+            old=old,
+            new=new,
+            kind=kind,
+        )
+        back = {SubscriptionId(row["id"]) for row in rows}
+        for one in await self._subscriptions.of_guild(guild):
+            if one.subscription.id in back:
+                self._audience.put(one.subscription)
+        return len(back)
+
+
+_LEFT = "SELECT guild_id FROM guild_settings WHERE left_at < :before"
+_OF_SERVERS = ("subscriptions", "guild_sources", "guild_limits", "setups", "troubles", "audit", "offers")
+FORGET_LEFT = (
+    *(f"DELETE FROM {table} WHERE guild_id IN ({_LEFT})" for table in _OF_SERVERS),  # noqa: S608 - names of ours
+    "DELETE FROM guild_settings WHERE left_at < :before",
+)
+
+
+async def forget_left(database: Database, now: datetime) -> int:
+    """Deletes what belongs to servers that sent the bot away 30 days ago. Returns how many servers."""
+
+    async def work(transaction: Transaction) -> int:
+        touched = 0
+        for statement in FORGET_LEFT:
+            touched = await transaction.execute(statement, before=to_ms(now - KEPT_FOR))
+        return touched
+
+    return await database.transact(work)

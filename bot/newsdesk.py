@@ -1,0 +1,196 @@
+"""What commands work with: the services of the news rooms, and what other rooms lend to them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from bot.beginning import begin_service, usual_limits
+from bot.guard import Rules
+from bot.news.articles import ArticleRepository
+from bot.news.begin.service import BeginService
+from bot.news.beside import Compatibility
+from bot.news.correcting.service import CorrectionService
+from bot.news.discover import Discovery, discover
+from bot.news.explain import Explainer
+from bot.news.feeds.porter import Porter
+from bot.news.feeds.quality import QualityRepository
+from bot.news.feeds.service import Discover, FeedService, FeedTools
+from bot.news.feeds.trial import Tester
+from bot.news.fetch import Outcome, fetch
+from bot.news.holding import Holding
+from bot.news.intake import Intake
+from bot.news.letters import LetterRepository
+from bot.news.limits import LimitBook
+from bot.news.model import ChannelId, UserId
+from bot.news.outbox import Outbox
+from bot.news.parsing.pool import ParsePool
+from bot.news.poll import Pollers
+from bot.news.presence import Presence
+from bot.news.sender import Sender
+from bot.news.service import NewsService, Tools
+from bot.news.sources import SourceRepository
+from bot.news.subscriptions import SubscriptionRepository
+from bot.news.troubles import Missing, Trouble
+from bot.news.watching.personal import Members
+from bot.news.watching.service import WatchService
+from bot.news.wishes import Phones, WishReader
+from bot.places.places import Places
+from bot.settings import Settings
+from bot.store.database import Database
+from bot.tally import Tally
+from bot.text.speech import Texts
+from bot.vocabulary import LazyTagger
+from bot.worker import Worker
+
+LOOKOUT = "lookout"
+"""The step that looks for troubles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What other rooms give to the newsroom."""
+
+    sender: Sender
+    herald: "Herald"
+    missing: Missing
+    """Which permissions the bot lacks in a channel."""
+    texts: Texts
+    places: Places
+    tagger: LazyTagger
+    phones: Phones
+    carriers: Compatibility
+    tally: Tally
+    members: Members
+    home_of: Callable[[UserId], Awaitable[str | None]]
+    """The country where a person is at home, None when not told."""
+
+
+class Herald(Protocol):
+    """Tells servers of trouble."""
+
+    async def tell(self, trouble: Trouble, over: bool, /) -> bool:  # noqa: FBT001 - a callback's second word
+        """Tells a trouble, or that it is over; False when nobody could be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsdesk:
+    """What the commands work with."""
+
+    news: NewsService
+    feeds: FeedService
+    porter: Porter
+    watches: WatchService
+    corrections: CorrectionService
+    begin: BeginService
+    limits: LimitBook
+    presence: Presence
+    hurry: Callable[[ChannelId], Awaitable[None]]
+    """Sends now what waits for a channel."""
+    look_out: Callable[[], None]
+    """Looks for troubles now."""
+
+
+def newsdesk(
+    settings: Settings,
+    database: Database,
+    around: Neighbours,
+    tools: Pollers,
+    pool: ParsePool,
+    *,
+    watches: WatchService,
+    corrections: CorrectionService,
+    holding: Holding,
+    rules: Rules,
+    worker: Worker,
+    clock: Callable[[], datetime],
+) -> Newsdesk:
+    """The services that commands work with."""
+
+    async def find(address: str) -> Discovery:
+        return await discover(tools.http, pool, address, now=clock())
+
+    subscriptions = SubscriptionRepository(database)
+    explainer = Explainer(
+        ArticleRepository(database, tools.audience.corrections), subscriptions, around.places, clock=clock
+    )
+    limits = LimitBook(database, usual_limits(settings))
+    news = NewsService(
+        Tools(tools.sources, subscriptions, tools.audience, around.places, explainer, around.phones, holding),
+        clock=clock,
+        limits=limits.of,
+    )
+    begin = begin_service(
+        settings,
+        database,
+        news=news,
+        places=around.places,
+        discover=find,
+        tag=around.tagger.tag_warm,
+        limits=limits,
+        worker=worker,
+        clock=clock,
+    )
+    feeds = _feeds(settings, database, around, tools, pool, find=find, limits=limits, worker=worker, clock=clock)
+    porter = Porter(
+        database,
+        tools.sources,
+        places=around.places,
+        rules=rules,
+        clock=clock,
+        wake=lambda: worker.wake("poll"),
+        least_interval_s=settings.feeds_min_interval_s,
+        limits=limits.of,
+    )
+
+    async def hurry(channel: ChannelId) -> None:
+        await Outbox(database).hurry(channel, clock())
+        worker.wake("deliver")
+
+    presence = Presence(database, tools.audience)
+    look_out = partial(worker.wake, LOOKOUT)
+    return Newsdesk(news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out)
+
+
+def _feeds(
+    settings: Settings,
+    database: Database,
+    around: Neighbours,
+    tools: Pollers,
+    pool: ParsePool,
+    *,
+    find: Discover,
+    limits: LimitBook,
+    worker: Worker,
+    clock: Callable[[], datetime],
+) -> FeedService:
+    async def look(url: str) -> Outcome:
+        return await fetch(tools.http, url, now=clock())
+
+    intake = Intake(database)
+    tester = Tester(
+        look,
+        pool,
+        intake=intake,
+        subscriptions=SubscriptionRepository(database),
+        regions=around.places,
+        tag=around.tagger.tag,
+        warm=around.tagger.warm,
+        clock=clock,
+    )
+    return FeedService(
+        FeedTools(
+            SourceRepository(database),
+            WishReader(around.places, around.phones),
+            find,
+            intake,
+            tester,
+            QualityRepository(database),
+            LetterRepository(database),
+        ),
+        clock=clock,
+        wake=lambda: worker.wake("poll"),
+        least_interval_s=settings.feeds_min_interval_s,
+        limits=limits.of,
+    )

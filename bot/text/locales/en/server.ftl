@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ Members with the role { $role } may manage news and feeds here too.
+server-role-feeds = Discord still hides `/feeds` and `/setup` from them: allow the role there under Server Settings → Integrations → Bandwire.
+server-role-unset = ✅ Only people with **Manage Server** may manage news and feeds here.
+server-role-everyone = ⛔ That is everyone. Please choose a role that only some have.
+server-country-set = ✅ Questions that name no country are answered for { $country } here.
+server-country-unset = ✅ Questions that name no country are answered for the country of the person who asks.
+server-no-country = ⛔ “{ $text }” is no country that we know. Please choose one of the suggestions.
+server-show = What is settled for this server
+server-none = none
+server-as-discord = as Discord says
+server-owner-private = the server’s owner, in private
+server-show-role = **Managers besides Manage Server:** { $role } – `/server managers`
+server-show-country = **Country:** { $country } – `/server country`
+server-show-language = **Language:** { $language } – `/language`
+server-show-log = **Notices about trouble go to:** { $channel } – `/feeds log`
+server-show-limits = **At most:** { $feeds } feeds, { $subscriptions } subscriptions, { $watches } watches, { $commands } commands a minute. The bot’s owner can allow more.
+audit-manager-role-set = let { $role } manage news and feeds
+audit-manager-role-unset = took the right to manage news and feeds from the role
+audit-country-set = set the server’s country to { $country }
+audit-country-unset = took the server’s country away
+limits-title = What { $server } may have
+limits-line = { $what }: { $most }
+limits-line-own = **{ $what }: { $most }** (others: { $usual })
+limits-subscriptions = Subscriptions
+limits-sources = Feeds
+limits-adds-an-hour = Feeds added in an hour
+limits-watches = Watches
+limits-commands-a-minute = Commands and clicks in a minute
+limits-of-what = ⛔ Please say which limit that number is for: `what`.
+limits-no-server = ⛔ The bot is in no server “{ $text }”, or in several. Please choose one of the suggestions.
+limits-range = ⛔ A limit is a number from 0 to { $most }.

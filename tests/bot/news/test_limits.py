@@ -1,0 +1,51 @@
+"""What one server may have: from the settings, raised for one by the owner; and thousands of tries do not get past it."""
+
+import asyncio
+
+import pytest
+
+from bot.errors import LimitReached
+from bot.news.limits import LimitBook, Limits
+from bot.news.model import GuildId
+from tests.bot.news.desk import Desk
+from tests.bot.news.engine import ADMIN, GUILD, Item
+
+OTHER = GuildId(77)
+
+
+async def test_the_owner_raises_one_server_and_takes_it_back(database):
+    book = LimitBook(database, Limits(sources=3))
+
+    assert (await book.allow(GUILD, "sources", 40)).sources == 40
+    assert (await book.of(OTHER)).sources == 3
+    assert (await book.allow(GUILD, "sources", None)).sources == 3
+
+
+@pytest.mark.parametrize(("name", "most"), [("cheese", 1), ("sources", -1), ("sources", 10_001)])
+async def test_there_is_no_such_limit(database, name, most):
+    book = LimitBook(database, Limits())
+    with pytest.raises(ValueError, match="no limit"):
+        await book.allow(GUILD, name, most)
+
+
+async def test_a_thousand_adds_of_one_server_are_held(engine):
+    desk = Desk(engine, limits=Limits(sources=5, adds_an_hour=4))
+    engine.serve(Item("one"))
+    route = engine.web.routes["/feed"]
+    refused = 0
+
+    async def add(number: int) -> None:
+        nonlocal refused
+        engine.web.routes[f"/feed{number}"] = route
+        try:
+            await desk.feeds.add(GUILD, engine.web.url(f"/feed{number}"), by=ADMIN)
+        except LimitReached:
+            refused += 1
+
+    await asyncio.gather(*(add(number) for number in range(20)))  # side by side, while each is looked at
+    for number in range(20, 1_000):
+        await add(number)
+
+    assert len(await desk.feeds.of(GUILD)) == 4
+    assert refused == 1_000 - 4
+    assert len(engine.web.asked) <= 20, "a refused address is not fetched"

@@ -1,0 +1,120 @@
+"""A server that sends the bot away and takes it back within 30 days has everything as before; a deleted channel suspends."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.news.model import ChannelId
+from bot.news.presence import Presence, forget_left
+from tests.bot.news.engine import GUILD, OTHER_GUILD, Item
+
+
+@pytest.fixture
+def presence(engine):
+    return Presence(engine.database, engine.audience)
+
+
+async def news(engine, *titles):
+    """The feed shows these, newest first, and is polled and delivered."""
+    engine.serve(*(Item(title, age=timedelta(minutes=number)) for number, title in enumerate(titles, start=1)))
+    await engine.poll()
+    await engine.deliver()
+
+
+def posts(engine, channel=7):
+    return engine.discord.titles(channel)
+
+
+async def test_a_server_that_was_left_gets_nothing_and_keeps_everything(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    await news(engine, "one")
+    await news(engine, "two", "one")
+    assert posts(engine) == ["two"]
+
+    await presence.left(GUILD, engine.clock.now)
+    await news(engine, "three", "two", "one")
+    await engine.audience.load()  # as after a restart
+    await news(engine, "four", "three", "two", "one")
+    assert posts(engine) == ["two"]
+
+    assert await presence.returned(GUILD)
+    assert not await presence.returned(GUILD), "the second time it was not away"
+    await news(engine, "five", "four", "three", "two", "one")
+    assert posts(engine) == ["two"], "what appeared meanwhile is old"
+    await news(engine, "six", "five", "four", "three", "two", "one")
+    assert posts(engine) == ["two", "six"]
+
+
+async def test_what_was_paused_before_is_paused_after(engine, presence):
+    source = await engine.add()
+    await engine.sources.pause(GUILD, source, paused=True)
+    await engine.subscribe()
+
+    await presence.left(GUILD, engine.clock.now)
+    await presence.left(GUILD, engine.clock.now)
+    await presence.returned(GUILD)
+
+    (only,) = await engine.sources.of_guild(GUILD, engine.clock.now)
+    assert only.paused
+    await engine.sources.pause(GUILD, source, paused=False)
+    (only,) = await engine.sources.of_guild(GUILD, engine.clock.now)
+    assert not only.paused
+
+
+async def test_what_waited_is_dropped(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    await news(engine, "one")
+    engine.serve(Item("two"), Item("one"))
+    await engine.poll()
+
+    await presence.left(GUILD, engine.clock.now)
+    await engine.deliver()
+
+    assert await engine.states() == [("dropped", "left")]
+
+
+async def test_a_login_finds_what_happened_meanwhile(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    await engine.add(guild=OTHER_GUILD)
+    await presence.settle([OTHER_GUILD], engine.clock.now)
+    await news(engine, "one")
+    await news(engine, "two", "one")
+    assert posts(engine) == []
+
+    await presence.settle([GUILD, OTHER_GUILD], engine.clock.now)
+    await news(engine, "three", "two", "one")
+    assert posts(engine) == ["three"], "others had the feed read meanwhile"
+
+
+async def test_after_thirty_days_it_is_forgotten(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    await engine.subscribe(guild=OTHER_GUILD, channel=8)
+    await presence.left(GUILD, engine.clock.now)
+
+    assert await forget_left(engine.database, engine.clock.now + timedelta(days=29)) == 0
+    assert await forget_left(engine.database, engine.clock.now + timedelta(days=31)) == 1
+
+    assert await engine.subscriptions.of_guild(GUILD) == []
+    assert await engine.sources.of_guild(GUILD, engine.clock.now) == []
+    assert len(await engine.subscriptions.of_guild(OTHER_GUILD)) == 1
+    assert not await presence.returned(GUILD)
+
+
+async def test_a_deleted_channel_suspends_and_another_takes_over(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    await news(engine, "one")
+
+    assert await presence.channel_gone(GUILD, ChannelId(7)) == 1
+    assert await presence.channel_gone(GUILD, ChannelId(7)) == 0
+    await news(engine, "two", "one")
+    assert posts(engine) == []
+
+    assert await presence.move_channel(OTHER_GUILD, ChannelId(7), ChannelId(9), kind="channel") == 0
+    assert await presence.move_channel(GUILD, ChannelId(7), ChannelId(9), kind="channel") == 1
+    await news(engine, "three", "two", "one")
+    assert posts(engine, 9) == ["three"]

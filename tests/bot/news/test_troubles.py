@@ -1,0 +1,164 @@
+"""One message for one trouble, and one when it is over, whatever happens in between."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.news.model import ChannelId
+from bot.news.presence import Presence
+from bot.news.troubles import TELL_AGAIN, Kind, Lookout, TroubleRepository
+from tests.bot.feed_server import answer
+from tests.bot.news.engine import GUILD, OTHER_GUILD, Item
+
+
+class Told:
+    """Hears notices; `deaf` reaches nobody."""
+
+    def __init__(self):
+        self.heard = []
+        self.deaf = False
+
+    async def __call__(self, trouble, over):
+        if not self.deaf:
+            self.heard.append((trouble.guild, trouble.kind, trouble.state, over))
+        return not self.deaf
+
+
+@pytest.fixture
+def told():
+    return Told()
+
+
+@pytest.fixture
+def lacking():
+    """Permissions that the bot lacks, by channel."""
+    return {}
+
+
+@pytest.fixture
+def lookout(engine, told, lacking):
+    return Lookout(TroubleRepository(engine.database), tell=told, missing=lacking.get, clock=engine.clock)
+
+
+async def test_a_feed_that_fails_is_told_once_and_once_when_it_works(engine, lookout, told):
+    await engine.add()
+    engine.web.routes["/feed"] = answer(500, b"no")
+    for _ in range(30):
+        await engine.poll()
+        await lookout.run()
+    assert told.heard == [(GUILD, Kind.SOURCE, "failing", False)]
+
+    engine.serve(Item("one"))
+    await engine.poll(after=timedelta(hours=30))
+    await lookout.run()
+    await lookout.run()
+    assert told.heard[1:] == [(GUILD, Kind.SOURCE, "failing", True)]
+
+
+async def test_a_feed_that_is_switched_off_is_told_again_and_a_try_is_not(engine, lookout, told):
+    source = await engine.add()
+    engine.web.routes["/feed"] = answer(500, b"no")
+    for _ in range(40):
+        await engine.poll(after=timedelta(hours=6))
+        await lookout.run()
+    assert [state for _, _, state, _ in told.heard] == ["failing", "off"]
+
+    await engine.sources.poll_soon(source, engine.clock.now)
+    await lookout.run()
+    await engine.poll(after=timedelta(seconds=1))
+    await lookout.run()
+    assert [state for _, _, state, _ in told.heard] == ["failing", "off"]
+
+
+async def test_a_gone_feed_is_over_when_it_is_removed(engine, lookout, told):
+    source = await engine.add()
+    engine.web.routes["/feed"] = answer(410, b"gone")
+    await engine.poll()
+    await lookout.run()
+    await engine.sources.remove(GUILD, source, engine.clock.now)
+    await lookout.run()
+
+    assert [(state, over) for _, _, state, over in told.heard] == [("gone", False), ("gone", True)]
+
+
+async def test_a_deleted_channel_is_told_to_its_server_alone(engine, lookout, told):
+    await engine.subscribe()
+    await engine.subscribe(words=("x",))
+    await engine.subscribe(channel=8, guild=OTHER_GUILD)
+    presence = Presence(engine.database, engine.audience)
+    await presence.channel_gone(GUILD, ChannelId(7))
+
+    await lookout.run()
+    await lookout.run()
+    assert told.heard == [(GUILD, Kind.CHANNEL, "discord-10003", False)]
+
+    await presence.resume_channel(GUILD, ChannelId(7))
+    await lookout.run()
+    assert told.heard[1:] == [(GUILD, Kind.CHANNEL, "discord-10003", True)]
+
+
+async def test_a_lost_permission_is_told_before_a_post_fails(engine, lookout, told, lacking):
+    await engine.subscribe()
+    lacking[7] = ("send_messages", "embed_links")
+    await lookout.run()
+    lacking[7] = ("embed_links",)
+    await lookout.run()
+    lacking[7] = ()
+    await lookout.run()
+    await lookout.run()
+
+    assert [(state, over) for _, _, state, over in told.heard] == [
+        ("send_messages,embed_links", False),
+        ("embed_links", False),
+        ("embed_links", True),
+    ]
+
+
+async def test_posts_that_wait_too_long_are_told(engine, lookout, told):
+    await engine.add()
+    await engine.subscribe()
+    engine.serve(Item("one"))
+    await engine.poll()
+    engine.serve(Item("two"), Item("one"))
+    await engine.poll()
+    await lookout.run()
+    assert told.heard == []
+
+    engine.clock.now += timedelta(minutes=16)
+    await lookout.run()
+    assert told.heard == [(GUILD, Kind.OUTBOX, "stuck", False)]
+
+    await engine.deliver()
+    await lookout.run()
+    assert told.heard[1:] == [(GUILD, Kind.OUTBOX, "stuck", True)]
+
+
+async def test_who_cannot_be_reached_is_tried_again_later_and_not_told_of_an_end(engine, lookout, told, lacking):
+    await engine.subscribe()
+    told.deaf, lacking[7] = True, ("send_messages",)
+    await lookout.run()
+    told.deaf = False
+    await lookout.run()
+    assert told.heard == []
+    engine.clock.now += TELL_AGAIN
+    await lookout.run()
+    assert len(told.heard) == 1
+
+    await engine.subscribe(channel=8)
+    told.deaf, lacking[8] = True, ("send_messages",)
+    await lookout.run()
+    told.deaf, lacking[8] = False, ()
+    engine.clock.now += TELL_AGAIN
+    await lookout.run()
+    assert len(told.heard) == 1, "nobody knew of it"
+
+
+async def test_a_restart_tells_nothing_twice(engine, lookout, told, lacking):
+    await engine.subscribe()
+    lacking[7] = ("send_messages",)
+    await lookout.run()
+
+    again = Lookout(TroubleRepository(engine.database), tell=told, missing=lacking.get, clock=engine.clock)
+    await again.run()
+
+    assert len(told.heard) == 1
