@@ -49,7 +49,7 @@ async def test_what_was_delivered_long_ago_goes_with_its_article(engine: Engine)
     old = await prune(engine.database, engine.clock.now + timedelta(days=91))
 
     assert set(fresh.values()) == {0}
-    assert old == {"outbox": 1, "posted": 1, "seen": 0, "told": 0, "articles": 1, "audit": 0, "offers": 0}
+    assert {table: rows for table, rows in old.items() if rows} == {"outbox": 1, "posted": 1, "articles": 1}
 
 
 async def test_what_still_waits_is_never_pruned(engine: Engine) -> None:
