@@ -26,3 +26,5 @@ audit-log-channel-set = eligió { $channel } para los avisos de problemas
 audit-log-channel-unset = dirigió los avisos de problemas al propietario del servidor en privado
 audit-mirror-on-set = hizo que los cambios se cuenten en el canal de registro
 audit-mirror-off-set = dejó de contar los cambios en el canal de registro
+audit-region-corrected = corrigió la región de «{ $title }»
+audit-region-restored = retiró la corrección de una región

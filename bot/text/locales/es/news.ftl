@@ -10,6 +10,7 @@ news-post-by = por { $author }
 news-post-why-button = ¿Por qué esto?
 news-post-bands-button = Bandas
 news-post-watch-button = Seguir este teléfono
+news-post-region-button = Región incorrecta
 news-post-mute-button = Silenciar la fuente
 
 # Subscriptions.

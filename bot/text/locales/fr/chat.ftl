@@ -1,0 +1,76 @@
+# Words of the chat room itself.
+
+report-title = Signaler une erreur
+report-about = Quelle réponse est fausse ?
+report-about-hint = par exemple : Xperia Z1 C6903 chez T-Mobile US
+report-text = Quelle est la bonne ?
+report-text-hint = par exemple : il a bien la bande 17
+report-source = Votre source ? (un lien, de préférence)
+report-thanks = Merci. C’est le signalement **#{ $number }** ; les tables changeront dès que le propriétaire l’aura vérifié.
+
+status-title = État
+status-up = En marche depuis { $hours } h sur { $guilds } serveurs
+status-gateway = Gateway : { $milliseconds } ms
+status-gateway-away = ⚠️ Gateway : non connectée
+status-tables = Tables : { $devices } téléphones, { $carriers } opérateurs
+status-memory = Mémoire : { $megabytes } Mo
+status-versions = Bandwire { $bot }, Python { $python }, discord.py { $discord }
+status-step = ✅ **{ $name }** a tourné il y a { $seconds } s, en { $milliseconds } ms
+status-step-waits = ⏳ **{ $name }** n’a pas encore tourné
+status-step-fails = ⚠️ **{ $name }** a échoué { $failures } fois : { $error }
+reload-done = ✅ Rechargé : { $devices } téléphones, { $carriers } opérateurs, toutes les commandes.
+reports-title = Signalements
+reports-none = Aucun signalement en attente.
+reports-line = **#{ $number }** { $about } — { $text }
+reports-line-source = **#{ $number }** { $about } — { $text } (source : { $source })
+reports-accept = Accepter #{ $number }
+reports-refuse = Refuser #{ $number }
+reports-closed = Le signalement #{ $number } est clos.
+reports-gone = Le signalement #{ $number } était déjà clos.
+reports-export = { $count ->
+    [one] Le fichier contient { $count } signalement accepté.
+   *[other] Le fichier contient { $count } signalements acceptés.
+ }
+
+where-title = Un autre pays
+where-label = Quel pays ?
+
+mention-help = Demandez-moi un téléphone et un opérateur, par exemple : **Z1 T-Mobile**. Toutes les commandes commencent par **/bands**, **/device**, **/carrier** ou **/news**.
+named-none = Aucun téléphone connu n’est nommé dans ce message.
+named-title = Téléphones de ce message
+named-phone = **{ $device }**
+
+language-kept = ✅ Votre choix est enregistré.
+mycarrier-kept = ✅ Votre opérateur est { $carrier } ({ $country }). Les questions qui n’en nomment aucun auront une réponse pour lui ; **/mycarrier remove** l’oublie.
+mycarrier-forgotten = ✅ Votre opérateur est oublié.
+
+privacy-title = Ce que ce bot garde
+privacy-servers = **Des serveurs :** leurs flux, abonnements et réglages, et qui les a changés, pendant 90 jours.
+privacy-persons = **Des personnes :** ce que vous réglez avec /language et /mycarrier, vos alertes avec leurs heures de silence et les messages qu’elles ont apportés, et les signalements que vous envoyez.
+privacy-never = **Jamais :** vos messages, vos questions ou un IMEI. Une mention et « Check phones here » sont lues, traitées et oubliées.
+privacy-yours = **De vous à présent :** langue : { $language } ; opérateur : { $carrier } ; alertes : { $watches }
+privacy-nothing = rien
+
+news-why = Ce salon est abonné à :
+news-why-ended = L’abonnement qui a apporté cette publication a pris fin.
+
+privacy-forget = M’oublier
+privacy-forgotten = ✅ Tout ce qui était gardé sur vous est effacé ; vos signalements restent, sans votre nom.
+
+help-title = Ce que vous pouvez faire ici
+help-bands = **/bands Z1 T-Mobile** – ce téléphone fonctionne-t-il chez cet opérateur ? Écrivez téléphone, opérateur, pays et année dans n’importe quel ordre.
+help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/compare**, **/explain** – tout ce qui va avec. Vous pouvez aussi me mentionner avec une question, ou ouvrir le menu d’un message : Applications → Check phones here.
+help-news = **/news subscribe** – les actualités mobiles d’une région dans un salon ; **/news list** montre ce que reçoit ce serveur.
+help-news-list = **/news list** – quelles actualités mobiles reçoit ce serveur. Ses gestionnaires les choisissent.
+help-feeds = **/feeds add** – les sites d’où viennent les actualités ; **/feeds list** montre comment ils se portent.
+help-own = **/watch** – des messages privés sur un téléphone, une marque ou des mots. **/language**, **/mycarrier**, **/privacy** – vos propres réglages. **/report** – signaler qu’une réponse est fausse.
+help-owner = **/admin status**, **/admin reports** – les outils du propriétaire, sur son serveur.
+
+notice-channel = Impossible de publier des actualités dans { $channel } ; ses abonnements sont arrêtés.
+notice-source-failing = 🟡 Le flux **{ $title }** échoue depuis un jour : { $reason }
+notice-source-off = ⛔ Le flux **{ $title }** est désactivé après une semaine d’échecs : { $reason }
+notice-source-gone = ⛔ Le flux **{ $title }** a été retiré définitivement par son site.
+notice-source-recovered = ✅ Le flux **{ $title }** fonctionne de nouveau.
+notice-try-again = Réessayer
+log-channel-set = ✅ Les problèmes de flux et de salons sont signalés dans { $channel }.
+log-channel-unset = ✅ Les problèmes sont signalés en privé au propriétaire du serveur.

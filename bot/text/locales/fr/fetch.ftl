@@ -1,0 +1,40 @@
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
+
+fetch-bad-url = Ce n’est pas une adresse web que l’on puisse consulter.
+fetch-guard = Cette adresse mène à un réseau privé ou à un port qui n’est pas consulté.
+fetch-dns = Le nom du site est introuvable.
+fetch-refused = Le serveur n’a pas accepté la connexion.
+fetch-connect = Impossible de se connecter au serveur.
+fetch-tls = Le certificat ou le chiffrement du serveur est défectueux.
+fetch-timeout = Le serveur n’a pas répondu entièrement à temps.
+fetch-reset = Le serveur a coupé la connexion.
+fetch-truncated = Le serveur s’est arrêté au milieu de sa réponse.
+fetch-too-large = La réponse est trop grosse pour un flux.
+fetch-bad-encoding = La réponse est compressée d’une façon que l’on ne peut pas défaire.
+fetch-bad-http = La réponse du serveur n’est pas du HTTP valide.
+fetch-bad-redirect = Le serveur redirige vers autre chose qu’une adresse web.
+fetch-too-many-redirects = Le serveur redirige trop souvent.
+fetch-network = La connexion au serveur a échoué.
+fetch-gone = Le flux n’existe plus (410).
+fetch-not-found = Il n’y a rien à cette adresse (404).
+fetch-unauthorized = Le site demande une connexion (401).
+fetch-forbidden = Le site refuse les bots comme celui-ci (403).
+fetch-cloudflare = Le site est derrière Cloudflare, qui ne laisse passer que les navigateurs.
+fetch-slow-down = Le site demande moins de requêtes (429).
+fetch-unavailable = Le site n’est pas disponible pour le moment (503).
+fetch-server-error = Le site a une erreur interne.
+fetch-http-status = Le site a répondu par autre chose qu’un flux.
+fetch-empty = La réponse est vide.
+fetch-internal = Bandwire lui-même a échoué sur ce flux.
+fetch-unasked-304 = Le site dit que rien n’a changé, alors que ce n’était pas la question.
+
+parse-empty = Le flux est vide.
+parse-too-large = Le flux dépasse 10 Mo.
+parse-html = C’est une page web, pas un flux.
+parse-not-a-feed = Ce n’est ni du RSS, ni de l’Atom, ni du JSON Feed.
+parse-entities = Le flux déclare ses propres entités, ce qui est refusé par sécurité.
+parse-too-complex = Le flux est construit de telle sorte qu’aucun lecteur ne peut le traiter en un temps raisonnable.
+parse-bad-json = Le JSON du flux est défectueux.
+parse-unreadable = Le flux est trop abîmé pour être lu.
+parse-too-slow = La lecture du flux a pris trop de temps.
+parse-crashed = Le flux a fait tomber son lecteur.

@@ -1,0 +1,30 @@
+# Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
+
+audit-title = O que mudou
+audit-none = Nada mudou nos últimos 90 dias.
+audit-line = { $when } · { $who } { $what }
+audit-nobody = alguém
+audit-mirror-on = Contar as mudanças também no canal de registro
+audit-mirror-off = Parar de contar as mudanças no canal de registro
+audit-no-log-channel = ⛔ Este servidor ainda não tem canal de registro. Escolha um primeiro: `/feeds log`.
+
+audit-feed-added = adicionou o feed { $feed }
+audit-feed-removed = removeu o feed { $feed }
+audit-feed-restored = trouxe de volta o feed { $feed }
+audit-feeds-imported = adicionou { $count } feeds de um arquivo
+audit-feed-edited = mudou os dados do feed { $feed }
+audit-feed-paused = pausou o feed { $feed }
+audit-feed-resumed = retomou o feed { $feed }
+audit-subscribed = fez { $channel } assinar { $wishes }
+audit-subscription-edited = mudou uma assinatura de { $channel } para { $wishes }
+audit-unsubscribed = encerrou uma assinatura de { $channel }: { $wishes }
+audit-resubscribed = trouxe de volta uma assinatura de { $channel }: { $wishes }
+audit-subscription-paused = pausou uma assinatura de { $channel }: { $wishes }
+audit-subscription-resumed = retomou uma assinatura de { $channel }: { $wishes }
+audit-language-set = mudou o idioma do servidor para { $language }
+audit-log-channel-set = escolheu { $channel } para avisos de problemas
+audit-log-channel-unset = mandou os avisos de problemas em particular para o dono do servidor
+audit-mirror-on-set = passou a contar as mudanças no canal de registro
+audit-mirror-off-set = parou de contar as mudanças no canal de registro
+audit-region-corrected = corrigiu a região de “{ $title }”
+audit-region-restored = retirou a correção de uma região

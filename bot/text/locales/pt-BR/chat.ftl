@@ -1,0 +1,76 @@
+# Words of the chat room itself.
+
+report-title = Avisar de um erro
+report-about = Qual resposta está errada?
+report-about-hint = por exemplo: Xperia Z1 C6903 na T-Mobile US
+report-text = O que é o certo?
+report-text-hint = por exemplo: ele tem, sim, a banda 17
+report-source = Como você sabe? (um link ajuda mais)
+report-thanks = Obrigado. Este é o aviso **#{ $number }**; as tabelas mudam assim que o proprietário conferir.
+
+status-title = Status
+status-up = No ar há { $hours } h em { $guilds } servidores
+status-gateway = Gateway: { $milliseconds } ms
+status-gateway-away = ⚠️ Gateway: sem conexão
+status-tables = Tabelas: { $devices } celulares, { $carriers } operadoras
+status-memory = Memória: { $megabytes } MB
+status-versions = Bandwire { $bot }, Python { $python }, discord.py { $discord }
+status-step = ✅ **{ $name }** rodou há { $seconds } s, em { $milliseconds } ms
+status-step-waits = ⏳ **{ $name }** ainda não rodou
+status-step-fails = ⚠️ **{ $name }** falhou { $failures } vezes: { $error }
+reload-done = ✅ Recarregado: { $devices } celulares, { $carriers } operadoras, todos os comandos.
+reports-title = Avisos
+reports-none = Nenhum aviso à espera.
+reports-line = **#{ $number }** { $about } — { $text }
+reports-line-source = **#{ $number }** { $about } — { $text } (fonte: { $source })
+reports-accept = Aceitar #{ $number }
+reports-refuse = Recusar #{ $number }
+reports-closed = O aviso #{ $number } está encerrado.
+reports-gone = O aviso #{ $number } já estava encerrado.
+reports-export = { $count ->
+    [one] { $count } aviso aceito está no arquivo.
+   *[other] { $count } avisos aceitos estão no arquivo.
+ }
+
+where-title = Outro país
+where-label = Qual país?
+
+mention-help = Pergunte sobre um celular e uma operadora, por exemplo: **Z1 T-Mobile**. Todos os comandos começam com **/bands**, **/device**, **/carrier** ou **/news**.
+named-none = Nenhum celular que conhecemos é citado nesta mensagem.
+named-title = Celulares nesta mensagem
+named-phone = **{ $device }**
+
+language-kept = ✅ Sua escolha está guardada.
+mycarrier-kept = ✅ Sua operadora é { $carrier } ({ $country }). Perguntas que não citam nenhuma são respondidas para ela; **/mycarrier remove** a esquece.
+mycarrier-forgotten = ✅ Sua operadora foi esquecida.
+
+privacy-title = O que este bot guarda
+privacy-servers = **Dos servidores:** os feeds, as assinaturas e as configurações deles, e quem os mudou, por 90 dias.
+privacy-persons = **Das pessoas:** o que você define com /language e /mycarrier, seus alertas com as horas de silêncio e as mensagens que eles trouxeram, e os avisos que você envia.
+privacy-never = **Nunca:** suas mensagens, suas perguntas ou um IMEI. Uma menção e “Check phones here” são lidas, respondidas e esquecidas.
+privacy-yours = **De você agora:** idioma: { $language }; operadora: { $carrier }; alertas: { $watches }
+privacy-nothing = nada
+
+news-why = Este canal assina:
+news-why-ended = A assinatura que trouxe esta publicação foi encerrada.
+
+privacy-forget = Esquecer-me
+privacy-forgotten = ✅ Tudo o que guardávamos sobre você foi apagado; seus avisos ficam sem o seu nome.
+
+help-title = O que você pode fazer aqui
+help-bands = **/bands Z1 T-Mobile** – este celular funciona nesta operadora? Escreva celular, operadora, país e ano em qualquer ordem.
+help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/compare**, **/explain** – tudo o que há em volta. Você também pode me mencionar com uma pergunta ou abrir o menu de uma mensagem: Apps → Check phones here.
+help-news = **/news subscribe** – notícias de celulares de uma região em um canal; **/news list** mostra o que este servidor recebe.
+help-news-list = **/news list** – quais notícias de celulares este servidor recebe. Quem escolhe são os gerentes.
+help-feeds = **/feeds add** – os sites de onde vêm as notícias; **/feeds list** mostra como eles estão.
+help-own = **/watch** – mensagens diretas para você sobre um celular, uma marca ou palavras. **/language**, **/mycarrier**, **/privacy** – suas próprias configurações. **/report** – avisar que uma resposta está errada.
+help-owner = **/admin status**, **/admin reports** – as ferramentas do proprietário, no servidor dele.
+
+notice-channel = Não é possível publicar notícias em { $channel }; as assinaturas dele estão paradas.
+notice-source-failing = 🟡 O feed **{ $title }** falha há um dia: { $reason }
+notice-source-off = ⛔ O feed **{ $title }** foi desligado após uma semana de falhas: { $reason }
+notice-source-gone = ⛔ O feed **{ $title }** foi retirado de vez pelo site.
+notice-source-recovered = ✅ O feed **{ $title }** voltou a funcionar.
+notice-try-again = Tentar de novo
+log-channel-set = ✅ Os avisos de problemas com feeds e canais vão para { $channel }.
+log-channel-unset = ✅ Os avisos de problemas vão em particular para o dono do servidor.

@@ -1,0 +1,13 @@
+# Words that every room uses.
+
+word-yes = sim
+word-no = não
+word-unknown = não se sabe
+word-and-more = { $count ->
+    [one] e mais { $count }
+   *[other] e mais { $count }
+ }
+
+page-before = ◀ Voltar
+page-after = Próxima ▶
+page-of = Página { $page } de { $pages }

@@ -1,0 +1,40 @@
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
+
+fetch-bad-url = Isso não é um endereço web que possa ser consultado.
+fetch-guard = Esse endereço leva a uma rede privada ou a uma porta que não é consultada.
+fetch-dns = O nome do site não foi encontrado.
+fetch-refused = O servidor não aceitou a conexão.
+fetch-connect = Não foi possível conectar ao servidor.
+fetch-tls = O certificado ou a criptografia do servidor está com defeito.
+fetch-timeout = O servidor não respondeu por completo a tempo.
+fetch-reset = O servidor cortou a conexão.
+fetch-truncated = O servidor parou no meio da resposta.
+fetch-too-large = A resposta é maior do que um feed pode ser.
+fetch-bad-encoding = A resposta está comprimida de um jeito que não dá para desfazer.
+fetch-bad-http = A resposta do servidor não é HTTP válido.
+fetch-bad-redirect = O servidor redireciona para algo que não é um endereço web.
+fetch-too-many-redirects = O servidor redireciona vezes demais.
+fetch-network = A conexão com o servidor falhou.
+fetch-gone = O feed não existe mais (410).
+fetch-not-found = Não há nada nesse endereço (404).
+fetch-unauthorized = O site pede login (401).
+fetch-forbidden = O site recusa bots como este (403).
+fetch-cloudflare = O site está atrás do Cloudflare, que só deixa passar navegadores.
+fetch-slow-down = O site pede menos consultas (429).
+fetch-unavailable = O site não está disponível no momento (503).
+fetch-server-error = O site está com um erro interno.
+fetch-http-status = O site respondeu com algo que não é um feed.
+fetch-empty = A resposta está vazia.
+fetch-internal = O próprio Bandwire falhou com este feed.
+fetch-unasked-304 = O site diz que nada mudou, embora não tenha sido essa a pergunta.
+
+parse-empty = O feed está vazio.
+parse-too-large = O feed tem mais de 10 MB.
+parse-html = Isso é uma página web, não um feed.
+parse-not-a-feed = Isso não é RSS, Atom nem JSON Feed.
+parse-entities = O feed declara entidades próprias, o que é recusado por segurança.
+parse-too-complex = O feed é feito de um jeito que nenhum leitor consegue processar em tempo razoável.
+parse-bad-json = O JSON do feed está com defeito.
+parse-unreadable = O feed está danificado demais para ser lido.
+parse-too-slow = A leitura do feed demorou demais.
+parse-crashed = O feed derrubou o leitor.
