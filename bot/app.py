@@ -15,6 +15,7 @@ from bot.bands.names.names import Names
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
 from bot.chat.allowances import Allowances
+from bot.chat.archive import Archive
 from bot.chat.auditroom import AuditMirror, Auditroom
 from bot.chat.client import Bandwire, point_discord
 from bot.chat.feedroom import Feedroom, FeedroomTools
@@ -29,6 +30,7 @@ from bot.chat.notices import Notices
 from bot.chat.people import PeopleRepository
 from bot.chat.portroom import Portroom
 from bot.chat.posts import Posts
+from bot.chat.privacyroom import Privacyroom
 from bot.chat.replies import Replies, utc_now
 from bot.chat.reports import ReportRepository
 from bot.chat.rights import Rights
@@ -213,11 +215,12 @@ def _services(
         reports=ReportRepository(database),
         tables=shelf.tables,
         lookups=lookups,
-        tastes=Tastes(people, bands, shelf.texts, watches=desk.watches),
+        tastes=Tastes(people, bands, shelf.texts),
         helper=Helper(rights),
         newsroom=Newsroom(desk.news, rights, shelf.places),
         wishroom=Wishroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
+        privacyroom=Privacyroom(Archive(database), people, news=desk.news, watches=desk.watches),
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
         serverroom=Serverroom(people, desk.limits, shelf.places),
         allowances=Allowances(desk.limits, client.server_names),

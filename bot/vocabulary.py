@@ -68,13 +68,15 @@ class LazyTagger:
         self._places = places
         self._tagger: Tagger | None = None
         self._checksum = ""
+        self._making = asyncio.Lock()
 
     async def warm(self) -> None:
         """Makes the tagger when there is none for these tables."""
-        tables = self._tables.current
-        if self._tagger is None or self._checksum != tables.checksum:
-            self._tagger = await asyncio.to_thread(_made, tables, self._places)
-            self._checksum = tables.checksum
+        async with self._making:  # two that want it at once wait for one
+            tables = self._tables.current
+            if self._tagger is None or self._checksum != tables.checksum:
+                self._tagger = await asyncio.to_thread(_made, tables, self._places)
+                self._checksum = tables.checksum
 
     async def tag_warm(self, entry: Entry, home: frozenset[str], language: str | None) -> Tags:
         """Tags of an entry, also before the first poll."""

@@ -1,4 +1,4 @@
-"""What a person keeps with the bot: `/language`, `/mycarrier`, `/privacy`; and `/help`."""
+"""What a person keeps with the bot: `/language` and `/mycarrier`; and `/help`."""
 
 import discord
 from discord import app_commands
@@ -11,7 +11,6 @@ from bot.chat.lookups import Lookups
 from bot.chat.replies import Asker, Replies, must_be_private
 from bot.chat.scopes import everywhere
 from bot.chat.tastes import Tastes
-from bot.chat.views import Click
 
 Choices = list[app_commands.Choice[str]]
 
@@ -45,7 +44,7 @@ class MyCarrier(commands.GroupCog, group_name="mycarrier"):
 
 
 class People(commands.Cog):
-    """Language, privacy, help."""
+    """Language, help."""
 
     def __init__(self, tastes: Tastes, helper: Helper, replies: Replies) -> None:
         self._tastes = tastes
@@ -64,12 +63,6 @@ class People(commands.Cog):
 
     @app_commands.command()
     @everywhere
-    async def privacy(self, interaction: discord.Interaction) -> None:
-        """What is kept."""
-        await self._replies.answer(interaction, self._tastes.privacy, private=True)
-
-    @app_commands.command()
-    @everywhere
     async def help(self, interaction: discord.Interaction) -> None:
         """What this person may do here."""
 
@@ -77,10 +70,6 @@ class People(commands.Cog):
             return await self._helper.help(asker, guest=must_be_private(interaction))
 
         await self._replies.answer(interaction, work, private=True)
-
-    async def forget(self, click: Click) -> None:
-        """The button under /privacy."""
-        await self._replies.update(click.interaction, self._tastes.forget)
 
     @language.autocomplete("language")
     async def _languages(self, interaction: discord.Interaction, current: str) -> Choices:
@@ -91,6 +80,4 @@ async def setup(bot: Bandwire) -> None:
     """Picks the services."""
     services = bot.services
     await bot.add_cog(MyCarrier(services.tastes, services.lookups, services.replies))
-    people = People(services.tastes, services.helper, services.replies)
-    await bot.add_cog(people)
-    bot.router.add({"forget-me": people.forget})
+    await bot.add_cog(People(services.tastes, services.helper, services.replies))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.news.audit import Note, noted
-from bot.store.database import Database, Transaction, Value
+from bot.store.database import Database, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +146,6 @@ class PeopleRepository:
             country=country,
             now=self._now_ms(),
         )
-
-    async def forget_person(self, user: int) -> None:
-        """Deletes what is kept about a person, and the name on their reports."""
-
-        async def work(transaction: Transaction) -> None:
-            await transaction.execute("DELETE FROM person_settings WHERE user_id = :user", user=user)
-            await transaction.execute("UPDATE reports SET user_id = NULL WHERE user_id = :user", user=user)
-            await transaction.execute(
-                "UPDATE region_corrections SET created_by = NULL WHERE created_by = :user", user=user
-            )
-
-        await self._database.transact(work)
 
     async def command_mark(self, scope: str) -> str | None:
         """The fingerprint of the commands registered last in a scope (application and server)."""

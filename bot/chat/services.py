@@ -13,6 +13,7 @@ from bot.chat.newsroom import Newsroom
 from bot.chat.people import PeopleRepository
 from bot.chat.portroom import Portroom
 from bot.chat.posts import Posts
+from bot.chat.privacyroom import Privacyroom
 from bot.chat.replies import Replies
 from bot.chat.reports import ReportRepository
 from bot.chat.servers import Serverroom
@@ -43,6 +44,7 @@ class Services:
     feedroom: Feedroom
     auditroom: Auditroom
     portroom: Portroom
+    privacyroom: Privacyroom
     posts: Posts
     watchroom: Watchroom
     setuproom: Setuproom

@@ -1,16 +1,14 @@
-"""What persons and servers choose for themselves: language and home carrier; and what is kept about them."""
+"""What persons and servers choose for themselves: language and home carrier."""
 
 from babel import Locale
 
-from bot.action import Action
 from bot.bands.answer import CarrierAnswer
 from bot.bands.service import BandsService
-from bot.card import Button, Card, Choice, Emphasis, Tone
+from bot.card import Card, Choice, Tone
 from bot.chat.people import Home, PeopleRepository
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed, NotFound
 from bot.news.audit import Note
-from bot.news.watching.service import WatchService
 from bot.text.speech import Texts
 
 AUTOMATIC = "auto"
@@ -19,8 +17,7 @@ AUTOMATIC = "auto"
 class Tastes:
     """Changes settings of persons and servers."""
 
-    def __init__(self, people: PeopleRepository, bands: BandsService, texts: Texts, *, watches: WatchService) -> None:
-        self._watches = watches
+    def __init__(self, people: PeopleRepository, bands: BandsService, texts: Texts) -> None:
         self._people = people
         self._bands = bands
         self._texts = texts
@@ -73,31 +70,6 @@ class Tastes:
         """Forgets the home carrier."""
         await self._people.set_home_of_person(asker.user, Home())
         return Card(lines=(asker.speech.mark("mycarrier-forgotten"),), tone=Tone.GOOD, private=True)
-
-    async def privacy(self, asker: Asker) -> Card:
-        """What the bot keeps, in words, and what it has of this person."""
-        home = await self._people.home_of_person(asker.user)
-        language = await self._people.language_of_person(asker.user)
-        none = asker.speech.say("privacy-nothing")
-        lines = (
-            asker.speech.mark("privacy-servers"),
-            asker.speech.mark("privacy-persons"),
-            asker.speech.mark("privacy-never"),
-            asker.speech.mark(
-                "privacy-yours",
-                language=language or none,
-                carrier=home.carrier or none,
-                watches=len(await self._watches.of_person(asker.user)),
-            ),
-        )
-        forget = Button(asker.speech.say("privacy-forget"), Action("forget-me"), emphasis=Emphasis.DANGER)
-        return Card(title=asker.speech.say("privacy-title"), lines=lines, controls=((forget,),), private=True)
-
-    async def forget(self, asker: Asker) -> Card:
-        """Deletes what is kept about the person; their reports stay without their name."""
-        await self._people.forget_person(asker.user)
-        await self._watches.forget(asker.user)
-        return Card(lines=(asker.speech.mark("privacy-forgotten"),), tone=Tone.GOOD, private=True)
 
 
 def own_name(tag: str) -> str:

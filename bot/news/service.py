@@ -69,6 +69,10 @@ class NewsService:
         """The server's feeds: what subscriptions can name."""
         return await self._tools.sources.of_guild(guild, self._clock())
 
+    async def reload(self) -> None:
+        """Reads who listens anew, after many subscriptions changed at once."""
+        await self._tools.audience.load()
+
     async def subscribe(self, target: Target, typed: Typed, *, by: UserId) -> NewSubscription:
         """Subscribes a channel to wishes as people write them. News that names no region counts for its source's home.
 

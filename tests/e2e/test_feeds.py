@@ -1,5 +1,7 @@
 """Feeds in a manager's hands, and what is written down of it."""
 
+import json
+
 import pytest
 
 from bot.playground.model import Channel, MessageFlag, Overwrite
@@ -69,7 +71,8 @@ async def test_test_says_what_would_be_posted_and_why_not(stage: Stage) -> None:
     mara = stage.person("mara")
     await mara.ask("/news subscribe", region="Japan", channel=channel(stage, "phone-news").id)
 
-    told = words(await mara.ask("/feeds test", feed=await europe(stage)))
+    asked = await mara.type("/feeds test", feed=await europe(stage))
+    told = words(await asked.message(timeout_s=60))  # the first one may have to wait for the tagger
 
     assert "was read: " in told
     assert "stopped at the region" in told
@@ -161,3 +164,25 @@ async def test_file_that_is_no_list_is_refused_in_words(stage: Stage) -> None:
     refused = await stage.person("mara").ask("/feeds import", file=("cat.png", b"\x89PNG\r\n\x1a\n"))
 
     assert "The file is not XML" in words(refused)
+
+
+async def test_servers_data_are_handed_over_and_deleted_for_its_managers_only(stage: Stage) -> None:
+    mara, noah = stage.person("mara"), stage.person("noah")
+    assert "You need the permission" in words(await noah.ask("/data delete", server=True))
+    assert "You need the permission" in words(await noah.ask("/data export", server=True))
+
+    export = await mara.ask("/data export", server=True)
+    facts = json.loads(export.attachments[0].content)
+    assert facts["tables"]["guild_sources"]
+    asked = await mara.ask("/data delete", server=True)
+    assert "feeds, with who added them: " in words(asked)
+    kept = await (await mara.press(asked, "Keep it")).message()
+    assert "Nothing was deleted" in words(kept)
+    assert "No feeds yet" not in words(await mara.ask("/feeds list"))
+
+    asked = await mara.ask("/data delete", server=True)
+    done = await (await mara.press(asked, "Delete it all")).message()
+    assert "Everything kept about this server is deleted" in words(done)
+    assert "No feeds yet" in words(await mara.ask("/feeds list"))
+    assert "No subscriptions yet" in words(await mara.ask("/news list"))
+    assert "Nothing was changed" in words(await mara.ask("/audit"))

@@ -88,9 +88,13 @@ async def test_person_is_forgotten_on_request(stage: Stage) -> None:
     (choice, *_) = await noah.suggest("/mycarrier set inwi", "carrier")
     await noah.ask("/mycarrier set", carrier=choice["value"])
 
-    done = await (await noah.press(await noah.ask("/privacy"), "Forget me")).message()
+    asked = await (await noah.press(await noah.ask("/privacy"), "Delete what is mine")).message()
+    assert "your choices of language and carrier: 1" in words(asked)
+    assert "carrier: nothing" not in words(await noah.ask("/privacy")), "nothing is deleted before the yes"
+    done = await (await noah.press(asked, "Delete it all")).message()
 
     assert "deleted" in words(done)
+    assert "Nothing is kept about you" in words(await noah.at("dm").ask("/data delete"))
     assert "carrier: nothing" in words(await noah.ask("/privacy"))
 
 

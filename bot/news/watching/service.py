@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import available_timezones
@@ -144,10 +144,6 @@ class WatchService:
         for watch in await self._watches.forget(user):
             self._audience.drop(watch)
         self._untold.discard(user)
-
-    async def export(self, user: UserId) -> Mapping[str, object]:
-        """Everything kept about a person's watches, in plain values."""
-        return await self._watches.export(user)
 
     async def suggest(self, user: UserId, text: str) -> list[Choice]:
         """The person's watches for autocomplete."""

@@ -1,6 +1,5 @@
 """Watches and what the bot must know to write to a person, in SQL. Everything here is looked up by the person."""
 
-from collections.abc import Mapping
 from datetime import datetime, time
 
 from bot.news.model import ArticleId, DeliveryId, Subscription, SubscriptionId, UserId
@@ -240,24 +239,6 @@ class WatchRepository:
 
         return await self._database.transact(work)
 
-    async def export(self, user: UserId) -> Mapping[str, object]:
-        """Everything kept about a person here, in plain values."""
-        watcher = await self._database.fetch_one("SELECT * FROM watchers WHERE user_id = :user", user=user)
-        rows = await self._database.fetch_all(
-            "SELECT guild_id, filter, suspended, created_at, removed_at FROM subscriptions WHERE kind = 'direct'"
-            " AND channel_id = :user ORDER BY id",
-            user=user,
-        )
-        sent = await self._database.fetch_all(
-            "SELECT article_id, state, done_at FROM outbox WHERE kind = 'direct' AND channel_id = :user ORDER BY seq",
-            user=user,
-        )
-        return {
-            "watcher": _plain(watcher) if watcher else None,
-            "watches": [_plain(row) for row in rows],
-            "messages": [_plain(row) for row in sent],
-        }
-
 
 async def _drop_waiting(transaction: Transaction, watch: SubscriptionId, reason: str, now: datetime) -> None:
     await transaction.execute(
@@ -279,10 +260,6 @@ def _watcher(row: Row) -> Watcher:
     if row["quiet_from"] is not None and row["quiet_until"] is not None:
         quiet = Quiet(_time(row["quiet_from"]), _time(row["quiet_until"]))
     return Watcher(row["user_id"], row["chosen"] or row["locale"], row["zone"] or "UTC", quiet)
-
-
-def _plain(row: Row) -> dict[str, object]:
-    return {name: row[name] for name in row.keys()}  # noqa: SIM118 - a row of SQLite is not a mapping
 
 
 def _minutes(moment: time) -> int:

@@ -48,19 +48,6 @@ async def test_server_settings_are_kept_apart(people: PeopleRepository) -> None:
     assert (await people.language_of_server(8), await people.country_of_server(8)) == (None, "MA")
 
 
-async def test_forgetting_a_person_keeps_their_reports_without_a_name(
-    people: PeopleRepository, reports: ReportRepository
-) -> None:
-    await people.set_home_of_person(USER, Home("US"))
-    await reports.add(user=USER, about="Z1", text="has band 17", source="", now=NOW)
-
-    await people.forget_person(USER)
-
-    assert await people.home_of_person(USER) == Home()
-    (report,) = await reports.waiting()
-    assert report.user is None
-
-
 async def test_command_mark_is_replaced(people: PeopleRepository) -> None:
     await people.set_command_mark("1:global", "a")
     await people.set_command_mark("1:global", "b")

@@ -24,7 +24,7 @@ def people(database):
 
 @pytest.fixture
 def tastes(people):
-    return Tastes(people, None, TEXTS, watches=None)
+    return Tastes(people, None, TEXTS)
 
 
 async def test_a_manager_sets_the_servers_language(tastes, people):

@@ -44,18 +44,9 @@ language-kept = ✅ Your choice is kept.
 mycarrier-kept = ✅ Your carrier is { $carrier } ({ $country }). Questions that name no carrier are answered for it; **/mycarrier remove** forgets it.
 mycarrier-forgotten = ✅ Your carrier is forgotten.
 
-privacy-title = What this bot keeps
-privacy-servers = **Of servers:** their feeds, subscriptions, settings, and who changed them, for 90 days.
-privacy-persons = **Of persons:** what you set with /language and /mycarrier, your watches with their quiet hours and which messages they brought, and reports that you send.
-privacy-never = **Never:** your messages, your questions, or an IMEI. A mention and “Check phones here” are read, answered and forgotten.
-privacy-yours = **Of you now:** language: { $language }; carrier: { $carrier }; watches: { $watches }
-privacy-nothing = nothing
 
 news-why = This channel is subscribed to:
 news-why-ended = The subscription that brought this post has ended.
-
-privacy-forget = Forget me
-privacy-forgotten = ✅ Everything kept about you is deleted; your reports stay without your name.
 
 help-title = What you can do here
 help-bands = **/bands Z1 T-Mobile** – does this phone work on this carrier? Type phone, carrier, country and year in any order.

@@ -43,6 +43,11 @@ option-language-server = Set it for the whole server (needs Manage Server)
 command-mycarrier = Your home carrier, for questions that name none
 command-mycarrier-set = Keep your home carrier
 command-mycarrier-remove = Forget your home carrier
+command-data = Your data, or this server’s: as a file, or deleted
+command-data-export = Everything that is kept about you, as a file
+option-data-export-server = Of this server instead (needs Manage Server)
+command-data-delete = Delete everything that is kept about you; you are asked first
+option-data-delete-server = Of this server instead (needs Manage Server)
 command-privacy = What this bot keeps about servers and persons
 
 command-feeds = The feeds that this server reads

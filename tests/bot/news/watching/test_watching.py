@@ -11,7 +11,7 @@ from bot.news.watching.personal import MOST_A_DAY
 from bot.news.watching.service import MOST_WATCHES
 from bot.news.wishes import Typed
 from tests.bot.news.engine import GUILD, OTHER_GUILD, items
-from tests.bot.news.watching.conftest import MARA, NOAH, PHONES, Desk
+from tests.bot.news.watching.conftest import MARA, NOAH, Desk
 
 
 def actions(card) -> list[str]:
@@ -256,19 +256,15 @@ async def test_the_message_speaks_the_persons_language_not_the_servers(desk: Des
     assert waiting.delivery.target.locale == "de"
 
 
-async def test_export_and_forget_reach_everything(desk: Desk) -> None:
+async def test_forgetting_reaches_everything(desk: Desk) -> None:
     await desk.watch()
     await desk.watches.set_quiet(MARA, "22-7", "Europe/Berlin", locale="en")
     await feed(desk, "Pixel 9 is here")
 
-    found = await desk.watches.export(MARA)
-    assert found["watcher"]["zone"] == "Europe/Berlin"
-    assert PHONES["Pixel 9"] in found["watches"][0]["filter"]
-
     await desk.watches.forget(MARA)
     await news(desk, "Pixel 9 again")
 
-    assert await desk.watches.export(MARA) == {"watcher": None, "watches": [], "messages": []}
+    assert await desk.watches.of_person(MARA) == []
     for table, column in (
         ("outbox", "channel_id"),
         ("watch_folds", "user_id"),
