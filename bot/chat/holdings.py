@@ -118,6 +118,8 @@ HOLDINGS = (
 OF_NOBODY = {
     "articles": "what the feeds themselves published",
     "command_hash": "which commands Discord was told",
+    "leases": "which process does what",
+    "rates": "how many requests the processes share",
     "schema_versions": "which migrations ran",
     "seen": "by what articles of feeds are recognised",
     "sources": "feeds with their state; those that no server has any more go with the last one",
