@@ -27,6 +27,7 @@ from bot.chat.members import Members
 from bot.chat.mendroom import Mendroom, MendTools
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import Notices
+from bot.chat.ownerroom import Ownerroom
 from bot.chat.people import PeopleRepository
 from bot.chat.portroom import Portroom
 from bot.chat.posts import Posts
@@ -46,7 +47,9 @@ from bot.compatibility import CarrierLines
 from bot.memory import settle
 from bot.news.audit import AuditRepository
 from bot.news.feeds.offers import OfferRepository
+from bot.news.letters import LetterRepository
 from bot.news.model import Entry
+from bot.news.sources import SourceRepository
 from bot.newsdesk import Neighbours, Newsdesk
 from bot.newsroom import opened_newsroom
 from bot.phonebook import Phonebook
@@ -221,6 +224,7 @@ def _services(
         wishroom=Wishroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
         privacyroom=Privacyroom(Archive(database), people, news=desk.news, watches=desk.watches),
+        ownerroom=Ownerroom(SourceRepository(database), LetterRepository(database), desk.timings, wake=worker.wake),
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
         serverroom=Serverroom(people, desk.limits, shelf.places),
         allowances=Allowances(desk.limits, client.server_names),

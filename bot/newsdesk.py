@@ -32,6 +32,7 @@ from bot.news.sender import Sender
 from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
+from bot.news.timings import Timings
 from bot.news.troubles import Missing, Trouble
 from bot.news.watching.personal import Members
 from bot.news.watching.service import WatchService
@@ -90,6 +91,7 @@ class Newsdesk:
     """Sends now what waits for a channel."""
     look_out: Callable[[], None]
     """Looks for troubles now."""
+    timings: Timings
 
 
 def newsdesk(
@@ -150,7 +152,7 @@ def newsdesk(
 
     presence = Presence(database, tools.audience)
     look_out = partial(worker.wake, LOOKOUT)
-    return Newsdesk(news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out)
+    return Newsdesk(news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out, tools.timings)
 
 
 def _feeds(

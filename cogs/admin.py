@@ -11,14 +11,15 @@ from discord.ext import commands
 from bot.action import Action
 from bot.bands.tables.holder import TablesHolder
 from bot.card import Attachment, Button, Card, Row, Tone
+from bot.chat import owner_cards
 from bot.chat.client import Bandwire
+from bot.chat.ownerroom import Ownerroom, demand_owner
 from bot.chat.replies import Asker, Replies
 from bot.chat.reports import Report, ReportRepository, State
-from bot.chat.status import Status, status_card
+from bot.chat.status import Status
 from bot.chat.views import Click
-from bot.errors import NotAllowed
 from bot.markdown import Markdown
-from bot.text.speech import Speech
+from bot.text.speech import Speech, Texts
 
 SHOWN = 4
 """Reports on one card: each has a row of buttons."""
@@ -37,6 +38,8 @@ class Admin(commands.GroupCog, group_name="admin"):
         reports: ReportRepository,
         tables: TablesHolder,
         *,
+        room: Ownerroom,
+        texts: Texts,
         status: Callable[[], Status],
         reload_cogs: Callable[[], Awaitable[None]],
         judged: Callable[[int], Awaitable[None]],
@@ -44,6 +47,8 @@ class Admin(commands.GroupCog, group_name="admin"):
         self._replies = replies
         self._reports = reports
         self._tables = tables
+        self._room = room
+        self._texts = texts
         self._status = status
         self._reload_cogs = reload_cogs
         self._judged = judged
@@ -53,23 +58,34 @@ class Admin(commands.GroupCog, group_name="admin"):
         """How the process fares."""
 
         async def work(asker: Asker) -> Card:
-            demand_owner(asker)
-            return status_card(self._status(), asker.speech)
+            return await self._room.status(asker, self._status())
 
         await self._replies.answer(interaction, work, private=True)
 
     @app_commands.command()
     async def reload(self, interaction: discord.Interaction) -> None:
-        """Tables and cogs anew."""
+        """Tables, languages and cogs anew."""
 
         async def work(asker: Asker) -> Card:
             demand_owner(asker)
             tables = await asyncio.to_thread(self._tables.reload)
+            await asyncio.to_thread(self._texts.reload)
             await self._reload_cogs()
             counts = {"devices": len(tables.devices), "carriers": len(tables.carriers)}
+            counts["languages"] = len(self._texts.languages)
             return Card(lines=(asker.speech.mark("reload-done", **counts),), tone=Tone.GOOD, private=True)
 
         await self._replies.answer(interaction, work, private=True)
+
+    @app_commands.command()
+    async def poll(self, interaction: discord.Interaction) -> None:
+        """Every feed at once."""
+        await self._replies.answer(interaction, self._room.poll_now, private=True)
+
+    @app_commands.command()
+    async def dead(self, interaction: discord.Interaction) -> None:
+        """Deliveries that were given up."""
+        await self._replies.answer(interaction, self._room.dead, private=True)
 
     @app_commands.command()
     async def reports(self, interaction: discord.Interaction) -> None:
@@ -91,6 +107,38 @@ class Admin(commands.GroupCog, group_name="admin"):
 
         await self._replies.answer(interaction, work, private=True)
 
+    async def turn_dead(self, click: Click) -> None:
+        """Another page of dead letters."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.dead(asker, int(click.args[0]))
+
+        await self._replies.update(click.interaction, work)
+
+    async def open_dead(self, click: Click) -> None:
+        """One dead letter."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.open(asker, click.values[0])
+
+        await self._replies.update(click.interaction, work)
+
+    async def retry_dead(self, click: Click) -> None:
+        """It is sent again."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.retry(asker, click.args[0])
+
+        await self._replies.update(click.interaction, work)
+
+    async def drop_dead(self, click: Click) -> None:
+        """It is given up for good."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._room.drop(asker, click.args[0])
+
+        await self._replies.update(click.interaction, work)
+
     async def judge(self, click: Click) -> None:
         """Accept or refuse, and the queue again."""
         number, state = int(click.args[0]), State(click.args[1])
@@ -102,12 +150,6 @@ class Admin(commands.GroupCog, group_name="admin"):
             return queue_card(await self._reports.waiting(limit=SHOWN), asker.speech)
 
         await self._replies.update(click.interaction, work)
-
-
-def demand_owner(asker: Asker) -> None:
-    """Raises NotAllowed for anybody else, whatever the server's settings let them see."""
-    if not asker.owner:
-        raise NotAllowed("owner only", message_id="error-not-allowed")
 
 
 def queue_card(reports: list[Report], speech: Speech) -> Card:
@@ -163,9 +205,19 @@ async def setup(bot: Bandwire) -> None:
         services.replies,
         services.reports,
         services.tables,
+        room=services.ownerroom,
+        texts=services.texts,
         status=bot.process_status,
         reload_cogs=bot.reload_cogs,
         judged=services.posts.judged,
     )
     await bot.add_cog(cog, guild=bot.owner_guild)
-    bot.router.add({"report-judge": cog.judge})
+    bot.router.add(
+        {
+            "report-judge": cog.judge,
+            owner_cards.LIST: cog.turn_dead,
+            owner_cards.OPEN: cog.open_dead,
+            owner_cards.RETRY: cog.retry_dead,
+            owner_cards.DROP: cog.drop_dead,
+        }
+    )

@@ -158,6 +158,7 @@ class Bandwire(commands.Bot):
             devices=len(tables.devices),
             carriers=len(tables.carriers),
             memory_mb=memory_mb(),
+            shards=dict(getattr(self, "latencies", ())),
         )
 
     def connected(self) -> bool:

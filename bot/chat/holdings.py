@@ -59,6 +59,20 @@ HOLDINGS = (
         person=(Part("user_id = :id"),),
     ),
     Holding(
+        "held",
+        "posts",
+        ("channel_id",),
+        person=(Part("channel_id = :id"),),
+        server=(Part(_CHANNELS),),
+    ),
+    Holding(
+        "told",
+        "posts",
+        ("channel_id",),
+        person=(Part("channel_id = :id"),),
+        server=(Part(_CHANNELS),),
+    ),
+    Holding(
         "posted",
         "posts",
         ("channel_id",),

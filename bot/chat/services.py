@@ -10,6 +10,7 @@ from bot.chat.help import Helper
 from bot.chat.lookups import Lookups
 from bot.chat.mendroom import Mendroom
 from bot.chat.newsroom import Newsroom
+from bot.chat.ownerroom import Ownerroom
 from bot.chat.people import PeopleRepository
 from bot.chat.portroom import Portroom
 from bot.chat.posts import Posts
@@ -44,6 +45,7 @@ class Services:
     feedroom: Feedroom
     auditroom: Auditroom
     portroom: Portroom
+    ownerroom: Ownerroom
     privacyroom: Privacyroom
     posts: Posts
     watchroom: Watchroom

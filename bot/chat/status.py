@@ -5,7 +5,7 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -30,6 +30,8 @@ class Status:
     devices: int
     carriers: int
     memory_mb: int
+    shards: Mapping[int, float] = field(default_factory=dict)
+    """Latencies of this process's shards in seconds; empty without shards."""
 
 
 def memory_mb() -> int:
@@ -54,6 +56,7 @@ def status_card(status: Status, speech: Speech) -> Card:
         speech.mark("status-memory", megabytes=status.memory_mb),
         speech.mark("status-versions", bot=__version__, python=platform.python_version(), discord=discord.__version__),
     ]
+    lines += [_shard(number, latency_s, speech) for number, latency_s in sorted(status.shards.items())]
     lines += [_step(name, health, status.now, speech) for name, health in sorted(status.steps.items())]
     failing = any(health.failures for health in status.steps.values())
     title = speech.say("status-title")
@@ -64,6 +67,12 @@ def _gateway(latency_s: float, speech: Speech) -> Markdown:
     if not math.isfinite(latency_s):
         return speech.mark("status-gateway-away")
     return speech.mark("status-gateway", milliseconds=round(latency_s * 1000))
+
+
+def _shard(number: int, latency_s: float, speech: Speech) -> Markdown:
+    if not math.isfinite(latency_s):
+        return speech.mark("status-shard-away", number=number)
+    return speech.mark("status-shard", number=number, milliseconds=round(latency_s * 1000))
 
 
 def _step(name: str, health: Health, now: datetime, speech: Speech) -> Markdown:

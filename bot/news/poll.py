@@ -5,7 +5,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -20,6 +20,7 @@ from bot.news.model import SourceId, Validators
 from bot.news.pace import HostGate
 from bot.news.rounds import DueSource
 from bot.news.sources import SourceRepository
+from bot.news.timings import Timings
 
 log = structlog.get_logger(__name__)
 
@@ -76,6 +77,7 @@ class Pollers:
     audience: Audience
     tag: Tag
     kin: Kinship = no_kin
+    timings: Timings = field(default_factory=Timings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,9 @@ class Poller:
         known = source.validators
         if due.last_full is None or now - due.last_full >= FULL_EVERY:
             known = Validators(body_hash=known.body_hash)
+        began = self._monotonic()
         outcome = await fetch(self._tools.http, source.url, now=now, validators=known)
+        self._tools.timings.note(source.id, source.url, self._monotonic() - began)
         if isinstance(outcome, Failed) and outcome.status in (429, 503) and outcome.retry_after_s:
             self._gate.shut(due.host, outcome.retry_after_s)
         return outcome

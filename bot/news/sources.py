@@ -42,6 +42,16 @@ CLOCK_SLACK_MS = 60_000
 """Clocks of several processes differ by some seconds; a minute means that the clock was set."""
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFigures:
+    """Counts of sources. `off` are those that were switched off or are gone."""
+
+    polled: int
+    failing: int
+    off: int
+    overdue: int
+
+
 class SourceRepository:
     """Sources and whose they are."""
 
@@ -185,6 +195,28 @@ class SourceRepository:
         await self._database.execute(
             "UPDATE sources SET next_poll_at = :now, state = 'active' WHERE id = :id", now=to_ms(now), id=source
         )
+
+    async def poll_all_soon(self, now: datetime) -> int:
+        """Makes every source due that some server reads; returns how many."""
+        return await self._database.execute(
+            "UPDATE sources SET next_poll_at = :now WHERE state = 'active' AND EXISTS"
+            " (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL AND paused = 0)",
+            now=to_ms(now),
+        )
+
+    async def figures(self, overdue_since: datetime) -> SourceFigures:
+        """How all sources fare that some server reads; overdue is what should have been asked before a time."""
+        row = await self._database.fetch_one(
+            "SELECT COUNT(*) AS polled, CAST(COALESCE(SUM(CASE WHEN failures > 0 AND state = 'active' THEN 1 ELSE 0 END), 0)"
+            " AS BIGINT) AS failing, CAST(COALESCE(SUM(CASE WHEN state = 'active' THEN 0 ELSE 1 END), 0) AS BIGINT) AS ended,"
+            " CAST(COALESCE(SUM(CASE WHEN state = 'active' AND next_poll_at < :since THEN 1 ELSE 0 END), 0) AS BIGINT)"
+            " AS overdue FROM sources WHERE EXISTS"
+            " (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL AND paused = 0)",
+            since=to_ms(overdue_since),
+        )
+        if row is None:
+            return SourceFigures(0, 0, 0, 0)
+        return SourceFigures(int(row["polled"]), int(row["failing"]), int(row["ended"]), int(row["overdue"]))
 
     async def of_guild(self, guild: GuildId, now: datetime) -> list[GuildSource]:
         """A server's sources by name, each with its health."""

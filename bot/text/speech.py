@@ -49,6 +49,13 @@ class Texts:
         texts.speech(DEFAULT)
         return texts
 
+    def reload(self) -> None:
+        """Reads all catalogs anew; what is wrong with one raises UnknownMessage, and the old ones stay in use."""
+        _resource.cache_clear()
+        fresh = Texts.load(self._folder)
+        speeches = {language: fresh.speech(language) for language in self._speeches if language in fresh.languages}
+        self.languages, self._speeches = fresh.languages, speeches
+
     def speech(self, *wishes: str | None) -> "Speech":
         """The first language wished for that has a catalog, else English.
 

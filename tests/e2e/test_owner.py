@@ -1,13 +1,15 @@
 """The owner's tools: registered in the owner's server, refused to everybody else, whatever they can see."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bot.playground.model import MessageFlag
 from bot.playground.permissions import Permission
-from bot.playground.reading import words
+from bot.playground.reading import components_of, words
 from bot.playground.server import Playground
 from tests.e2e.conftest import Stage, online
 from tests.e2e.process import BotProcess
@@ -112,3 +114,54 @@ async def test_help_names_what_one_may_do(stage: Stage, name: str, place: str, h
 
     assert has in told
     assert lacks not in told
+
+
+async def test_status_tells_of_the_engine(stage: Stage) -> None:
+    own = words(await stage.person("olga").ask("/admin status"))
+
+    for part in ("Gateway: ", "Outbox: nothing waits", "dead letters: 0", "Feeds: ", "Memory: ", "Python"):
+        assert part in own
+
+
+async def test_every_tool_is_refused_to_others_even_when_they_see_it(stage: Stage) -> None:
+    mara, olga = stage.person("mara"), stage.person("olga")
+    for tool in ("status", "reload", "poll", "dead", "reports", "corrections"):
+        assert "may not use this command" in words(await mara.ask(f"/admin {tool}")), tool
+        assert "may not use this command" not in words(await olga.ask(f"/admin {tool}")), tool
+
+
+async def test_poll_now_reads_every_feed(stage: Stage) -> None:
+    await stage.person("mara").ask("/feeds add", url=f"{stage.playground.base_url}/feeds/europe")
+    feed = stage.playground.feeds.feeds["europe"]
+    before = feed.fetched + feed.not_modified
+
+    assert "feed is read now" in words(await stage.person("olga").ask("/admin poll"))
+    await stage.playground.world.hub.until(lambda: feed.fetched + feed.not_modified > before or None, timeout_s=20)
+
+
+async def test_dead_letter_is_inspected_sent_again_and_dropped(stage: Stage) -> None:
+    mara, olga, world = stage.person("mara"), stage.person("olga"), stage.playground.world
+    target = next(one for one in world.channels.values() if one.name == "phone-news")
+    await mara.ask("/news subscribe", region="Europe", channel=target.id)
+    stage.playground.feeds.publish("europe")
+    await olga.ask("/admin poll")
+    await world.hub.until(lambda: target.messages or None, timeout_s=30)
+    await stage.bot.stop()
+    kill_letters(stage.bot._folder)
+    await stage.restart()
+
+    listed = await olga.ask("/admin dead")
+    assert "again and again" in words(listed)
+    (select, *_) = [one for one in components_of(listed) if one["type"] == 3]
+    opened = await (await olga.choose(listed, select["options"][0]["value"])).message()
+    assert "Delivery " in words(opened)
+    sent = await (await olga.press(opened, "Send it again")).message()
+    assert "not posted twice" in words(sent)
+    assert "No dead letters" in words(await olga.ask("/admin dead"))
+    assert len(target.messages) == 1, "it had arrived"
+
+
+def kill_letters(folder: Path) -> None:
+    with sqlite3.connect(folder / "bandwire.db") as store:
+        store.execute("UPDATE outbox SET state = 'dead', reason = 'killed-sender', message_id = NULL")
+    store.close()

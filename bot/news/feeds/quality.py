@@ -20,6 +20,8 @@ class Came:
     source: SourceId
     page: str | None
     posts: int
+    folded: bool = False
+    """Whether it stands in another report's post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Quality:
     articles: int = 0
     posted: int = 0
     doubles: int = 0
-    """Another feed of the server had brought the same page before."""
+    """Another feed of the server had brought the same page, or the same story, before."""
     unwanted: int = 0
     """No subscription asked for it: off-region, most often."""
     first: int = 0
@@ -46,14 +48,20 @@ class QualityRepository:
         """The articles of the server's feeds since a time, in the order in which they came."""
         rows = await self._database.fetch_all(
             "SELECT a.source_id, a.link_key, (SELECT COUNT(*) FROM outbox o WHERE o.article_id = a.id AND o.guild_id = :guild"
-            " AND o.action = 'create') AS posts FROM articles a JOIN guild_sources g ON g.source_id = a.source_id"
+            " AND o.action = 'create') + (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind = 'listed'"
+            " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS posts,"
+            " (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind <> 'listed'"
+            " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS folded FROM articles a JOIN guild_sources g ON g.source_id = a.source_id"
             " AND g.guild_id = :guild AND g.removed_at IS NULL WHERE a.first_seen_at >= :since"
             " AND a.first_seen_at >= g.added_at ORDER BY a.first_seen_at DESC, a.id DESC LIMIT :limit",
             guild=guild,
             since=to_ms(since),
             limit=MOST,
         )
-        return [Came(SourceId(row["source_id"]), row["link_key"], int(row["posts"])) for row in reversed(rows)]
+        return [
+            Came(SourceId(row["source_id"]), row["link_key"], int(row["posts"]), folded=bool(row["folded"]))
+            for row in reversed(rows)
+        ]
 
 
 def judged(came: Sequence[Came]) -> Mapping[SourceId, Quality]:
@@ -68,6 +76,6 @@ def judged(came: Sequence[Came]) -> Mapping[SourceId, Quality]:
         own = counts[one.source]
         own[0] += 1
         late = one.page is not None and first[one.page] != one.source
-        own[1 if one.posts else 2 if late else 3] += 1
+        own[1 if one.posts else 2 if late or one.folded else 3] += 1
         own[4] += one.page in shared and not late
     return {source: Quality(*figures) for source, figures in counts.items()}

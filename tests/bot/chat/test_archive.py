@@ -110,6 +110,14 @@ async def fill(database: Database, *, person: int, server: int, number: int) -> 
             "INSERT INTO posted (channel_id, link_key, posted_at) VALUES (:c, 'k', :now)", c=place, now=now
         )
         await database.execute(
+            "INSERT INTO held (id, subscription_id, channel_id, article_id, due_at, held_at) VALUES (:id, 1, :c, :n, 1, 1)",
+            id=f"{kind}{number}", c=place, n=number,
+        )  # fmt: skip
+        await database.execute(
+            "INSERT INTO told (origin, article_id, channel_id, kind, told_at) VALUES (:id, :n, :c, 'also', 1)",
+            id=f"{kind}{number}", c=place, n=number,
+        )  # fmt: skip
+        await database.execute(
             "INSERT INTO subscriptions (guild_id, channel_id, kind, filter, created_by, created_at)"
             " VALUES (:s, :c, :kind, '{}', :p, :now)",
             s=guild or 0, c=place, kind=kind, p=person, now=now,
@@ -209,6 +217,6 @@ async def test_export_holds_every_row_with_ids_that_no_reader_rounds(archive: Ar
 
 async def test_what_is_kept_is_counted_by_sort(archive: Archive) -> None:
     assert await archive.kept(Whose.SERVER, SERVER) == [
-        Kept("posts", 3), Kept("subscriptions", 1), Kept("feeds", 1), Kept("offers", 1), Kept("server-settings", 1), Kept("audit", 1)
+        Kept("posts", 5), Kept("subscriptions", 1), Kept("feeds", 1), Kept("offers", 1), Kept("server-settings", 1), Kept("audit", 1)
     ]  # fmt: skip
     assert await archive.kept(Whose.SERVER, 5) == []

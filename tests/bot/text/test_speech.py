@@ -140,3 +140,19 @@ def test_the_shipped_catalogs_can_be_read() -> None:
     for language in texts.languages:
         assert texts.speech(language).language == language
         assert message_ids(LOCALES / language)
+
+
+def test_reload_takes_new_words_and_keeps_the_old_ones_when_a_file_is_broken(tmp_path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.ftl").write_text("hello = Hello\n", "utf-8")
+    texts = Texts.load(tmp_path)
+    assert texts.speech().say("hello") == "Hello"
+
+    (tmp_path / "en" / "a.ftl").write_text("hello = Good day\n", "utf-8")
+    texts.reload()
+    assert texts.speech().say("hello") == "Good day"
+
+    (tmp_path / "en" / "a.ftl").write_text("hello = {\n", "utf-8")
+    with pytest.raises(UnknownMessage):
+        texts.reload()
+    assert texts.speech().say("hello") == "Good day"

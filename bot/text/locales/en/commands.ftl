@@ -33,7 +33,9 @@ option-explain-term = A band or a word
 
 command-admin = The owner's tools
 command-admin-status = How the process fares: gateway, steps, tables, memory
-command-admin-reload = Load tables and commands again
+command-admin-reload = Load tables, languages and commands again
+command-admin-poll = Read every feed now
+command-admin-dead = Posts that were given up: look at them, send them again, drop them
 command-admin-reports = Reports that wait for review
 command-admin-corrections = Accepted reports as a file
 

@@ -228,12 +228,20 @@ async def test_worth_of_feeds_is_counted_for_the_server_that_asks(desk: Desk) ->
 
 
 def test_first_of_a_shared_page_is_who_brought_it_first() -> None:
-    came = [Came(1, "p", 1), Came(2, "p", 0), Came(2, "q", 0), Came(1, None, 0), Came(3, "p", 1)]
+    came = [
+        Came(1, "p", 1),
+        Came(2, "p", 0),
+        Came(2, "q", 0),
+        Came(1, None, 0),
+        Came(3, "p", 1),
+        Came(4, "r", 0, folded=True),
+    ]
 
     assert judged(came) == {
         1: Quality(articles=2, posted=1, unwanted=1, first=1),
         2: Quality(articles=2, doubles=1, unwanted=1),
         3: Quality(articles=1, posted=1),
+        4: Quality(articles=1, doubles=1),
     }
 
 
