@@ -51,7 +51,8 @@ class QualityRepository:
             " AND o.action = 'create') + (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind = 'listed'"
             " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS posts,"
             " (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind <> 'listed'"
-            " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS folded FROM articles a JOIN guild_sources g ON g.source_id = a.source_id"
+            " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS folded FROM articles a"
+            " JOIN guild_sources g ON g.source_id = a.source_id"
             " AND g.guild_id = :guild AND g.removed_at IS NULL WHERE a.first_seen_at >= :since"
             " AND a.first_seen_at >= g.added_at ORDER BY a.first_seen_at DESC, a.id DESC LIMIT :limit",
             guild=guild,
