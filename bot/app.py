@@ -17,6 +17,7 @@ from bot.bands.tables.holder import TablesHolder
 from bot.chat.allowances import Allowances
 from bot.chat.archive import Archive
 from bot.chat.auditroom import AuditMirror, Auditroom
+from bot.chat.backuproom import Backuproom
 from bot.chat.client import Bandwire, point_discord
 from bot.chat.feedroom import Feedroom, FeedroomTools
 from bot.chat.help import Helper
@@ -224,6 +225,7 @@ def _services(
         wishroom=Wishroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
         privacyroom=Privacyroom(Archive(database), people, news=desk.news, watches=desk.watches),
+        backuproom=Backuproom(desk.backups, OfferRepository(database)),
         ownerroom=Ownerroom(SourceRepository(database), LetterRepository(database), desk.timings, wake=worker.wake),
         portroom=Portroom(desk.porter, OfferRepository(database), rights),
         serverroom=Serverroom(people, desk.limits, shelf.places),

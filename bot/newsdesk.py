@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.beginning import begin_service, usual_limits
 from bot.guard import Rules
 from bot.news.articles import ArticleRepository
+from bot.news.backup.service import BackupService
 from bot.news.begin.service import BeginService
 from bot.news.beside import Compatibility
 from bot.news.correcting.service import CorrectionService
@@ -92,6 +93,7 @@ class Newsdesk:
     look_out: Callable[[], None]
     """Looks for troubles now."""
     timings: Timings
+    backups: BackupService
 
 
 def newsdesk(
@@ -146,13 +148,25 @@ def newsdesk(
         limits=limits.of,
     )
 
+    backups = BackupService(
+        database,
+        tools.audience,
+        rules=rules,
+        clock=clock,
+        wake=lambda: worker.wake("poll"),
+        least_interval_s=settings.feeds_min_interval_s,
+        limits=limits.of,
+    )
+
     async def hurry(channel: ChannelId) -> None:
         await Outbox(database).hurry(channel, clock())
         worker.wake("deliver")
 
     presence = Presence(database, tools.audience)
     look_out = partial(worker.wake, LOOKOUT)
-    return Newsdesk(news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out, tools.timings)
+    return Newsdesk(
+        news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out, tools.timings, backups
+    )
 
 
 def _feeds(

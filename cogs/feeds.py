@@ -5,7 +5,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.card import Card
-from bot.chat.channels import Channel, PostingChannel, posting_target
+from bot.chat.backuproom import Backuproom
+from bot.chat.channels import Channel, PostingChannel, here, posting_target
 from bot.chat.client import Bandwire
 from bot.chat.feedroom import Feedroom
 from bot.chat.files import content_of
@@ -14,6 +15,8 @@ from bot.chat.portroom import Portroom
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import for_managers
 from bot.chat.views import Click
+from bot.news.backup.cards import RESTORE
+from bot.news.backup.plan import Here
 from bot.news.feeds import cards, port_cards
 from bot.news.feeds.details import LONGEST_MINUTES, Details
 from bot.news.feeds.opml import MOST_BYTES
@@ -26,9 +29,12 @@ ChannelOption = app_commands.Transform[Channel, PostingChannel]
 class Feeds(commands.GroupCog, group_name="feeds"):
     """Adds, lists, changes, tests and removes feeds."""
 
-    def __init__(self, room: Feedroom, port: Portroom, newsroom: Newsroom, replies: Replies) -> None:
+    def __init__(
+        self, room: Feedroom, port: Portroom, backups: Backuproom, *, newsroom: Newsroom, replies: Replies
+    ) -> None:
         self._room = room
         self._port = port
+        self._backups = backups
         self._newsroom = newsroom
         self._replies = replies
 
@@ -143,7 +149,30 @@ class Feeds(commands.GroupCog, group_name="feeds"):
         """All feeds as a list for feed readers."""
         await self._replies.answer(interaction, self._port.export, private=True)
 
+    @app_commands.command()
+    async def backup(self, interaction: discord.Interaction) -> None:
+        """All settings of the server as a file."""
+        await self._replies.answer(interaction, self._backups.export, private=True)
+
+    @app_commands.command()
+    async def restore(self, interaction: discord.Interaction, file: discord.Attachment) -> None:
+        """A backup: what it would change, and the question."""
+
+        async def work(asker: Asker) -> Card:
+            content = await content_of(file, most=MOST_BYTES)
+            return await self._backups.plan(asker, content, self._here(interaction))
+
+        await self._replies.answer(interaction, work, private=True)
+
     # controls of cards
+
+    async def take_backup(self, click: Click) -> None:
+        """The yes to a backup."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._backups.restore(asker, click.args[0], self._here(click.interaction))
+
+        await self._replies.update(click.interaction, work)
 
     async def take_list(self, click: Click) -> None:
         """The yes to a list."""
@@ -231,13 +260,16 @@ class Feeds(commands.GroupCog, group_name="feeds"):
 
         await self._replies.update(click.interaction, work)
 
-    async def restore(self, click: Click) -> None:
+    async def bring_back(self, click: Click) -> None:
         """The undo button."""
 
         async def work(asker: Asker) -> Card:
             return await self._room.restore(asker, click.args[0])
 
         await self._replies.update(click.interaction, work)
+
+    def _here(self, interaction: discord.Interaction) -> Here:
+        return here(interaction, allowed=self._backups.allowed, is_place=self._newsroom.is_place)
 
     # autocomplete
 
@@ -266,7 +298,14 @@ def _named(click: Click) -> str:
 
 async def setup(bot: Bandwire) -> None:
     """Picks the services."""
-    cog = Feeds(bot.services.feedroom, bot.services.portroom, bot.services.newsroom, bot.services.replies)
+    services = bot.services
+    cog = Feeds(
+        services.feedroom,
+        services.portroom,
+        services.backuproom,
+        newsroom=services.newsroom,
+        replies=services.replies,
+    )
     await bot.add_cog(cog)
     bot.router.add(
         {
@@ -279,7 +318,8 @@ async def setup(bot: Bandwire) -> None:
             cards.DETAILS: cog.take_details,
             cards.REMOVE: cog.ask_remove,
             cards.REMOVE_YES: cog.take_away,
-            cards.UNDO: cog.restore,
+            cards.UNDO: cog.bring_back,
+            RESTORE: cog.take_backup,
             port_cards.TAKE: cog.take_list,
             port_cards.REFUSE: cog.refuse,
         }

@@ -1,6 +1,6 @@
 """Where posts may go: the channel that somebody named, checked for what they and the bot may do there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import discord
@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.action import Action
 from bot.errors import BadInput, NotAllowed
 from bot.markdown import Markdown
+from bot.news.backup.plan import Here
 from bot.news.model import ChannelId, GuildId, Target, TargetKind
 
 CHANNEL_TEST = "channel-test"
@@ -112,6 +113,32 @@ def default_channel(interaction: discord.Interaction) -> int:
         return posting_target(interaction, None, locale="").channel
     except (BadInput, NotAllowed):
         return 0
+
+
+def postable(interaction: discord.Interaction) -> dict[int, TargetKind]:
+    """The channels of a server where the asker and the bot may both see and write, as far as the gateway has told them."""
+    guild, member = interaction.guild, interaction.user
+    if guild is None or not isinstance(member, discord.Member):
+        return {}
+    found: dict[int, TargetKind] = {}
+    for one in (*guild.channels, *guild.threads):
+        kind = _kind(one.type.name)
+        if kind is None:
+            continue
+        send = "send_messages_in_threads" if kind is TargetKind.THREAD else "send_messages"
+        both = (one.permissions_for(member), one.permissions_for(guild.me))
+        if all(getattr(granted, name) for granted in both for name in ("view_channel", send)):
+            found[one.id] = kind
+    return found
+
+
+def here(interaction: discord.Interaction, *, allowed: Callable[[str], bool], is_place: Callable[[str], bool]) -> Here:
+    """What the server is, for the person who restores a backup in it."""
+    roles = interaction.guild.roles if interaction.guild else []
+    known = frozenset(one.id for one in roles if not one.is_default())
+    everyone = interaction.permissions.mention_everyone
+    mentionable = frozenset(one.id for one in roles if not one.is_default() and (one.mentionable or everyone))
+    return Here(postable(interaction), mentionable, known, allowed, is_place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,24 @@ HOLDINGS = (
         server=(Part("guild_id = :id"),),
     ),
     Holding(
+        "guild_limits",
+        "server-settings",
+        ("guild_id",),
+        server=(Part("guild_id = :id"),),
+    ),
+    Holding(
+        "setups",
+        "server-settings",
+        ("guild_id",),
+        server=(Part("guild_id = :id"),),
+    ),
+    Holding(
+        "troubles",
+        "server-settings",
+        ("guild_id",),
+        server=(Part("guild_id = :id"),),
+    ),
+    Holding(
         "guild_settings",
         "server-settings",
         ("guild_id", "log_channel_id", "manager_role_id"),

@@ -115,6 +115,10 @@ class Newsroom:
             return ()
         return await self._news.suggest_subscriptions(asker.guild, text, asker.speech.language, channels=channels)
 
+    def is_place(self, code: str) -> bool:
+        """Whether a code of a region is known."""
+        return self._places.get(code) is not None
+
     async def suggest_regions(self, asker: Asker, text: str) -> Sequence[Choice]:
         """Regions, also after a comma."""
         return self._news.suggest_regions(text, asker.speech.language)

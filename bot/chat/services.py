@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.bands.tables.holder import TablesHolder
 from bot.chat.allowances import Allowances
 from bot.chat.auditroom import Auditroom
+from bot.chat.backuproom import Backuproom
 from bot.chat.feedroom import Feedroom
 from bot.chat.help import Helper
 from bot.chat.lookups import Lookups
@@ -45,6 +46,7 @@ class Services:
     feedroom: Feedroom
     auditroom: Auditroom
     portroom: Portroom
+    backuproom: Backuproom
     ownerroom: Ownerroom
     privacyroom: Privacyroom
     posts: Posts

@@ -54,7 +54,12 @@ def read_payload(text: str) -> Payload:
 
 def wishes_text(subscription: Subscription) -> str:
     """A subscription's filter for the store, in a stable order."""
-    wishes = Wishes(
+    return write_wishes(wishes_of(subscription))
+
+
+def wishes_of(subscription: Subscription) -> Wishes:
+    """A subscription's filter as it is stored, in a stable order."""
+    return Wishes(
         regions=tuple(sorted(subscription.regions)),
         devices=tuple(sorted(subscription.devices)),
         brands=tuple(sorted(subscription.brands)),
@@ -71,7 +76,6 @@ def wishes_text(subscription: Subscription) -> str:
         digest_hour=subscription.digest_hour,
         form=subscription.form,
     )
-    return write_wishes(wishes)
 
 
 def write_wishes(wishes: Wishes) -> str:

@@ -186,3 +186,30 @@ async def test_servers_data_are_handed_over_and_deleted_for_its_managers_only(st
     assert "No feeds yet" in words(await mara.ask("/feeds list"))
     assert "No subscriptions yet" in words(await mara.ask("/news list"))
     assert "Nothing was changed" in words(await mara.ask("/audit"))
+
+
+async def test_backup_shows_what_it_would_change_and_brings_everything_back(stage: Stage) -> None:
+    mara = stage.person("mara")
+    await mara.ask("/feeds add", url=f"{stage.playground.base_url}/feeds/europe")
+    await mara.ask("/news subscribe", region="Europe", channel=channel(stage, "phone-news").id)
+    saved = await mara.ask("/feeds backup")
+    content = saved.attachments[0].content
+    same = await mara.ask("/feeds restore", file=("backup.json", content))
+    assert "the server is what the backup says" in words(same)
+
+    (feed, *_) = await mara.suggest("/feeds remove", "feed")
+    await (await mara.press(await mara.ask("/feeds remove", feed=feed["value"]), "Remove")).message()
+    (subscription, *_) = await mara.suggest("/news unsubscribe", "subscription")
+    await mara.ask("/news unsubscribe", subscription=subscription["value"])
+    planned = await mara.ask("/feeds restore", file=("backup.json", content))
+    assert "One feed comes" in words(planned)
+    assert "One subscription comes" in words(planned)
+    assert "No feeds yet" in words(await mara.ask("/feeds list")), "nothing is done before the yes"
+    done = await (await mara.press(planned, "Restore")).message()
+
+    assert "The server is what the backup says" in words(done)
+    assert "Europe" in words(await mara.ask("/feeds list"))
+    assert "Europe" in words(await mara.ask("/news list"))
+    assert "restored a backup" in words(await mara.ask("/audit"))
+    refused = await mara.ask("/feeds restore", file=("x.json", b'{"version": 9}'))
+    assert "no backup that can be restored" in words(refused)

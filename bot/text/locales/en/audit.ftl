@@ -12,6 +12,7 @@ audit-feed-added = added the feed { $feed }
 audit-feed-removed = removed the feed { $feed }
 audit-feed-restored = brought back the feed { $feed }
 audit-feeds-imported = added { $count } feeds from a file
+audit-restored-backup = restored a backup: { $feeds } feeds, { $subscriptions } subscriptions, { $settings } settings changed
 audit-feed-edited = changed what is said of the feed { $feed }
 audit-feed-paused = paused the feed { $feed }
 audit-feed-resumed = resumed the feed { $feed }
