@@ -41,6 +41,19 @@ HOLDINGS = (
         person=(Part("user_id = :id"),),
     ),
     Holding(
+        "region_corrections",
+        "corrections",
+        ("guild_id", "created_by"),
+        person=(Part("created_by = :id", clear="created_by = NULL"),),
+        server=(
+            Part(
+                "guild_id = :id AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = report_id AND r.state = 'accepted')"
+            ),
+            # What holds for all servers by now stays, as nobody's.
+            Part("guild_id = :id", clear="guild_id = 0, created_by = NULL"),
+        ),
+    ),
+    Holding(
         "reports",
         "reports",
         ("user_id",),

@@ -18,7 +18,7 @@ status-versions = Bandwire { $bot }, Python { $python }, discord.py { $discord }
 status-step = ✅ **{ $name }** se ejecutó hace { $seconds } s, en { $milliseconds } ms
 status-step-waits = ⏳ **{ $name }** aún no se ha ejecutado
 status-step-fails = ⚠️ **{ $name }** ha fallado { $failures } veces: { $error }
-reload-done = ✅ Cargado de nuevo: { $devices } teléfonos, { $carriers } operadores y todos los comandos.
+reload-done = ✅ Cargado de nuevo: { $devices } teléfonos, { $carriers } operadores, { $languages } idiomas y todos los comandos.
 reports-title = Avisos
 reports-none = No hay avisos pendientes.
 reports-line = **#{ $number }** { $about } — { $text }
@@ -45,8 +45,8 @@ mycarrier-kept = ✅ Tu operador es { $carrier } ({ $country }). Las preguntas q
 mycarrier-forgotten = ✅ Tu operador queda olvidado.
 
 privacy-title = Qué guarda este bot
-privacy-servers = **De los servidores:** sus feeds, suscripciones y ajustes, y quién los cambió, durante 90 días.
-privacy-persons = **De las personas:** lo que fijas con /language y /mycarrier, tus alertas con sus horas de silencio y los mensajes que te trajeron, y los avisos que envías.
+privacy-servers = **De los servidores**
+privacy-persons = **De las personas**
 privacy-never = **Nunca:** tus mensajes, tus preguntas ni un IMEI. Una mención y «Check phones here» se leen, se responden y se olvidan.
 privacy-yours = **De ti ahora:** idioma: { $language }; operador: { $carrier }; alertas: { $watches }
 privacy-nothing = nada
@@ -55,7 +55,6 @@ news-why = Este canal está suscrito a:
 news-why-ended = La suscripción que trajo esta publicación ya terminó.
 
 privacy-forget = Olvídame
-privacy-forgotten = ✅ Se ha borrado todo lo que guardábamos de ti; tus avisos quedan sin tu nombre.
 
 help-title = Lo que puedes hacer aquí
 help-bands = **/bands Z1 T-Mobile** – ¿funciona este teléfono con este operador? Escribe teléfono, operador, país y año en el orden que quieras.
