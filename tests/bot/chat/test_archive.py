@@ -75,6 +75,13 @@ async def fill(database: Database, *, person: int, server: int, number: int) -> 
         " VALUES (:n, :s, :n, :n, '{}', :p, :now)",
         n=number, s=server, p=person, now=now,
     )  # fmt: skip
+    await database.execute("INSERT INTO guild_limits (guild_id, name, most) VALUES (:s, 'sources', 9)", s=server)
+    await database.execute(
+        "INSERT INTO setups (guild_id, draft, updated_at) VALUES (:s, '{}', :now)", s=server, now=now
+    )
+    await database.execute(
+        "INSERT INTO troubles (guild_id, kind, subject, state, since) VALUES (:s, 'k', 1, 'x', :now)", s=server, now=now
+    )
     await database.execute(
         "INSERT INTO watchers (user_id, locale, updated_at) VALUES (:p, 'de', :now)", p=person, now=now
     )
@@ -222,6 +229,6 @@ async def test_export_holds_every_row_with_ids_that_no_reader_rounds(archive: Ar
 
 async def test_what_is_kept_is_counted_by_sort(archive: Archive) -> None:
     found = {one.word: one.rows for one in await archive.kept(Whose.SERVER, SERVER)}
-    once = ("corrections", "subscriptions", "feeds", "offers", "server-settings", "audit")
-    assert found == {"posts": 5} | dict.fromkeys(once, 1)
+    once = ("corrections", "subscriptions", "feeds", "offers", "audit")
+    assert found == {"posts": 5, "server-settings": 4} | dict.fromkeys(once, 1)
     assert await archive.kept(Whose.SERVER, 5) == []
