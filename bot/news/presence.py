@@ -1,5 +1,6 @@
 """Servers come and go: one that sent the bot away keeps everything for 30 days, and a channel that is deleted is suspended at once."""
 
+import asyncio
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
@@ -32,9 +33,15 @@ class Presence:
         self._database = database
         self._audience = audience
         self._subscriptions = SubscriptionRepository(database)
+        self._turn = asyncio.Lock()
+        """What was heard first is written first: a return never overtakes the leaving."""
 
     async def left(self, guild: GuildId, now: datetime) -> None:
         """The bot is no longer in a server: nothing is fetched or posted for it, and nothing of it is deleted yet."""
+        async with self._turn:
+            await self._left(guild, now)
+
+    async def _left(self, guild: GuildId, now: datetime) -> None:
         known = await self._subscriptions.of_guild(guild)
 
         async def work(transaction: Transaction) -> None:
@@ -67,7 +74,10 @@ class Presence:
 
         What its feeds showed meanwhile is taken for old, where nobody else had them read: nobody wants a month of news at once.
         """
+        async with self._turn:
+            return await self._returned(guild)
 
+    async def _returned(self, guild: GuildId) -> bool:
         async def work(transaction: Transaction) -> bool:
             row = await transaction.fetch_one(
                 "SELECT left_at FROM guild_settings WHERE guild_id = :guild AND left_at IS NOT NULL", guild=guild
