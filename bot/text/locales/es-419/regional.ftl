@@ -2,7 +2,6 @@
 
 error-you-lack = ⛔ Para esto necesitas el permiso { $permissions }. Un administrador del servidor puede dártelo en Configuración del servidor → Roles.
 error-bot-lacks = ⛔ Al bot le falta aquí el permiso { $permissions }. Un administrador puede otorgarlo en Configuración del servidor → Roles → Bandwire, o en los permisos del propio canal.
-error-not-manager = ⛔ Solo quien tiene **Administrar servidor** puede cambiar esto. Un administrador puede darte ese permiso en Configuración del servidor → Roles.
 error-channel-you = ⛔ Necesitas { $permissions } en { $channel } para que se publiquen noticias ahí. Un administrador puede otorgártelo en la configuración del canal, en **Permisos**.
 error-channel-bot = ⛔ Al bot le falta { $permissions } en { $channel }. Un administrador puede otorgarlo en la configuración del canal, en **Permisos**: agrega Bandwire y permíteselo. Después, inténtalo de nuevo.
 error-unexpected = ⚠️ Algo falló de nuestro lado. Inténtalo de nuevo; si sigue igual, avísanos con el número **{ $reference }**.
@@ -62,3 +61,5 @@ news-subscribed-no-feeds = 🟡 Este servidor aún no tiene feeds, así que no p
 news-preview-none = Los feeds de este servidor no trajeron nada en los últimos 7 días. Los artículos cuentan desde que se agrega un feed: `/feeds list`.
 news-kind-review = reseñas
 watch-closed = 🟡 Tus alertas están paradas: Discord dice que no aceptas mensajes privados de este bot. Permítelos en **Configuración de usuario → Contenido y redes sociales → Mensajes directos** o en la configuración de privacidad de un servidor, y vuelve a intentarlo.
+error-not-manager = ⛔ Solo quien tiene **Administrar servidor** puede cambiar esto. Puede nombrar un rol que también pueda: `/server managers`.
+error-not-manager-role = ⛔ Solo quien tiene **Administrar servidor** o el rol { $role } puede cambiar esto. Un administrador puede darte ese rol.

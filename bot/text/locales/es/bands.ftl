@@ -27,9 +27,9 @@ why-unknown = Lo que sabemos no basta para un sí ni para un no.
 why-one-list = Solo se conoce una lista de bandas para todos sus modelos; la del tuyo puede ser otra.
 sorted-works = Funciona: { $models }.
 sorted-gaps = Con carencias: { $models }.
+sorted-data = Solo datos, sin llamadas: { $models }.
 sorted-no = No funciona: { $models }.
 sorted-off = Apagado para: { $models }.
-sorted-data = Solo datos, sin llamadas: { $models }.
 sorted-unknown = De los demás no se sabe.
 
 # One line per technology.
@@ -119,12 +119,12 @@ calls-volte-unknown = necesitan VoLTE; no se sabe si este teléfono lo tiene all
 # Admission.
 admission-line = 🚪 { $text }
 admission-open = No consta ninguna norma contra este teléfono.
+admission-watch = Un reloj necesita la tarifa para relojes del propio operador y casi siempre un teléfono al lado.
 admission-att = AT&T solo admite teléfonos de su propia lista (desde febrero de 2022).
 admission-verizon = Verizon solo admite teléfonos que ha certificado.
 admission-tmobile = T-Mobile no activa ningún teléfono sin VoLTE (desde agosto de 2020).
 admission-australia = Por ley, las redes australianas bloquean los teléfonos que no pueden llamar al 000 por VoLTE (desde el 28 de octubre de 2024).
 admission-uscellular = T-Mobile compró UScellular el 1 de agosto de 2025; se están trasladando tarifas y teléfonos.
-admission-watch = Un reloj necesita la tarifa para relojes del propio operador y casi siempre un teléfono al lado.
 
 # Facts, for the sources.
 fact-phone-bands = teléfono, { $technology }: { $bands }
@@ -169,6 +169,11 @@ footer-none = No es un mapa de cobertura
 
 choose-device-title = ¿Qué teléfono?
 choose-device = «{ $text }» puede ser varios teléfonos. Elige uno:
+band-title = { $device }: ¿tiene { $band }?
+band-yes = ✅ **{ $models }**: sí, { $band }. Fuentes: { $sources }
+band-no = ⛔ **{ $models }**: sin { $band }. Fuentes: { $sources }
+band-perhaps = 🟡 **{ $models }**: la única lista que tenemos incluye { $band }; la del tuyo puede ser otra. Fuentes: { $sources }
+band-unknown = ❔ **{ $models }**: no sabemos si tiene { $band }.
 choose-carrier-title = { $device }: ¿con qué operador?
 choose-carrier-country = { $device } en { $country }:
 choose-carrier = Nombra un operador o un país, o elige uno:
@@ -280,10 +285,3 @@ source-band = • { $band }: { $sources } ({ $strength })
 # The line on a country's networks under a post.
 glance-networks = { $carriers } { $sign } { $word }
 glance-as-of = datos de { $years }
-
-# A question about one band.
-band-title = { $device }: ¿tiene { $band }?
-band-yes = ✅ **{ $models }**: sí, { $band }. Fuentes: { $sources }
-band-no = ⛔ **{ $models }**: sin { $band }. Fuentes: { $sources }
-band-perhaps = 🟡 **{ $models }**: la única lista que tenemos incluye { $band }; la del tuyo puede ser otra. Fuentes: { $sources }
-band-unknown = ❔ **{ $models }**: no sabemos si tiene { $band }.

@@ -44,17 +44,9 @@ language-kept = ✅ Tu elección queda guardada.
 mycarrier-kept = ✅ Tu operador es { $carrier } ({ $country }). Las preguntas que no nombren ninguno se responderán para él; **/mycarrier remove** lo olvida.
 mycarrier-forgotten = ✅ Tu operador queda olvidado.
 
-privacy-title = Qué guarda este bot
-privacy-servers = **De los servidores**
-privacy-persons = **De las personas**
-privacy-never = **Nunca:** tus mensajes, tus preguntas ni un IMEI. Una mención y «Check phones here» se leen, se responden y se olvidan.
-privacy-yours = **De ti ahora:** idioma: { $language }; operador: { $carrier }; alertas: { $watches }
-privacy-nothing = nada
 
 news-why = Este canal está suscrito a:
 news-why-ended = La suscripción que trajo esta publicación ya terminó.
-
-privacy-forget = Olvídame
 
 help-title = Lo que puedes hacer aquí
 help-bands = **/bands Z1 T-Mobile** – ¿funciona este teléfono con este operador? Escribe teléfono, operador, país y año en el orden que quieras.
@@ -62,14 +54,11 @@ help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/
 help-news = **/news subscribe** – noticias de telefonía de una región en un canal; **/news list** muestra lo que recibe este servidor.
 help-news-list = **/news list** – qué noticias de telefonía recibe este servidor. Las eligen sus gestores.
 help-feeds = **/feeds add** – los sitios de donde vienen las noticias; **/feeds list** muestra cómo van.
+help-setup = **/setup** – noticias de telefonía para un canal en un minuto: una región, un canal, una vista previa.
+help-server = **/server managers** – un rol que también puede gestionar las noticias; **/server show** – lo que está fijado aquí; **/audit** – quién cambió qué.
+help-guest = Aquí solo tú ves mis respuestas: no estoy instalado en este servidor.
 help-own = **/watch** – mensajes privados para ti sobre un teléfono, una marca o palabras. **/language**, **/mycarrier**, **/privacy** – tus propios ajustes. **/report** – avísanos de que una respuesta es incorrecta.
 help-owner = **/admin status**, **/admin reports** – las herramientas del propietario, en su servidor.
 
-notice-channel = No se pueden publicar noticias en { $channel }; sus suscripciones están detenidas.
-notice-source-failing = 🟡 El feed **{ $title }** lleva un día fallando: { $reason }
-notice-source-off = ⛔ El feed **{ $title }** se ha desactivado tras una semana de fallos: { $reason }
-notice-source-gone = ⛔ El sitio ha retirado el feed **{ $title }** definitivamente.
-notice-source-recovered = ✅ El feed **{ $title }** vuelve a funcionar.
-notice-try-again = Reintentar
 log-channel-set = ✅ Los avisos de problemas con feeds y canales irán a { $channel }.
 log-channel-unset = ✅ Los avisos de problemas irán en privado al propietario del servidor.

@@ -5,6 +5,16 @@ news-post-folded = { $count ->
     [one] … y { $count } artículo anterior de { $source }.
    *[other] … y { $count } artículos anteriores de { $source }.
  }
+news-post-also = 📰 También: { $sources }
+news-digest-title = { $count ->
+    [one] Noticias de telefonía: una historia
+   *[other] Noticias de telefonía: { $count } historias
+ }
+news-digest-line = { $more ->
+    [0] • { $title } · { $source }
+    [one] • { $title } · { $source } y una fuente más
+   *[other] • { $title } · { $source } y { $more } fuentes más
+ }
 news-post-untitled = Artículo sin título
 news-post-by = por { $author }
 news-post-why-button = ¿Por qué esto?
@@ -55,6 +65,43 @@ news-limit = ⛔ Este servidor tiene { $limit } suscripciones, el máximo permit
 news-no-region = ⛔ Indica una región: un país o una zona más amplia, como Europa o MENA.
 news-unknown-region = ⛔ «{ $region }» no es ninguna región que conozcamos. Elige una de las sugerencias.
 news-unknown-region-near = ⛔ «{ $region }» no es ninguna región que conozcamos. ¿Querías decir { $near }?
+
+news-more-button = Más filtros…
+news-more-title = Más filtros
+news-when = Cuándo publicar
+news-when-once = Cada artículo al momento
+news-when-daily = Una publicación al día
+news-when-monday = Una publicación a la semana, los lunes
+news-when-tuesday = Una publicación a la semana, los martes
+news-when-wednesday = Una publicación a la semana, los miércoles
+news-when-thursday = Una publicación a la semana, los jueves
+news-when-friday = Una publicación a la semana, los viernes
+news-when-saturday = Una publicación a la semana, los sábados
+news-when-sunday = Una publicación a la semana, los domingos
+news-form = Cuánto mostrar
+news-form-card = Texto e imagen
+news-form-compact = Texto corto, sin imagen
+news-form-title = Solo el título
+news-kinds-none = Todos los tipos de noticias
+news-without = Sin { $kind }
+news-regionless = Noticias que no nombran ninguna región
+news-regionless-home = Sin región: solo de feeds de allí
+news-regionless-post = Sin región: publicarlas
+news-regionless-skip = Sin región: excluirlas
+news-pause-button = Pausar
+news-resume-button = Reanudar
+news-hours-button = Horas de silencio, zona horaria…
+news-hours-title = Horarios
+news-hours-quiet = Silencio: lo que llegue sale después
+news-hours-quiet-hint = 22:00-07:00
+news-hours-digest = Hora del resumen diario o semanal
+news-hours-zone = Zona horaria, o una ciudad de ella
+news-schedule-when = 🕗 { $when }
+news-schedule-digest = 🗞️ { $when }, a las { $hour } ({ $zone })
+news-schedule-quiet = 🌙 silencio de { $begin } a { $end } ({ $zone })
+news-bad-hours = ⛔ «{ $text }» no es una hora que entendamos. Escríbela así: 22:00-07:00, o 8 para una hora.
+news-unknown-zone = ⛔ «{ $text }» no es ninguna zona horaria que conozcamos. Escribe una ciudad o un nombre como Europe/Berlin.
+news-unknown-zone-near = ⛔ «{ $text }» no es ninguna zona horaria que conozcamos. ¿Querías decir { $near }?
 
 # Wishes in words, joined to one line.
 
@@ -124,6 +171,11 @@ news-why-suspended = ⛔ la suscripción está detenida, porque Discord rechazó
 news-why-older = ⛔ el artículo es anterior a la suscripción, o a la llegada del feed a este servidor
 news-why-twin = ↪️ lo trajo otra suscripción de este canal
 news-why-same-page = ↪️ otro feed ya había traído la misma página a este canal
+news-why-story = 📰 pasó todos los filtros; la historia ya se contó, así que este artículo va en esa publicación
+news-why-story-link = 📰 pasó todos los filtros; la historia ya se contó, así que este artículo entró en [esa publicación]({ $url }) el { $when }
+news-why-listed = 🗞️ pasó todos los filtros; está en el resumen del { $when }
+news-why-listed-link = 🗞️ pasó todos los filtros; está en [el resumen]({ $url }) del { $when }
+news-why-held = 🌙 pasó todos los filtros; se retiene hasta el { $when }
 news-why-folded = ↪️ encaja y se cuenta en otra publicación, o los filtros han cambiado desde entonces
 news-why-old = Esta página ya se conocía antes de que un feed de este servidor la trajera como nueva, así que no se publicó.
 news-why-not-found = ⛔ De los feeds de este servidor no llegó ningún artículo «{ $text }» en el tiempo que se guarda. Elige una de las sugerencias o pega el enlace del artículo.
@@ -143,56 +195,3 @@ news-reason-message-deleted = se borró la publicación
 news-reason-discord-10003 = el canal ya no existe
 news-reason-discord-50001 = el bot no puede ver el canal
 news-reason-discord-50013 = al bot le falta un permiso en el canal
-
-news-post-also = 📰 También: { $sources }
-news-digest-title = { $count ->
-    [one] Noticias de telefonía: una historia
-   *[other] Noticias de telefonía: { $count } historias
- }
-news-digest-line = { $more ->
-    [0] • { $title } · { $source }
-    [one] • { $title } · { $source } y una fuente más
-   *[other] • { $title } · { $source } y { $more } fuentes más
- }
-news-more-button = Más filtros…
-news-more-title = Más filtros
-news-when = Cuándo publicar
-news-when-once = Cada artículo al momento
-news-when-daily = Una publicación al día
-news-when-monday = Una publicación a la semana, los lunes
-news-when-tuesday = Una publicación a la semana, los martes
-news-when-wednesday = Una publicación a la semana, los miércoles
-news-when-thursday = Una publicación a la semana, los jueves
-news-when-friday = Una publicación a la semana, los viernes
-news-when-saturday = Una publicación a la semana, los sábados
-news-when-sunday = Una publicación a la semana, los domingos
-news-form = Cuánto mostrar
-news-form-card = Texto e imagen
-news-form-compact = Texto corto, sin imagen
-news-form-title = Solo el título
-news-kinds-none = Todos los tipos de noticias
-news-without = Sin { $kind }
-news-regionless = Noticias que no nombran ninguna región
-news-regionless-home = Sin región: solo de feeds de allí
-news-regionless-post = Sin región: publicarlas
-news-regionless-skip = Sin región: excluirlas
-news-pause-button = Pausar
-news-resume-button = Reanudar
-news-hours-button = Horas de silencio, zona horaria…
-news-hours-title = Horarios
-news-hours-quiet = Silencio: lo que llegue sale después
-news-hours-quiet-hint = 22:00-07:00
-news-hours-digest = Hora del resumen diario o semanal
-news-hours-zone = Zona horaria, o una ciudad de ella
-news-schedule-when = 🕗 { $when }
-news-schedule-digest = 🗞️ { $when }, a las { $hour } ({ $zone })
-news-schedule-quiet = 🌙 silencio de { $begin } a { $end } ({ $zone })
-news-bad-hours = ⛔ «{ $text }» no es una hora que entendamos. Escríbela así: 22:00-07:00, o 8 para una hora.
-news-unknown-zone = ⛔ «{ $text }» no es ninguna zona horaria que conozcamos. Escribe una ciudad o un nombre como Europe/Berlin.
-news-unknown-zone-near = ⛔ «{ $text }» no es ninguna zona horaria que conozcamos. ¿Querías decir { $near }?
-
-news-why-story = 📰 pasó todos los filtros; la historia ya se contó, así que este artículo va en esa publicación
-news-why-story-link = 📰 pasó todos los filtros; la historia ya se contó, así que este artículo entró en [esa publicación]({ $url }) el { $when }
-news-why-listed = 🗞️ pasó todos los filtros; está en el resumen del { $when }
-news-why-listed-link = 🗞️ pasó todos los filtros; está en [el resumen]({ $url }) del { $when }
-news-why-held = 🌙 pasó todos los filtros; se retiene hasta el { $when }

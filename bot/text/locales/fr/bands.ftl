@@ -27,9 +27,9 @@ why-unknown = Ce que nous savons ne suffit ni pour un oui ni pour un non.
 why-one-list = Une seule liste de bandes est connue pour tous ses modèles ; celle du vôtre peut différer.
 sorted-works = Fonctionne : { $models }.
 sorted-gaps = Avec des lacunes : { $models }.
+sorted-data = Données seulement, sans appels : { $models }.
 sorted-no = Ne fonctionne pas : { $models }.
 sorted-off = Éteint pour : { $models }.
-sorted-data = Données seulement, sans appels : { $models }.
 sorted-unknown = Pour les autres, on ne le sait pas.
 
 # One line per technology.
@@ -119,12 +119,12 @@ calls-volte-unknown = ils demandent le VoLTE ; on ne sait pas si ce téléphon
 # Admission.
 admission-line = 🚪 { $text }
 admission-open = Aucune règle contre ce téléphone n’est connue.
+admission-watch = Une montre demande le forfait montre de l’opérateur lui-même, et le plus souvent un téléphone à côté.
 admission-att = AT&T n’admet que les téléphones de sa propre liste (depuis février 2022).
 admission-verizon = Verizon n’admet que les téléphones qu’il a certifiés.
 admission-tmobile = T-Mobile n’active aucun téléphone sans VoLTE (depuis août 2020).
 admission-australia = En Australie, la loi oblige les réseaux à bloquer les téléphones qui ne peuvent pas joindre le 000 en VoLTE (depuis le 28 octobre 2024).
 admission-uscellular = UScellular a été racheté par T-Mobile le 1er août 2025 ; forfaits et téléphones sont en cours de transfert.
-admission-watch = Une montre demande le forfait montre de l’opérateur lui-même, et le plus souvent un téléphone à côté.
 
 # Facts, for the sources.
 fact-phone-bands = téléphone, { $technology } : { $bands }
@@ -169,6 +169,11 @@ footer-none = Pas une carte de couverture
 
 choose-device-title = Quel téléphone ?
 choose-device = « { $text } » peut désigner plusieurs téléphones. Choisissez-en un :
+band-title = { $device } : a-t-il { $band } ?
+band-yes = ✅ **{ $models }** : oui, { $band }. Sources : { $sources }
+band-no = ⛔ **{ $models }** : pas de { $band }. Sources : { $sources }
+band-perhaps = 🟡 **{ $models }** : la seule liste que nous ayons cite { $band } ; celle du vôtre peut différer. Sources : { $sources }
+band-unknown = ❔ **{ $models }** : nous ne savons pas s’il a { $band }.
 choose-carrier-title = { $device } : chez quel opérateur ?
 choose-carrier-country = { $device }, pays : { $country }
 choose-carrier = Nommez un opérateur ou un pays, ou choisissez-en un :
@@ -276,13 +281,6 @@ history-bands = • { $when } : { $technology } sur { $bands }
 history-event = • { $fact } — { $sources }
 fact-label = la { $generation } figurait dans les listes de réseaux de { $carrier } : { $when }
 source-band = • { $band } : { $sources } ({ $strength })
-
-# A question about one band.
-band-title = { $device } : a-t-il { $band } ?
-band-yes = ✅ **{ $models }** : oui, { $band }. Sources : { $sources }
-band-no = ⛔ **{ $models }** : pas de { $band }. Sources : { $sources }
-band-perhaps = 🟡 **{ $models }** : la seule liste que nous ayons cite { $band } ; celle du vôtre peut différer. Sources : { $sources }
-band-unknown = ❔ **{ $models }** : nous ne savons pas s’il a { $band }.
 
 # The line on a country's networks under a post.
 glance-networks = { $carriers } { $sign } { $word }

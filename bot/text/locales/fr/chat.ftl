@@ -44,18 +44,9 @@ language-kept = ✅ Votre choix est enregistré.
 mycarrier-kept = ✅ Votre opérateur est { $carrier } ({ $country }). Les questions qui n’en nomment aucun auront une réponse pour lui ; **/mycarrier remove** l’oublie.
 mycarrier-forgotten = ✅ Votre opérateur est oublié.
 
-privacy-title = Ce que ce bot garde
-privacy-servers = **Des serveurs :** leurs flux, abonnements et réglages, et qui les a changés, pendant 90 jours.
-privacy-persons = **Des personnes :** ce que vous réglez avec /language et /mycarrier, vos alertes avec leurs heures de silence et les messages qu’elles ont apportés, et les signalements que vous envoyez.
-privacy-never = **Jamais :** vos messages, vos questions ou un IMEI. Une mention et « Check phones here » sont lues, traitées et oubliées.
-privacy-yours = **De vous à présent :** langue : { $language } ; opérateur : { $carrier } ; alertes : { $watches }
-privacy-nothing = rien
 
 news-why = Ce salon est abonné à :
 news-why-ended = L’abonnement qui a apporté cette publication a pris fin.
-
-privacy-forget = M’oublier
-privacy-forgotten = ✅ Tout ce qui était gardé sur vous est effacé ; vos signalements restent, sans votre nom.
 
 help-title = Ce que vous pouvez faire ici
 help-bands = **/bands Z1 T-Mobile** – ce téléphone fonctionne-t-il chez cet opérateur ? Écrivez téléphone, opérateur, pays et année dans n’importe quel ordre.
@@ -63,14 +54,11 @@ help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/
 help-news = **/news subscribe** – les actualités mobiles d’une région dans un salon ; **/news list** montre ce que reçoit ce serveur.
 help-news-list = **/news list** – quelles actualités mobiles reçoit ce serveur. Ses gestionnaires les choisissent.
 help-feeds = **/feeds add** – les sites d’où viennent les actualités ; **/feeds list** montre comment ils se portent.
+help-setup = **/setup** – des actualités mobiles pour un salon en une minute : une région, un salon, un aperçu.
+help-server = **/server managers** – un rôle qui peut aussi gérer les actualités ; **/server show** – ce qui est réglé ici ; **/audit** – qui a changé quoi.
+help-guest = Vous seul voyez mes réponses ici : je ne suis pas installé sur ce serveur.
 help-own = **/watch** – des messages privés sur un téléphone, une marque ou des mots. **/language**, **/mycarrier**, **/privacy** – vos propres réglages. **/report** – signaler qu’une réponse est fausse.
 help-owner = **/admin status**, **/admin reports** – les outils du propriétaire, sur son serveur.
 
-notice-channel = Impossible de publier des actualités dans { $channel } ; ses abonnements sont arrêtés.
-notice-source-failing = 🟡 Le flux **{ $title }** échoue depuis un jour : { $reason }
-notice-source-off = ⛔ Le flux **{ $title }** est désactivé après une semaine d’échecs : { $reason }
-notice-source-gone = ⛔ Le flux **{ $title }** a été retiré définitivement par son site.
-notice-source-recovered = ✅ Le flux **{ $title }** fonctionne de nouveau.
-notice-try-again = Réessayer
 log-channel-set = ✅ Les problèmes de flux et de salons sont signalés dans { $channel }.
 log-channel-unset = ✅ Les problèmes sont signalés en privé au propriétaire du serveur.

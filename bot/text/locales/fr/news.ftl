@@ -5,8 +5,6 @@ news-post-folded = { $count ->
     [one] … et { $count } article plus ancien de { $source }.
    *[other] … et { $count } articles plus anciens de { $source }.
  }
-news-post-untitled = Article sans titre
-news-post-by = par { $author }
 news-post-also = 📰 Aussi : { $sources }
 news-digest-title = { $count ->
     [one] Actualités mobiles : { $count } sujet
@@ -17,6 +15,8 @@ news-digest-line = { $more ->
     [one] • { $title } · { $source } et { $more } autre source
    *[other] • { $title } · { $source } et { $more } autres sources
  }
+news-post-untitled = Article sans titre
+news-post-by = par { $author }
 news-post-why-button = Pourquoi ?
 news-post-bands-button = Bandes
 news-post-watch-button = Suivre ce téléphone
@@ -172,15 +172,15 @@ news-why-suspended = ⛔ l’abonnement est arrêté, car Discord a refusé ses 
 news-why-older = ⛔ l’article est plus ancien que l’abonnement, ou que l’arrivée du flux sur ce serveur
 news-why-twin = ↪️ un autre abonnement de ce salon l’a apporté
 news-why-same-page = ↪️ un autre flux avait déjà apporté la même page dans ce salon
-news-why-folded = ↪️ il convient et compte dans une autre publication, ou les critères ont changé depuis
-news-why-old = Cette page était connue avant qu’un flux de ce serveur l’apporte comme nouvelle, donc elle n’a pas été publiée.
-news-why-not-found = ⛔ Aucun article « { $text } » n’est venu des flux de ce serveur pendant la durée conservée. Choisissez une des suggestions, ou collez le lien de l’article.
-news-why-post = { $channel } a demandé : { $regions }
 news-why-story = 📰 a passé tous les filtres ; le sujet était déjà traité, donc cet article va dans cette publication
 news-why-story-link = 📰 a passé tous les filtres ; le sujet était déjà traité, donc cet article est allé dans [cette publication]({ $url }) le { $when }
 news-why-listed = 🗞️ a passé tous les filtres ; il figure dans le résumé du { $when }
 news-why-listed-link = 🗞️ a passé tous les filtres ; il figure dans [le résumé]({ $url }) du { $when }
 news-why-held = 🌙 a passé tous les filtres ; il est retenu jusqu’au { $when }
+news-why-folded = ↪️ il convient et compte dans une autre publication, ou les critères ont changé depuis
+news-why-old = Cette page était connue avant qu’un flux de ce serveur l’apporte comme nouvelle, donc elle n’a pas été publiée.
+news-why-not-found = ⛔ Aucun article « { $text } » n’est venu des flux de ce serveur pendant la durée conservée. Choisissez une des suggestions, ou collez le lien de l’article.
+news-why-post = { $channel } a demandé : { $regions }
 news-stage-paused = la pause
 news-stage-source = le flux
 news-stage-kind = le type

@@ -27,9 +27,9 @@ why-unknown = O que sabemos não basta para um sim nem para um não.
 why-one-list = Só se conhece uma lista de bandas para todos os modelos dele; a do seu pode ser outra.
 sorted-works = Funciona: { $models }.
 sorted-gaps = Com falhas: { $models }.
+sorted-data = Só dados, sem chamadas: { $models }.
 sorted-no = Não funciona: { $models }.
 sorted-off = Desligado para: { $models }.
-sorted-data = Só dados, sem chamadas: { $models }.
 sorted-unknown = Dos outros não se sabe.
 
 # One line per technology.
@@ -119,12 +119,12 @@ calls-volte-unknown = elas exigem VoLTE; não se sabe se este celular o tem lá
 # Admission.
 admission-line = 🚪 { $text }
 admission-open = Não consta nenhuma regra contra este celular.
+admission-watch = Um relógio precisa do plano para relógios da própria operadora e, em geral, de um celular por perto.
 admission-att = A AT&T só aceita celulares da própria lista (desde fevereiro de 2022).
 admission-verizon = A Verizon só aceita celulares que certificou.
 admission-tmobile = A T-Mobile não ativa celulares sem VoLTE (desde agosto de 2020).
 admission-australia = Por lei, as redes australianas bloqueiam celulares que não conseguem ligar para 000 por VoLTE (desde 28 de outubro de 2024).
 admission-uscellular = A UScellular foi comprada pela T-Mobile em 1º de agosto de 2025; planos e celulares estão sendo transferidos.
-admission-watch = Um relógio precisa do plano para relógios da própria operadora e, em geral, de um celular por perto.
 
 # Facts, for the sources.
 fact-phone-bands = celular, { $technology }: { $bands }
@@ -169,6 +169,11 @@ footer-none = Não é um mapa de cobertura
 
 choose-device-title = Qual celular?
 choose-device = “{ $text }” pode ser mais de um celular. Escolha um:
+band-title = { $device }: tem { $band }?
+band-yes = ✅ **{ $models }**: sim, { $band }. Fontes: { $sources }
+band-no = ⛔ **{ $models }**: sem { $band }. Fontes: { $sources }
+band-perhaps = 🟡 **{ $models }**: a única lista que temos cita { $band }; a do seu pode ser outra. Fontes: { $sources }
+band-unknown = ❔ **{ $models }**: não sabemos se tem { $band }.
 choose-carrier-title = { $device }: em qual operadora?
 choose-carrier-country = { $device }, país: { $country }
 choose-carrier = Cite uma operadora ou um país, ou escolha um:
@@ -276,13 +281,6 @@ history-bands = • { $when }: { $technology } em { $bands }
 history-event = • { $fact } — { $sources }
 fact-label = o { $generation } constava nas listas de redes da { $carrier }: { $when }
 source-band = • { $band }: { $sources } ({ $strength })
-
-# A question about one band.
-band-title = { $device }: tem { $band }?
-band-yes = ✅ **{ $models }**: sim, { $band }. Fontes: { $sources }
-band-no = ⛔ **{ $models }**: sem { $band }. Fontes: { $sources }
-band-perhaps = 🟡 **{ $models }**: a única lista que temos cita { $band }; a do seu pode ser outra. Fontes: { $sources }
-band-unknown = ❔ **{ $models }**: não sabemos se tem { $band }.
 
 # The line on a country's networks under a post.
 glance-networks = { $carriers } { $sign } { $word }

@@ -44,18 +44,9 @@ language-kept = ✅ Sua escolha está guardada.
 mycarrier-kept = ✅ Sua operadora é { $carrier } ({ $country }). Perguntas que não citam nenhuma são respondidas para ela; **/mycarrier remove** a esquece.
 mycarrier-forgotten = ✅ Sua operadora foi esquecida.
 
-privacy-title = O que este bot guarda
-privacy-servers = **Dos servidores:** os feeds, as assinaturas e as configurações deles, e quem os mudou, por 90 dias.
-privacy-persons = **Das pessoas:** o que você define com /language e /mycarrier, seus alertas com as horas de silêncio e as mensagens que eles trouxeram, e os avisos que você envia.
-privacy-never = **Nunca:** suas mensagens, suas perguntas ou um IMEI. Uma menção e “Check phones here” são lidas, respondidas e esquecidas.
-privacy-yours = **De você agora:** idioma: { $language }; operadora: { $carrier }; alertas: { $watches }
-privacy-nothing = nada
 
 news-why = Este canal assina:
 news-why-ended = A assinatura que trouxe esta publicação foi encerrada.
-
-privacy-forget = Esquecer-me
-privacy-forgotten = ✅ Tudo o que guardávamos sobre você foi apagado; seus avisos ficam sem o seu nome.
 
 help-title = O que você pode fazer aqui
 help-bands = **/bands Z1 T-Mobile** – este celular funciona nesta operadora? Escreva celular, operadora, país e ano em qualquer ordem.
@@ -63,14 +54,11 @@ help-more = **/device**, **/carrier**, **/country**, **/phones**, **/best**, **/
 help-news = **/news subscribe** – notícias de celulares de uma região em um canal; **/news list** mostra o que este servidor recebe.
 help-news-list = **/news list** – quais notícias de celulares este servidor recebe. Quem escolhe são os gerentes.
 help-feeds = **/feeds add** – os sites de onde vêm as notícias; **/feeds list** mostra como eles estão.
+help-setup = **/setup** – notícias de celulares para um canal em um minuto: uma região, um canal, uma prévia.
+help-server = **/server managers** – um cargo que também pode gerenciar as notícias; **/server show** – o que está definido aqui; **/audit** – quem mudou o quê.
+help-guest = Só você vê minhas respostas aqui: não estou instalado neste servidor.
 help-own = **/watch** – mensagens diretas para você sobre um celular, uma marca ou palavras. **/language**, **/mycarrier**, **/privacy** – suas próprias configurações. **/report** – avisar que uma resposta está errada.
 help-owner = **/admin status**, **/admin reports** – as ferramentas do proprietário, no servidor dele.
 
-notice-channel = Não é possível publicar notícias em { $channel }; as assinaturas dele estão paradas.
-notice-source-failing = 🟡 O feed **{ $title }** falha há um dia: { $reason }
-notice-source-off = ⛔ O feed **{ $title }** foi desligado após uma semana de falhas: { $reason }
-notice-source-gone = ⛔ O feed **{ $title }** foi retirado de vez pelo site.
-notice-source-recovered = ✅ O feed **{ $title }** voltou a funcionar.
-notice-try-again = Tentar de novo
 log-channel-set = ✅ Os avisos de problemas com feeds e canais vão para { $channel }.
 log-channel-unset = ✅ Os avisos de problemas vão em particular para o dono do servidor.

@@ -5,8 +5,6 @@ news-post-folded = { $count ->
     [one] … e mais { $count } artigo anterior de { $source }.
    *[other] … e mais { $count } artigos anteriores de { $source }.
  }
-news-post-untitled = Artigo sem título
-news-post-by = por { $author }
 news-post-also = 📰 Também: { $sources }
 news-digest-title = { $count ->
     [one] Notícias de celulares: { $count } assunto
@@ -17,6 +15,8 @@ news-digest-line = { $more ->
     [one] • { $title } · { $source } e mais { $more } fonte
    *[other] • { $title } · { $source } e mais { $more } fontes
  }
+news-post-untitled = Artigo sem título
+news-post-by = por { $author }
 news-post-why-button = Por que isto?
 news-post-bands-button = Bandas
 news-post-watch-button = Seguir este celular
@@ -172,15 +172,15 @@ news-why-suspended = ⛔ a assinatura está parada, pois o Discord recusou as pu
 news-why-older = ⛔ o artigo é anterior à assinatura, ou à chegada do feed a este servidor
 news-why-twin = ↪️ outra assinatura deste canal o trouxe
 news-why-same-page = ↪️ outro feed já tinha trazido a mesma página a este canal
-news-why-folded = ↪️ ele serve e está na contagem de outra publicação, ou os filtros mudaram desde então
-news-why-old = Esta página já era conhecida antes de um feed deste servidor trazê-la como nova, por isso não foi publicada.
-news-why-not-found = ⛔ Nenhum artigo “{ $text }” veio dos feeds deste servidor no período que guardamos. Escolha uma das sugestões ou cole o link do artigo.
-news-why-post = { $channel } pediu: { $regions }
 news-why-story = 📰 passou por todos os filtros; o assunto já tinha saído, então este artigo entra naquela publicação
 news-why-story-link = 📰 passou por todos os filtros; o assunto já tinha saído, então este artigo entrou [naquela publicação]({ $url }) em { $when }
 news-why-listed = 🗞️ passou por todos os filtros; está no resumo de { $when }
 news-why-listed-link = 🗞️ passou por todos os filtros; está [no resumo]({ $url }) de { $when }
 news-why-held = 🌙 passou por todos os filtros; fica retido até { $when }
+news-why-folded = ↪️ ele serve e está na contagem de outra publicação, ou os filtros mudaram desde então
+news-why-old = Esta página já era conhecida antes de um feed deste servidor trazê-la como nova, por isso não foi publicada.
+news-why-not-found = ⛔ Nenhum artigo “{ $text }” veio dos feeds deste servidor no período que guardamos. Escolha uma das sugestões ou cole o link do artigo.
+news-why-post = { $channel } pediu: { $regions }
 news-stage-paused = pausa
 news-stage-source = feed
 news-stage-kind = tipo

@@ -1,0 +1,2 @@
+# The owner's tools over the news engine.
+

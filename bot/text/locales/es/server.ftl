@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ Los miembros con el rol { $role } también pueden gestionar aquí noticias y feeds.
+server-role-feeds = Discord todavía les oculta `/feeds` y `/setup`: permite el rol en Ajustes del servidor → Integraciones → Bandwire.
+server-role-unset = ✅ Aquí solo quien tiene **Gestionar servidor** puede gestionar noticias y feeds.
+server-role-everyone = ⛔ Eso son todos. Elige un rol que solo tengan algunos.
+server-country-set = ✅ Aquí, las preguntas que no nombran un país se responden para { $country }.
+server-country-unset = ✅ Las preguntas que no nombran un país se responden para el país de quien pregunta.
+server-no-country = ⛔ «{ $text }» no es ningún país que conozcamos. Elige una de las sugerencias.
+server-show = Lo que está fijado para este servidor
+server-none = ninguno
+server-as-discord = lo que diga Discord
+server-owner-private = el propietario del servidor, en privado
+server-show-role = **Gestores además de Gestionar servidor:** { $role } – `/server managers`
+server-show-country = **País:** { $country } – `/server country`
+server-show-language = **Idioma:** { $language } – `/language`
+server-show-log = **Los avisos de problemas van a:** { $channel } – `/feeds log`
+server-show-limits = **Como mucho:** { $feeds } feeds, { $subscriptions } suscripciones, { $watches } alertas, { $commands } comandos por minuto. El propietario del bot puede permitir más.
+audit-manager-role-set = dejó que { $role } gestione noticias y feeds
+audit-manager-role-unset = quitó al rol el derecho a gestionar noticias y feeds
+audit-country-set = puso el país del servidor en { $country }
+audit-country-unset = quitó el país del servidor
+limits-title = Lo que puede tener { $server }
+limits-line = { $what }: { $most }
+limits-line-own = **{ $what }: { $most }** (los demás: { $usual })
+limits-subscriptions = Suscripciones
+limits-sources = Feeds
+limits-adds-an-hour = Feeds añadidos en una hora
+limits-watches = Alertas
+limits-commands-a-minute = Comandos y clics en un minuto
+limits-of-what = ⛔ Indica para qué límite es ese número: `what`.
+limits-no-server = ⛔ El bot no está en ningún servidor «{ $text }», o está en varios. Elige una de las sugerencias.
+limits-range = ⛔ Un límite es un número de 0 a { $most }.

@@ -1,0 +1,2 @@
+# Backups of a server's settings.
+

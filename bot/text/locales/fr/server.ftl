@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ Les membres ayant le rôle { $role } peuvent aussi gérer ici les actualités et les flux.
+server-role-feeds = Discord leur cache encore `/feeds` et `/setup` : autorisez-y le rôle dans Paramètres du serveur → Intégrations → Bandwire.
+server-role-unset = ✅ Ici, seules les personnes ayant **Gérer le serveur** peuvent gérer les actualités et les flux.
+server-role-everyone = ⛔ C’est tout le monde. Choisissez un rôle que seuls certains ont.
+server-country-set = ✅ Ici, les questions qui ne nomment aucun pays ont une réponse pour : { $country }.
+server-country-unset = ✅ Les questions qui ne nomment aucun pays ont une réponse pour le pays de la personne qui les pose.
+server-no-country = ⛔ « { $text } » n’est pas un pays connu. Choisissez une des suggestions.
+server-show = Ce qui est réglé pour ce serveur
+server-none = aucun
+server-as-discord = ce que dit Discord
+server-owner-private = le propriétaire du serveur, en privé
+server-show-role = **Gestionnaires en plus de Gérer le serveur :** { $role } – `/server managers`
+server-show-country = **Pays :** { $country } – `/server country`
+server-show-language = **Langue :** { $language } – `/language`
+server-show-log = **Les problèmes sont signalés à :** { $channel } – `/feeds log`
+server-show-limits = **Au plus :** { $feeds } flux, { $subscriptions } abonnements, { $watches } alertes, { $commands } commandes par minute. Le propriétaire du bot peut en autoriser plus.
+audit-manager-role-set = a laissé { $role } gérer les actualités et les flux
+audit-manager-role-unset = a retiré au rôle le droit de gérer les actualités et les flux
+audit-country-set = a réglé le pays du serveur sur { $country }
+audit-country-unset = a retiré le pays du serveur
+limits-title = Ce que { $server } peut avoir
+limits-line = { $what } : { $most }
+limits-line-own = **{ $what } : { $most }** (les autres : { $usual })
+limits-subscriptions = Abonnements
+limits-sources = Flux
+limits-adds-an-hour = Flux ajoutés en une heure
+limits-watches = Alertes
+limits-commands-a-minute = Commandes et clics en une minute
+limits-of-what = ⛔ Dites à quelle limite s’applique ce nombre : `what`.
+limits-no-server = ⛔ Le bot n’est dans aucun serveur « { $text } », ou dans plusieurs. Choisissez une des suggestions.
+limits-range = ⛔ Une limite est un nombre de 0 à { $most }.

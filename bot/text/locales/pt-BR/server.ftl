@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ Membros com o cargo { $role } também podem gerenciar notícias e feeds aqui.
+server-role-feeds = O Discord ainda esconde deles `/feeds` e `/setup`: permita o cargo em Configurações do servidor → Integrações → Bandwire.
+server-role-unset = ✅ Aqui só quem tem **Gerenciar servidor** pode gerenciar notícias e feeds.
+server-role-everyone = ⛔ Isso é todo mundo. Escolha um cargo que só alguns tenham.
+server-country-set = ✅ Aqui, perguntas que não citam um país são respondidas para { $country }.
+server-country-unset = ✅ Perguntas que não citam um país são respondidas para o país de quem pergunta.
+server-no-country = ⛔ “{ $text }” não é um país que conhecemos. Escolha uma das sugestões.
+server-show = O que está definido para este servidor
+server-none = nenhum
+server-as-discord = o que o Discord diz
+server-owner-private = o dono do servidor, em particular
+server-show-role = **Gerentes além de Gerenciar servidor:** { $role } – `/server managers`
+server-show-country = **País:** { $country } – `/server country`
+server-show-language = **Idioma:** { $language } – `/language`
+server-show-log = **Avisos de problemas vão para:** { $channel } – `/feeds log`
+server-show-limits = **No máximo:** { $feeds } feeds, { $subscriptions } assinaturas, { $watches } alertas, { $commands } comandos por minuto. O proprietário do bot pode permitir mais.
+audit-manager-role-set = deixou { $role } gerenciar notícias e feeds
+audit-manager-role-unset = tirou do cargo o direito de gerenciar notícias e feeds
+audit-country-set = mudou o país do servidor para { $country }
+audit-country-unset = tirou o país do servidor
+limits-title = O que { $server } pode ter
+limits-line = { $what }: { $most }
+limits-line-own = **{ $what }: { $most }** (os outros: { $usual })
+limits-subscriptions = Assinaturas
+limits-sources = Feeds
+limits-adds-an-hour = Feeds adicionados em uma hora
+limits-watches = Alertas
+limits-commands-a-minute = Comandos e cliques em um minuto
+limits-of-what = ⛔ Diga para qual limite é esse número: `what`.
+limits-no-server = ⛔ O bot não está em nenhum servidor “{ $text }”, ou está em vários. Escolha uma das sugestões.
+limits-range = ⛔ Um limite é um número de 0 a { $most }.
