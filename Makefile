@@ -4,10 +4,11 @@ VENV ?= .venv
 TESTS ?= tests
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+FUZZ_S ?= 240
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench chaos lock clean
+.PHONY: help run test check format bench chaos fuzz soak lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,9 +31,15 @@ format: $(VENV)/.dev ## put code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-chaos: $(VENV)/.dev ## kill the news engine at 200 seeded points and more; takes minutes
-	@CHAOS_KILLS=100 CHAOS_SEEDS=11,12 $(BIN)/python -m pytest -q -s -p no:xdist -k sqlite tests/chaos
-	@CHAOS_KILLS=25 CHAOS_SEEDS=13 $(BIN)/python -m pytest -q -s -p no:xdist -k postgresql tests/chaos
+chaos: $(VENV)/.dev ## kill the news engine at 1,000 seeded points and more, on both engines, and the long form of every fault
+	@CHAOS_KILLS=50 CHAOS_SEEDS=11,12,13,14,15,16,17,18,19,20 $(BIN)/python -m pytest -q -s -p no:xdist tests/chaos
+	@CHAOS_EXAMPLES=300 CHAOS_ADDS=10000 CHAOS_RATE=45 CHAOS_CHANNELS=300 $(BIN)/python -m pytest -q -p no:xdist tests/faults
+
+fuzz: var/fuzz/.installed ## look for input that breaks a promise of parse, clean and names: ten minutes and more
+	@for name in parse clean names; do var/fuzz/bin/python -m tests.fuzz $$name $(FUZZ_S) || exit 1; done
+
+soak: $(VENV)/.dev ## the real bot for 20 minutes at ten times normal load: whether memory, files or tasks grow
+	@$(BIN)/python -m bench.soak
 
 bench: $(VENV)/.dev ## measure speed and memory (some of it: make bench NAMES=store)
 	@$(BIN)/python -m bench $(NAMES)
@@ -44,6 +51,7 @@ lock: $(VENV)/.dev ## pin newer versions of everything
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --upgrade --quiet --custom-compile-command "make lock" -o requirements/dev.txt
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" -c requirements/dev.txt -o requirements/run.txt
+	$(BIN)/uv pip compile requirements/fuzz.in --universal --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" -o requirements/fuzz.txt
 
 clean: ## remove what was installed, built and stored here
 	rm -rf $(VENV) var dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -62,4 +70,10 @@ $(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@echo "Installing the developers' tools into $(VENV) …"
 	@$(PIP) -r requirements/dev.txt
+	@touch $@
+
+var/fuzz/.installed: requirements/run.txt requirements/fuzz.txt
+	@echo "Installing what fuzzing needs into var/fuzz …"
+	@$(PYTHON) -m venv var/fuzz
+	@var/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/fuzz.txt
 	@touch $@

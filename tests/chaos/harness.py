@@ -2,16 +2,12 @@
 
 import asyncio
 import contextlib
-import json
-import os
 import random
 import re
 import signal
-import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
@@ -23,13 +19,13 @@ from bot.playground.server import Playground
 from bot.store.database import open_database
 from tests.bot.feed_server import Answer, FeedServer, answer, feed_server
 from tests.bot.news.engine import Item, rss
+from tests.chaos.nursery import Life, Nursery, nursery
 from tests.chaos.victim import FastClock
 
-ROOT = Path(__file__).parents[2]
 SPEED = 20.0
 FEEDS = 3
 IN_FEED = 30
-LIFE_S = 60.0
+LIFE_S = 180.0
 TAKEN_OVER_S = 20.0
 POSTS = ("POST /channels/*/messages", "POST /channels/*/threads")
 LINK = re.compile(r"https://site\.example/\d+/\d+")
@@ -75,11 +71,17 @@ class Chaos:
         self._items: list[list[Item]] = [[] for _ in range(FEEDS)]
         self._stories = list(STORIES)
         self._clock = FastClock(time.time(), SPEED)
+        self._births: Nursery | None = None
         self.tally = Tally()
 
     async def run(self, kills: int) -> Tally:
         """Lives until so many of them were killed; then one in peace, and the count."""
-        async with Playground(rate_limits=False, clock=self._clock.seconds) as playground, feed_server() as web:
+        async with (
+            Playground(rate_limits=False, clock=self._clock.seconds) as playground,
+            feed_server() as web,
+            nursery() as births,
+        ):
+            self._births = births
             places = _places(playground)
             await self._prepare(web, places)
             while self.tally.kills < kills:
@@ -95,7 +97,12 @@ class Chaos:
 
     async def run_stopped(self, lease_s: float) -> Tally:
         """One process is stopped amid delivery for longer than its lease, another takes over, then the first wakes up."""
-        async with Playground(rate_limits=False, clock=self._clock.seconds) as playground, feed_server() as web:
+        async with (
+            Playground(rate_limits=False, clock=self._clock.seconds) as playground,
+            feed_server() as web,
+            nursery() as births,
+        ):
+            self._births = births
             places = _places(playground)
             await self._prepare(web, places)
             while self.tally.published < 2 * FEEDS:
@@ -104,13 +111,13 @@ class Chaos:
             async with asyncio.timeout(LIFE_S):
                 while sum(len(_titles(place, playground)) for place in places) < len(places) + 1:  # noqa: ASYNC110 - a local Discord tells nobody of its posts
                     await asyncio.sleep(0.01)
-                stopped.send_signal(signal.SIGSTOP)
+                stopped.signal(signal.SIGSTOP)
                 await asyncio.sleep(lease_s / SPEED + 1)
             other = await self._start(playground, deadly=0)
             # Stopped within a transaction, the first holds locks that the other waits for: then both end after it wakes.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(other.wait(), TAKEN_OVER_S)
-            stopped.send_signal(signal.SIGCONT)
+                await asyncio.wait_for(asyncio.shield(other.ended), TAKEN_OVER_S)
+            stopped.signal(signal.SIGCONT)
             await asyncio.gather(self._end(stopped, deadly=0), self._end(other, deadly=0))
             self._count(places, playground)
         return self.tally
@@ -172,41 +179,33 @@ class Chaos:
     async def _live(self, playground: Playground, *, deadly: int) -> None:
         await self._end(await self._start(playground, deadly=deadly), deadly=deadly)
 
-    async def _start(self, playground: Playground, *, deadly: int) -> asyncio.subprocess.Process:
-        told = {
-            "start": self._clock.start,
-            "speed": SPEED,
-            "deadly": deadly,
-            "polls": 3 if deadly == 0 else 2,
-            "api_base": playground.api_base,
-            "gateway_url": playground.gateway_url,
-            "token": playground.token,
-            "database_url": self._url,
-        }
-        environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    async def _start(self, playground: Playground, *, deadly: int) -> Life:
+        assert self._births is not None
         self.tally.lives += 1
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.chaos.victim",
-            json.dumps(told),
-            cwd=ROOT,
-            env=environment | {"PYTHONPATH": str(ROOT)},
-            stderr=asyncio.subprocess.PIPE,
+        return await self._births.bear(
+            {
+                "start": self._clock.start,
+                "speed": SPEED,
+                "deadly": deadly,
+                "polls": 3 if deadly == 0 else 2,
+                "api_base": playground.api_base,
+                "gateway_url": playground.gateway_url,
+                "token": playground.token,
+                "database_url": self._url,
+            }
         )
 
-    async def _end(self, process: asyncio.subprocess.Process, *, deadly: int) -> None:
+    async def _end(self, life: Life, *, deadly: int) -> None:
         try:
-            async with asyncio.timeout(LIFE_S):
-                _, errors = await process.communicate()
+            code, errors = await asyncio.wait_for(asyncio.shield(life.ended), LIFE_S)
         except TimeoutError:
-            process.kill()
-            await process.wait()
+            life.signal(signal.SIGKILL)
+            await life.ended
             raise AssertionError(f"a life did not end within {LIFE_S} s (deadly point {deadly})") from None
-        if process.returncode == -signal.SIGKILL:
+        if code == -signal.SIGKILL:
             self.tally.kills += 1
-        elif process.returncode != 0:
-            raise AssertionError(f"a life ended with {process.returncode}:\n{errors.decode()[-3000:]}")
+        elif code != 0:
+            raise AssertionError(f"a life ended with {code}:\n{errors}")
 
     def _count(self, places: list[Channel], playground: Playground) -> None:
         expected = {item.link: item.title for items in self._items for item in items}

@@ -11,7 +11,7 @@ SEEDS = [int(seed) for seed in os.environ.get("CHAOS_SEEDS", "1").split(",")]
 
 
 @pytest.mark.chaos
-@pytest.mark.timeout(120 + 10 * KILLS)
+@pytest.mark.timeout(180 + 60 * KILLS)
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_nothing_is_lost_doubled_or_out_of_order(database_url: str, seed: int) -> None:
     tally = await Chaos(database_url, seed=seed).run(KILLS)

@@ -5,10 +5,8 @@ request to Discord. It ends by itself, with code 0, when nothing is left to do.
 """
 
 import asyncio
-import json
 import os
 import signal
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -21,7 +19,6 @@ from bot.chat.client import point_discord
 from bot.chat.sender import DiscordSender
 from bot.guard import Rules
 from bot.http import open_http
-from bot.log import configure_log
 from bot.news import intake
 from bot.news.audience import Audience
 from bot.news.deliver import ChannelNotice, Deliverer
@@ -161,8 +158,3 @@ async def live(told: dict[str, Any]) -> None:
 
 async def _nobody(_notice: SourceNotice | ChannelNotice) -> None:
     """Notices go nowhere here."""
-
-
-if __name__ == "__main__":
-    configure_log(level="error")
-    asyncio.run(live(json.loads(sys.argv[1])))
