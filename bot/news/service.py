@@ -17,6 +17,7 @@ from bot.news.model import GuildId, Subscription, SubscriptionId, Target, UserId
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
 from bot.news.timing import due, when
+from bot.news.turns import Turns
 from bot.news.wire import wishes_text
 from bot.news.wishes import Phones, Typed, WishReader, suggest_last
 from bot.places.places import Places
@@ -62,6 +63,7 @@ class NewsService:
         self._tools = tools
         self._clock = clock
         self._limits = limits or fixed(Limits())
+        self._turns = Turns()
         self._reader = WishReader(tools.places, tools.phones)
         self.explainer = tools.explainer
 
@@ -81,19 +83,18 @@ class NewsService:
             LimitReached: the server has too many subscriptions.
         """
         guild = _guild(target)
-        existing = await self._tools.subscriptions.of_guild(guild)
-        limits = await self._limits(guild)
-        if len(existing) >= limits.subscriptions:
-            raise LimitReached("subscriptions", message_id="news-limit", limit=limits.subscriptions)
-        sources = await self.sources(guild)
-        subscription = await self._read(typed, _without_wishes(target), sources)
-        _check_new(subscription, existing)
-        note = self._note(guild, by, "subscribed", subscription)
-        number = await self._tools.subscriptions.add(subscription, by=by, now=self._clock(), note=note)
-        subscription = replace(subscription, id=number)
-        self._tools.audience.put(subscription)
-        heard = [one for one in sources if not one.paused and one.source in (subscription.sources or {one.source})]
-        return NewSubscription(subscription, len(heard))
+        async with self._turns.of(guild):
+            existing = await self._tools.subscriptions.of_guild(guild)
+            await self._check_limit(guild, existing)
+            sources = await self.sources(guild)
+            subscription = await self._read(typed, _without_wishes(target), sources)
+            _check_new(subscription, existing)
+            note = self._note(guild, by, "subscribed", subscription)
+            number = await self._tools.subscriptions.add(subscription, by=by, now=self._clock(), note=note)
+            subscription = replace(subscription, id=number)
+            self._tools.audience.put(subscription)
+            heard = [one for one in sources if not one.paused and one.source in (subscription.sources or {one.source})]
+            return NewSubscription(subscription, len(heard))
 
     async def edit(self, guild: GuildId, subscription: SubscriptionId, typed: Typed, *, by: UserId) -> Subscribed:
         """Puts what was typed over a subscription's wishes. It stays paused when it is.
@@ -102,16 +103,17 @@ class NewsService:
             BadInput: as `subscribe`.
             NotFound: this server has no such subscription.
         """
-        known = await self._subscription(guild, subscription)
-        changed = await self._read(typed, known.subscription, await self.sources(guild))
-        others = [one for one in await self.subscriptions(guild) if one.subscription.id != subscription]
-        _check_new(changed, others)
-        await self._tools.subscriptions.change(changed, note=self._note(guild, by, "subscription-edited", changed))
-        self._tools.audience.put(changed)
-        if when(changed) != when(known.subscription):
-            now = self._clock()
-            await self._tools.holding.reschedule(changed, due(changed, now), now)
-        return replace(known, subscription=changed, suspended=None)
+        async with self._turns.of(guild):
+            known = await self._subscription(guild, subscription)
+            changed = await self._read(typed, known.subscription, await self.sources(guild))
+            others = [one for one in await self.subscriptions(guild) if one.subscription.id != subscription]
+            _check_new(changed, others)
+            await self._tools.subscriptions.change(changed, note=self._note(guild, by, "subscription-edited", changed))
+            self._tools.audience.put(changed)
+            if when(changed) != when(known.subscription):
+                now = self._clock()
+                await self._tools.holding.reschedule(changed, due(changed, now), now)
+            return replace(known, subscription=changed, suspended=None)
 
     async def subscription(self, guild: GuildId, subscription: SubscriptionId) -> Subscribed:
         """One subscription of the server. Raises NotFound."""
@@ -137,33 +139,38 @@ class NewsService:
 
     async def unsubscribe(self, guild: GuildId, subscription: SubscriptionId, *, by: UserId) -> Subscribed:
         """Ends a subscription; `resubscribe` undoes it. Raises NotFound."""
-        known = await self._subscription(guild, subscription)
-        note = self._note(guild, by, "unsubscribed", known.subscription)
-        await self._tools.subscriptions.remove(guild, subscription, self._clock(), note=note)
-        self._tools.audience.drop(subscription)
-        return known
+        async with self._turns.of(guild):
+            known = await self._subscription(guild, subscription)
+            note = self._note(guild, by, "unsubscribed", known.subscription)
+            await self._tools.subscriptions.remove(guild, subscription, self._clock(), note=note)
+            self._tools.audience.drop(subscription)
+            return known
 
     async def resubscribe(self, guild: GuildId, subscription: SubscriptionId, *, by: UserId) -> Subscribed:
-        """Undoes `unsubscribe`. Raises NotFound."""
-        removed = await self._tools.subscriptions.get(guild, subscription, removed=True)
-        if removed is None:
-            raise NotFound("no such subscription", message_id="news-not-found")
-        note = self._note(guild, by, "resubscribed", removed.subscription)
-        since = self._clock() - UNDO_WITHIN
-        if not await self._tools.subscriptions.restore(guild, subscription, since=since, note=note):
-            raise NotFound("too late", message_id="error-undo-late", minutes=UNDO_WITHIN // timedelta(minutes=1))
-        known = await self._subscription(guild, subscription)
-        self._tools.audience.put(known.subscription)
-        return known
+        """Undoes `unsubscribe`. Raises NotFound, and LimitReached when others took its place."""
+        async with self._turns.of(guild):
+            removed = await self._tools.subscriptions.get(guild, subscription, removed=True)
+            if removed is None:
+                raise NotFound("no such subscription", message_id="news-not-found")
+            await self._check_limit(guild, await self._tools.subscriptions.of_guild(guild))
+            note = self._note(guild, by, "resubscribed", removed.subscription)
+            since = self._clock() - UNDO_WITHIN
+            if not await self._tools.subscriptions.restore(guild, subscription, since=since, note=note):
+                raise NotFound("too late", message_id="error-undo-late", minutes=UNDO_WITHIN // timedelta(minutes=1))
+            known = await self._subscription(guild, subscription)
+            if known.suspended is None:
+                self._tools.audience.put(known.subscription)
+            return known
 
     async def pause(self, guild: GuildId, subscription: SubscriptionId, *, by: UserId, paused: bool) -> Subscribed:
         """Pauses or resumes a subscription; resuming also ends a suspension. Raises NotFound."""
-        known = await self._subscription(guild, subscription)
-        changed = replace(known.subscription, paused=paused)
-        what = "subscription-paused" if paused else "subscription-resumed"
-        await self._tools.subscriptions.change(changed, note=self._note(guild, by, what, changed))
-        self._tools.audience.put(changed)
-        return replace(known, subscription=changed, suspended=None)
+        async with self._turns.of(guild):
+            known = await self._subscription(guild, subscription)
+            changed = replace(known.subscription, paused=paused)
+            what = "subscription-paused" if paused else "subscription-resumed"
+            await self._tools.subscriptions.change(changed, note=self._note(guild, by, what, changed))
+            self._tools.audience.put(changed)
+            return replace(known, subscription=changed, suspended=None)
 
     async def suggest_subscriptions(
         self, guild: GuildId, text: str, language: str, *, channels: Mapping[int, str]
@@ -211,6 +218,11 @@ class NewsService:
         wishes = [*names, *devices, *sorted(subscription.brands), *subscription.words]
         channel = subscription.target.channel
         return f"{', '.join(wishes) or '*'} → #{channels.get(channel, channel)}"
+
+    async def _check_limit(self, guild: GuildId, existing: Sequence[Subscribed]) -> None:
+        limits = await self._limits(guild)
+        if len(existing) >= limits.subscriptions:
+            raise LimitReached("subscriptions", message_id="news-limit", limit=limits.subscriptions)
 
     async def _read(self, typed: Typed, before: Subscription, sources: Sequence[GuildSource]) -> Subscription:
         return await asyncio.to_thread(self._reader.read, typed, before, sources)

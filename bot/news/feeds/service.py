@@ -1,6 +1,5 @@
 """What managers can do with the feeds of their server: checked, limited, written down. Each method does one thing for one server."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -22,6 +21,7 @@ from bot.news.limits import UNDO_WITHIN, Limits, LimitsOf, fixed
 from bot.news.model import GuildId, Own, SourceId, UserId
 from bot.news.schedule import base_interval_s
 from bot.news.sources import GuildSource, SourceRepository
+from bot.news.turns import Turns
 from bot.news.wishes import WishReader
 
 MOST_CHOICES = 25
@@ -74,7 +74,7 @@ class FeedService:
         self._wake = wake
         self._least_interval_s = least_interval_s
         self._limits = limits or fixed(Limits())
-        self._adding = asyncio.Lock()
+        self._turns = Turns()
 
     async def add(
         self, guild: GuildId, address: str, *, by: UserId, name: str | None = None, home: str | None = None
@@ -104,7 +104,7 @@ class FeedService:
             Details(name, home), Own(), self._tools.reader, least_s=self._least_interval_s, speaking="en"
         )
         title = own.name or clean(found.title, limit=100) or found.url
-        async with self._adding:  # one at a time, so that many at once do not all pass the limit
+        async with self._turns.of(guild):
             await self._check_limits(guild)
             source = await self._tools.sources.add(
                 guild,
@@ -166,15 +166,17 @@ class FeedService:
         return known
 
     async def restore(self, guild: GuildId, source: SourceId, *, by: UserId) -> GuildSource:
-        """Undoes `remove`, within ten minutes. Raises NotFound."""
-        now = self._clock()
-        removed = next((one for one in await self._tools.sources.removed(guild, now) if one.source == source), None)
-        if removed is None:
-            raise NotFound("no such feed", message_id="feeds-not-found")
-        note = self._note(guild, by, "feed-restored", removed.name, url=removed.url)
-        if not await self._tools.sources.restore(guild, source, since=now - UNDO_WITHIN, note=note):
-            raise NotFound("too late", message_id="error-undo-late", minutes=UNDO_WITHIN // timedelta(minutes=1))
-        return await self.get(guild, source)
+        """Undoes `remove`, within ten minutes. Raises NotFound, and LimitReached when others took its place."""
+        async with self._turns.of(guild):
+            now = self._clock()
+            removed = next((one for one in await self._tools.sources.removed(guild, now) if one.source == source), None)
+            if removed is None:
+                raise NotFound("no such feed", message_id="feeds-not-found")
+            await self._check_room(guild)
+            note = self._note(guild, by, "feed-restored", removed.name, url=removed.url)
+            if not await self._tools.sources.restore(guild, source, since=now - UNDO_WITHIN, note=note):
+                raise NotFound("too late", message_id="error-undo-late", minutes=UNDO_WITHIN // timedelta(minutes=1))
+            return await self.get(guild, source)
 
     async def pause(self, guild: GuildId, source: SourceId, *, by: UserId, paused: bool) -> GuildSource:
         """Pauses or resumes a feed for this server alone. Raises NotFound."""
@@ -194,10 +196,14 @@ class FeedService:
         """Feeds of the server for autocomplete."""
         return filtered([Choice(one.name[:100], str(one.source)) for one in await self.of(guild)], text)
 
-    async def _check_limits(self, guild: GuildId) -> None:
+    async def _check_room(self, guild: GuildId) -> Limits:
         limits = await self._limits(guild)
         if len(await self.of(guild)) >= limits.sources:
             raise LimitReached("sources", message_id="feeds-limit", limit=limits.sources)
+        return limits
+
+    async def _check_limits(self, guild: GuildId) -> None:
+        limits = await self._check_room(guild)
         recent = await self._tools.sources.added_since(guild, self._clock() - timedelta(hours=1))
         if recent >= limits.adds_an_hour:
             raise LimitReached("adds", message_id="feeds-limit-hour", limit=limits.adds_an_hour)
