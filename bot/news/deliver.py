@@ -106,6 +106,7 @@ class Deliverer:
         self._sleep = sleep
         self._quiet = _Quiet()
         self._stopping = False
+        self._latest: datetime | None = None
         self._drop_unseen = drop_unseen
 
     async def run(self) -> int:
@@ -116,6 +117,7 @@ class Deliverer:
         done = 0
         busy: set[asyncio.Task[int]] = set()
         self._stopping = False
+        await self._notice_clock()
         try:
             while True:
                 free = CHANNELS_AT_ONCE - len(busy)
@@ -127,6 +129,15 @@ class Deliverer:
                 done += sum(task.result() for task in ended)
         finally:
             await self._stop(busy)
+
+    async def _notice_clock(self) -> None:
+        now = self._clock()
+        if self._latest is None or now < self._latest:
+            # At the start too: it may have been set back while no process ran.
+            moved = await self._outbox.clock_went_back(now)
+            if moved:
+                log.warning("the clock went back", deliveries=moved)
+        self._latest = now
 
     async def _stop(self, busy: set[asyncio.Task[int]]) -> None:
         self._stopping = True

@@ -30,6 +30,10 @@ TOO_OLD = timedelta(hours=48)
 MESSAGE_DELETED = "message-deleted"
 DEADLY_ATTEMPTS = 7
 """A row that was under way when so many processes died is never sent again."""
+CLOCK_SLACK_MS = 60_000
+"""By so much the clocks of two processes may differ."""
+PUT_OFF_MOST_MS = 3_600_000
+"""No answer puts a row off for longer."""
 PUBLISH_MOST, PUBLISH_WITHIN = 10, timedelta(hours=1)
 """Discord lets a channel publish so many messages in so long (its documentation, Crosspost Message)."""
 
@@ -78,12 +82,43 @@ class Outbox:
         if alone:
             await self._database.execute("UPDATE queues SET leased_until = 0 WHERE leased_until > 0")
 
+    async def clock_went_back(self, now: datetime) -> int:
+        """After the system's clock was set back: what was written in the future, or put off from there, is due now.
+
+        Returns how many rows it was. Publishing stays put off, which is an hour at most.
+        """
+        stamp = to_ms(now)
+
+        async def work(transaction: Transaction) -> int:
+            moved = await transaction.execute(
+                "UPDATE outbox SET not_before = :now, created_at = CASE WHEN created_at > :now THEN :now ELSE created_at END"
+                " WHERE state = 'waiting' AND action <> 'publish' AND (created_at > :future OR (tries > 0 AND not_before > :far))",
+                now=stamp,
+                future=stamp + CLOCK_SLACK_MS,
+                far=stamp + PUT_OFF_MOST_MS,
+            )
+            if moved:
+                await transaction.execute(
+                    "UPDATE queues SET due_at = :now WHERE due_at > :now AND EXISTS (SELECT 1 FROM outbox"
+                    " WHERE outbox.channel_id = queues.channel_id AND state = 'waiting' AND not_before <= :now)",
+                    now=stamp,
+                )
+            return moved
+
+        return await self._database.transact(work)
+
     async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Lease]:
-        """Leases channels that have something due and that nobody holds; who was served longest ago comes first."""
+        """Leases channels that have something due and that nobody holds; who was served longest ago comes first.
+
+        A lease that ends later than any can was taken by a clock that was ahead, and binds nobody.
+        """
 
         async def work(transaction: Transaction) -> list[Lease]:
             rows = await transaction.fetch_all(
-                f"{_CLAIMABLE} {self._database.dialect.skip_locked}", now=to_ms(now), limit=limit
+                f"{_CLAIMABLE} {self._database.dialect.skip_locked}",
+                now=to_ms(now),
+                never=to_ms(now + 2 * lease),
+                limit=limit,
             )
             until = to_ms(now + lease)
             await transaction.execute_many(
@@ -271,7 +306,7 @@ class Outbox:
 
 
 _CLAIMABLE = """
-SELECT channel_id, lease FROM queues WHERE due_at <= :now AND leased_until <= :now
+SELECT channel_id, lease FROM queues WHERE due_at <= :now AND (leased_until <= :now OR leased_until > :never)
 ORDER BY served_at, channel_id LIMIT :limit
 """
 

@@ -1,0 +1,87 @@
+"""Clocks that jump by an hour, forward and back, amid polling and delivery: each article once, in order, and no work stalls."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.news.deliver import LEASE
+from bot.store.database import Database
+from tests.bot.news.engine import Engine, items, opened_engine
+
+HOUR = timedelta(hours=1)
+JUMPS = pytest.mark.parametrize("jump", [HOUR, -HOUR], ids=["forward", "back"])
+TITLES = [f"n{number}" for number in range(4)]
+
+
+@pytest.fixture
+async def engine(database: Database):
+    async with opened_engine(database) as opened:
+        await opened.subscribe(7)
+        await opened.subscribe(8)
+        opened.serve()
+        await opened.add()
+        await opened.poll()
+        opened.serve(*reversed(items(*TITLES)))
+        yield opened
+
+
+def _arrived(engine: Engine) -> list[list[str]]:
+    return [engine.discord.titles(channel) for channel in (7, 8)]
+
+
+@JUMPS
+async def test_a_jump_while_requests_are_under_way_doubles_and_loses_nothing(engine: Engine, jump: timedelta) -> None:
+    await engine.poll()
+    jumps = [2, 5]
+
+    async def pause() -> None:
+        if jumps and engine.discord.creates >= jumps[0]:
+            jumps.pop(0)
+            engine.clock.now += jump
+
+    deliverer = engine.new_deliverer(pause=pause)
+    for _ in range(4):
+        await deliverer.run()
+        engine.clock.now += timedelta(seconds=10)
+
+    assert not jumps, "the clock jumped twice"
+    assert _arrived(engine) == [TITLES, TITLES]
+    assert await engine.outbox.depth() == 0
+
+
+@JUMPS
+async def test_a_jump_between_poll_and_delivery_holds_up_no_post(engine: Engine, jump: timedelta) -> None:
+    await engine.poll()
+    engine.clock.now += jump
+
+    await engine.deliver(after=timedelta(seconds=1))
+
+    assert _arrived(engine) == [TITLES, TITLES]
+
+
+@JUMPS
+async def test_a_jump_between_polls_stops_no_feed_and_posts_nothing_twice(engine: Engine, jump: timedelta) -> None:
+    await engine.poll()
+    await engine.deliver()
+    engine.clock.now += jump
+    engine.serve(*reversed(items(*TITLES, "later")))
+    await engine.sources.clock_went_back(engine.clock.now)
+
+    await engine.poll(after=timedelta(minutes=31))
+    # Twice: the bucket of tests goes by the clock that jumps; the real one goes by one that cannot.
+    await engine.deliver()
+    await engine.deliver(after=timedelta(seconds=10))
+
+    assert _arrived(engine) == [[*TITLES, "later"]] * 2
+
+
+async def test_a_lease_from_a_time_that_never_was_does_not_bind_a_channel(engine: Engine) -> None:
+    """A sender died with leases taken while its clock was an hour ahead."""
+    await engine.poll()
+    engine.clock.now += HOUR
+    await engine.outbox.claim(engine.clock.now, lease=LEASE, limit=9)
+    engine.clock.now -= HOUR
+
+    await engine.deliver(after=timedelta(minutes=5))
+
+    assert _arrived(engine) == [TITLES, TITLES]

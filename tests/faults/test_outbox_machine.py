@@ -1,0 +1,344 @@
+"""The outbox against a model of it: two senders claim, begin, settle and give back in any order, and die at any moment."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+
+from bot.news.deliver import REFUSALS, REFUSED_WITHIN
+from bot.news.model import (
+    ArticleId,
+    ChannelId,
+    Entry,
+    GuildId,
+    MessageId,
+    Subscription,
+    SubscriptionId,
+    Tags,
+    Target,
+    TargetKind,
+    UserId,
+)
+from bot.news.outbox import Lease, NewDelivery, Outbox, Waiting, enqueue
+from bot.news.subscriptions import SubscriptionRepository
+from bot.news.wire import Payload, from_ms, payload_text, to_ms
+from bot.store.database import Database, open_database
+from tests.bot.news.engine import START
+
+CHANNELS = (1, 2)
+SENDERS = (0, 1)
+LEASE = timedelta(seconds=90)
+
+
+@dataclass
+class Row:
+    """A delivery as it ought to stand in the store."""
+
+    channel: int
+    not_before: int
+    state: str = "waiting"
+    attempts: int = 0
+    unsure: bool = False
+
+
+@dataclass
+class Queue:
+    """A channel as it ought to stand in the store."""
+
+    due: int | None = None
+    leased_until: int = 0
+    lease: int = 0
+    served: int = 0
+
+
+@dataclass
+class Hand:
+    """What a sender holds of one channel."""
+
+    lease: Lease
+    waiting: Waiting | None = None
+    begun: bool = False
+
+
+@dataclass
+class Model:
+    now: int = to_ms(START)
+    rows: dict[str, Row] = field(default_factory=dict)
+    queues: dict[int, Queue] = field(default_factory=dict)
+    refusals: dict[int, list[int]] = field(default_factory=lambda: {channel: [] for channel in CHANNELS})
+    suspended: set[int] = field(default_factory=set)
+
+    def waiting(self, channel: int) -> list[str]:
+        return [name for name, row in self.rows.items() if row.channel == channel and row.state == "waiting"]
+
+
+class OutboxMachine(RuleBasedStateMachine):
+    """Rules are what senders do; each compares what the store says with what the model says."""
+
+    runner: asyncio.Runner
+    database: Database
+
+    def run(self, work: Any) -> Any:
+        return self.runner.run(work)
+
+    @initialize()
+    def begin_anew(self) -> None:
+        self.outbox = Outbox(self.database)
+        self.model = Model()
+        self.hands: dict[int, dict[int, Hand]] = {sender: {} for sender in SENDERS}
+        self.subscribed: dict[int, SubscriptionId] = {}
+        self.run(self._empty())
+
+    async def _empty(self) -> None:
+        for table in ("outbox", "queues", "subscriptions"):
+            await self.database.execute(f"DELETE FROM {table}")  # noqa: S608 - three names from above
+        subscriptions = SubscriptionRepository(self.database)
+        for channel in CHANNELS:
+            wanted = Subscription(SubscriptionId(0), self._target(channel), no_region="post")
+            self.subscribed[channel] = await subscriptions.add(wanted, by=UserId(1), now=START)
+
+    @staticmethod
+    def _target(channel: int) -> Target:
+        return Target(TargetKind.CHANNEL, ChannelId(channel), GuildId(1))
+
+    @property
+    def now(self) -> Any:
+        return from_ms(self.model.now)
+
+    @rule(channel=st.sampled_from(CHANNELS), count=st.integers(1, 3), delay_s=st.sampled_from((0, 0, 0, 60)))
+    def news_arrives(self, channel: int, count: int, delay_s: int) -> None:
+        model = self.model
+        at = model.now + delay_s * 1000
+        one = NewDelivery(
+            self._target(channel), ArticleId(1), self.subscribed[channel], not_before=from_ms(at) if delay_s else None
+        )
+        self.run(self.database.transact(lambda transaction: enqueue(transaction, [one] * count, self.now)))
+        found = self.run(
+            self.database.fetch_all("SELECT id FROM outbox WHERE channel_id = :channel ORDER BY seq", channel=channel)
+        )
+        for row in found:
+            model.rows.setdefault(row["id"], Row(channel, at))
+        queue = model.queues.setdefault(channel, Queue())
+        queue.due = model.now if queue.due is None else min(queue.due, model.now)
+
+    @rule(seconds=st.sampled_from((1, 20, 91, 3600)))
+    def time_passes(self, seconds: int) -> None:
+        self.model.now += seconds * 1000
+
+    @rule(sender=st.sampled_from(SENDERS), limit=st.integers(1, 2))
+    def claim(self, sender: int, limit: int) -> None:
+        model = self.model
+        expected = sorted(
+            (
+                channel
+                for channel, queue in model.queues.items()
+                if queue.due is not None and queue.due <= model.now and queue.leased_until <= model.now
+            ),
+            key=lambda channel: (model.queues[channel].served, channel),
+        )[:limit]
+        leases = self.run(self.outbox.claim(self.now, lease=LEASE, limit=limit))
+        assert [lease.channel for lease in leases] == expected, (
+            "who has waited longest comes first, and nobody's lease is taken"
+        )
+        for lease in leases:
+            queue = model.queues[lease.channel]
+            queue.lease += 1
+            queue.leased_until = model.now + 90_000
+            assert lease.token == queue.lease
+            self.hands[sender][lease.channel] = Hand(lease)
+
+    @rule(sender=st.sampled_from(SENDERS))
+    def dies(self, sender: int) -> None:
+        """What it held and had under way stays as it is."""
+        self.hands[sender].clear()
+
+    def _hand(self, sender: int, channel: int) -> Hand | None:
+        return self.hands[sender].get(channel)
+
+    def _ours(self, hand: Hand) -> bool:
+        return self.model.queues[hand.lease.channel].lease == hand.lease.token
+
+    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
+    def begin(self, sender: int, channel: int) -> None:
+        """Looks at the first row and notes the attempt."""
+        hand = self._hand(sender, channel)
+        if hand is None or hand.begun:
+            return
+        model = self.model
+        hand.waiting = self.run(self.outbox.first(hand.lease, self.now))
+        waiting = model.waiting(channel)
+        if hand.waiting is None:
+            assert not waiting
+            return
+        first = model.rows[waiting[0]]
+        assert hand.waiting.delivery.id == waiting[0], "nothing overtakes the first row"
+        assert hand.waiting.delivery.attempts == first.attempts
+        assert hand.waiting.unsure == (first.unsure or first.attempts > 0), "a row that may have arrived is looked up"
+        if to_ms(hand.waiting.not_before) > model.now:
+            return
+        begun = self.run(self.outbox.begin(hand.lease, hand.waiting.delivery.id, self.now, extend=LEASE))
+        assert begun == self._ours(hand), "only who holds the newest lease may send"
+        hand.begun = begun
+        if begun:
+            first.attempts += 1
+            model.queues[channel].leased_until = model.now + 90_000
+
+    def _under_way(self, sender: int, channel: int) -> Hand | None:
+        hand = self._hand(sender, channel)
+        return hand if hand is not None and hand.begun else None
+
+    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
+    def answer_sent(self, sender: int, channel: int) -> None:
+        hand = self._under_way(sender, channel)
+        if hand is None or hand.waiting is None:
+            return
+        self.run(self.outbox.sent(hand.waiting, MessageId(5), self.now))
+        self._end(hand.waiting.delivery.id, "sent")
+        hand.begun = False
+        if self.model.rows[hand.waiting.delivery.id].state == "sent":
+            self.model.refusals[channel] = []
+
+    @rule(
+        sender=st.sampled_from(SENDERS),
+        channel=st.sampled_from(CHANNELS),
+        unsure=st.booleans(),
+        wait_s=st.sampled_from((0, 2, 300)),
+    )
+    def answer_later(self, sender: int, channel: int, unsure: bool, wait_s: int) -> None:
+        hand = self._under_way(sender, channel)
+        if hand is None or hand.waiting is None:
+            return
+        at = self.now + timedelta(seconds=wait_s)
+        self.run(self.outbox.later(hand.lease, hand.waiting, at, unsure=unsure, reason="test"))
+        row = self.model.rows[hand.waiting.delivery.id]
+        if self._ours(hand) and row.state == "waiting" and row.attempts > 0:
+            row.attempts -= 1
+            row.unsure = row.unsure or unsure
+            row.not_before = to_ms(at)
+        hand.begun = False
+
+    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
+    def answer_refused(self, sender: int, channel: int) -> None:
+        hand = self._under_way(sender, channel)
+        if hand is None or hand.waiting is None:
+            return
+        model, name = self.model, hand.waiting.delivery.id
+        self.run(self.outbox.over(hand.waiting, "dropped", "discord-50013", self.now))
+        self._end(name, "dropped")
+        ended = self.run(
+            self.outbox.refused(
+                hand.waiting, "discord-50013", self.now, within=REFUSED_WITHIN, most=REFUSALS, gone=False
+            )
+        )
+        recent = model.refusals[channel]
+        if recent and recent[-1] < model.now - REFUSED_WITHIN.total_seconds() * 1000:
+            recent.clear()
+        recent.append(model.now)
+        suspends = len(recent) >= REFUSALS and channel not in model.suspended
+        assert ended == ((self.subscribed[channel],) if suspends else ()), "three refusals suspend, and tell once"
+        if suspends:
+            model.suspended.add(channel)
+            for other in model.waiting(channel):
+                model.rows[other].state = "dropped"
+        hand.begun = False
+
+    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
+    def release(self, sender: int, channel: int) -> None:
+        hand = self._hand(sender, channel)
+        if hand is None:
+            return
+        model = self.model
+        self.run(self.outbox.release(hand.lease, self.now))
+        if self._ours(hand):
+            queue, waiting = model.queues[channel], model.waiting(channel)
+            queue.leased_until, queue.served = 0, model.now
+            queue.due = model.rows[waiting[0]].not_before if waiting else None
+        del self.hands[sender][channel]
+
+    def _end(self, name: str, state: str) -> None:
+        row = self.model.rows[name]
+        if row.state == "waiting":
+            row.state, row.attempts, row.unsure = state, 0, False
+
+    @invariant()
+    def the_store_is_as_the_model(self) -> None:
+        if not hasattr(self, "model"):
+            return
+        model = self.model
+        rows = self.run(self.database.fetch_all("SELECT id, state, attempts, unsure, not_before FROM outbox"))
+        stored = {row["id"]: (row["state"], row["attempts"], bool(row["unsure"]), row["not_before"]) for row in rows}
+        assert stored == {
+            name: (row.state, row.attempts, row.unsure, row.not_before) for name, row in model.rows.items()
+        }
+        queues = self.run(self.database.fetch_all("SELECT channel_id, due_at, leased_until, lease FROM queues"))
+        held = {row["channel_id"]: (row["due_at"], row["leased_until"], row["lease"]) for row in queues}
+        assert held == {
+            channel: (queue.due, queue.leased_until, queue.lease) for channel, queue in model.queues.items()
+        }
+
+    def teardown(self) -> None:
+        """Whatever happened: when all have died, one sender empties the outbox, each channel in order, and nothing stays behind."""
+        if not hasattr(self, "model"):
+            return
+        for sender in SENDERS:
+            self.hands[sender].clear()
+        ended: dict[int, list[str]] = {channel: [] for channel in CHANNELS}
+        waiting = {channel: self.model.waiting(channel) for channel in CHANNELS}
+        for _ in range(4 + sum(map(len, waiting.values()))):
+            self.model.now += 400_000
+            for lease in self.run(self.outbox.claim(self.now, lease=LEASE, limit=9)):
+                while (first := self.run(self.outbox.first(lease, self.now))) is not None:
+                    assert self.run(self.outbox.begin(lease, first.delivery.id, self.now, extend=LEASE))
+                    self.run(self.outbox.sent(first, MessageId(6), self.now))
+                    ended[lease.channel].append(first.delivery.id)
+                self.run(self.outbox.release(lease, self.now))
+        assert ended == waiting, "a row that waits is found again, in order"
+        assert self.run(self.outbox.depth()) == 0
+
+
+async def _prepared(url: str, opened: Any) -> Database:
+    database = await opened.enter_async_context(open_database(url))
+    await database.execute(
+        "INSERT INTO sources (id, url, host, interval_s, next_poll_at, created_at)"
+        " VALUES (1, 'https://site.example/', 'site.example', 600, 0, 0)"
+    )
+    payload = payload_text(Payload(Entry(id="1", link="https://site.example/1", title="News"), Tags(), "Phone Site"))
+    await database.execute(
+        "INSERT INTO articles (id, source_id, shown_hash, payload, first_seen_at) VALUES (1, 1, '', :payload, 0)",
+        payload=payload,
+    )
+    return database
+
+
+@pytest.mark.timeout(300)
+def test_the_outbox_is_as_its_model_whoever_dies_when(database_url: str, examples: int) -> None:
+    with asyncio.Runner() as runner:
+        opened = contextlib.AsyncExitStack()
+        database = runner.run(_prepared(database_url, opened))
+        machine = type("Machine", (OutboxMachine,), {"runner": runner, "database": database})
+        try:
+            run_state_machine_as_test(
+                machine,
+                settings=settings(
+                    max_examples=examples,
+                    stateful_step_count=30,
+                    deadline=None,
+                    database=None,
+                    derandomize=True,
+                    suppress_health_check=list(HealthCheck),
+                ),
+            )
+        finally:
+            runner.run(opened.aclose())
