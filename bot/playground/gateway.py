@@ -49,13 +49,14 @@ PRIVILEGED = Intent.MEMBERS | Intent.PRESENCES | Intent.MESSAGE_CONTENT
 
 
 class Gateway:
-    """All sessions. `privileged` allows the intents that Discord grants only to verified bots."""
+    """All sessions. `privileged` allows the intents that Discord grants only to verified bots; one that is `deaf` answers nothing."""
 
     def __init__(self, world: World, *, privileged: bool = False) -> None:
         self.world = world
         self.privileged = privileged
         self.sessions: dict[str, Session] = {}
         self.refusing = False
+        self.deaf = False
         self.identifies = 0
         self.resumes = 0
         self._connections: set[Connection] = set()
@@ -154,6 +155,8 @@ class Gateway:
         self._obey(connection, payload.get("op"), payload.get("d"))
 
     def _obey(self, connection: Connection, op: object, data: object) -> None:
+        if self.deaf:
+            return
         if op == HEARTBEAT:
             answer: JsonObject = {"op": ACK, "d": None}
             asyncio.get_running_loop().call_later(ACK_AFTER_S, connection.send, answer)
