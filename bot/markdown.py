@@ -42,7 +42,7 @@ def escape(text: str) -> Markdown:
         safe = re.sub(r"<(?=[@#:/t!&aids])", "<" + _WORD_JOINER, safe)
         safe = safe.replace("@", "@" + _WORD_JOINER)
         safe = re.sub(r":(?=\w+:)", ":" + _WORD_JOINER, safe)
-        safe = re.sub(r"(?i)\b(https?|ftp|discord|steam|mailto|tel|sms):", r"\1" + _WORD_JOINER + ":", safe)
+        safe = re.sub(r"(?i)(https?|ftp|discord|steam|mailto|tel|sms):(?=\S|$)", r"\1" + _WORD_JOINER + ":", safe)
         safe = re.sub(r"^(\s*)(#{1,3}|>{1,3}|-#|[-+])(?=\s|$)", r"\1\\\2", safe)
         safe = re.sub(r"^(\s*\d+)\.(?=\s|$)", r"\1\\.", safe)
         out.append(safe)

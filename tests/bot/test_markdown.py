@@ -24,6 +24,7 @@ HOSTILE = [
     "[Discord](https://evil.example)",
     "https://evil.example/a_b",
     "<https://evil.example>",
+    "newshttps://evil.example",
     "# heading",
     "> quote",
     ">>> quote all",
