@@ -20,8 +20,9 @@ pytestmark = pytest.mark.e2e
 SENDERS = 3
 RATE = int(os.environ.get("CHAOS_RATE", "25"))
 """A second, for all together. By `make chaos` it is what ships; where many tests run, arrivals bunch, so that it is less."""
-CHANNELS = int(os.environ.get("CHAOS_CHANNELS", "40"))
-EACH = 3
+CHANNELS = int(os.environ.get("CHAOS_CHANNELS", "130"))
+"""More than twice what one process takes at once, so that the others have work too."""
+EACH = 2
 MOST_A_SECOND = 50
 
 
