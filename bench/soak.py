@@ -107,7 +107,12 @@ async def soak(minutes: float) -> bool:
             for mood in (Mood.ERROR, Mood.ERROR_AFTER, Mood.RESET, Mood.RESET_AFTER):
                 playground.faults.add(Fault(mood, "POST /channels/*/messages", times=None, share=0.0125))
             process = await _start(playground, url, samples, Path(folder) / "log")
-            await playground.until_commands(timeout_s=600)
+            try:
+                await playground.until_commands(timeout_s=600)
+            except TimeoutError:
+                process.kill()
+                print("the bot was not online in time; its log ends with", (Path(folder) / "log").read_text()[-2000:])
+                return False
             works = [asyncio.ensure_future(load.publish()), asyncio.ensure_future(load.ask())]
             try:
                 await asyncio.sleep(minutes * 60)

@@ -8,4 +8,4 @@ import pytest
 @pytest.fixture
 def examples() -> int:
     """Runs of a state machine."""
-    return int(os.environ.get("CHAOS_EXAMPLES", "8"))
+    return int(os.environ.get("CHAOS_EXAMPLES", "4"))
