@@ -46,9 +46,7 @@ async def test_a_read_only_database_is_refused_in_a_sentence(folder: Path, tmp_p
     with as_nobody():
         async with open_database(url) as database:
             await database.execute("DELETE FROM audit")
-        for path in folder.iterdir():
-            path.chmod(0o400)
-        folder.chmod(0o500)
+        _lock_up(folder)
 
         with pytest.raises(StoreError) as told:
             async with open_database(url) as database:
@@ -56,3 +54,9 @@ async def test_a_read_only_database_is_refused_in_a_sentence(folder: Path, tmp_p
 
     assert "bandwire.db" in told.value.sentence
     assert "writ" in told.value.sentence or "permission" in told.value.sentence.lower(), told.value.sentence
+
+
+def _lock_up(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.chmod(0o400)
+    folder.chmod(0o500)
