@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.card import Card, Choice, Tone
 from bot.chat.replies import Asker
 from bot.errors import BadInput, NotAllowed
+from bot.news.audit import Fact, Note
 from bot.news.limits import MOST, NAMES, LimitBook
 from bot.news.model import GuildId
 from bot.text.speech import Speech
@@ -38,7 +39,9 @@ class Allowances:
         if what is None:
             return self._shown(guild, await self._limits.of(guild), asker.speech)
         try:
-            now = await self._limits.allow(guild, what, most)
+            facts: dict[str, Fact] = {"what": what, "most": "–" if most is None else most}
+            note = Note(guild, asker.user, "limit-set" if most is not None else "limit-unset", asker.now, facts)
+            now = await self._limits.allow(guild, what, most, note=note)
         except ValueError as error:
             raise BadInput(str(error), message_id="limits-range", most=MOST) from error
         return self._shown(guild, now, asker.speech)

@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 
+from bot.news.audit import Note, noted
 from bot.news.model import GuildId
-from bot.store.database import Database
+from bot.store.database import Database, Transaction
 
 UNDO_WITHIN = timedelta(minutes=10)
 """How long an undo button works."""
@@ -56,7 +57,7 @@ class LimitBook:
         own = {row["name"]: int(row["most"]) for row in rows if row["name"] in NAMES}
         return replace(self.usual, **own)
 
-    async def allow(self, guild: GuildId, name: str, most: int | None) -> Limits:
+    async def allow(self, guild: GuildId, name: str, most: int | None, *, note: Note | None = None) -> Limits:
         """Gives a server its own number of one thing; None goes back to the settings'. Returns what it may have now.
 
         Raises:
@@ -64,16 +65,21 @@ class LimitBook:
         """
         if name not in NAMES or (most is not None and not 0 <= most <= MOST):
             raise ValueError(f"no limit {name} of {most}")
-        if most is None:
-            await self._database.execute(
-                "DELETE FROM guild_limits WHERE guild_id = :guild AND name = :name", guild=guild, name=name
-            )
-        else:
-            await self._database.execute(
-                "INSERT INTO guild_limits (guild_id, name, most) VALUES (:guild, :name, :most)"
-                " ON CONFLICT (guild_id, name) DO UPDATE SET most = excluded.most",
-                guild=guild,
-                name=name,
-                most=most,
-            )
+
+        async def work(transaction: Transaction) -> bool:
+            if most is None:
+                await transaction.execute(
+                    "DELETE FROM guild_limits WHERE guild_id = :guild AND name = :name", guild=guild, name=name
+                )
+            else:
+                await transaction.execute(
+                    "INSERT INTO guild_limits (guild_id, name, most) VALUES (:guild, :name, :most)"
+                    " ON CONFLICT (guild_id, name) DO UPDATE SET most = excluded.most",
+                    guild=guild,
+                    name=name,
+                    most=most,
+                )
+            return True
+
+        await noted(self._database, note, work)
         return await self.of(guild)

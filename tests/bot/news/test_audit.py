@@ -7,6 +7,7 @@ import pytest
 
 from bot.news import audit_cards
 from bot.news.audit import KEPT_FOR, LONGEST, Note, noted
+from bot.news.limits import LimitBook, Limits
 from bot.news.model import ChannelId, GuildId, Target, TargetKind, UserId
 from bot.news.prune import prune
 from bot.news.wishes import Typed
@@ -155,3 +156,18 @@ async def _true() -> bool:
 )
 def test_notes_that_do_not_fit_this_version_are_shown_as_they_are(what: str, facts: dict, told: str) -> None:
     assert audit_cards.what(Note(GUILD, UserId(1), what, START, facts), SPEECH, NAMING) == told
+
+
+async def test_limits_of_a_server_are_changed_with_their_note_or_not_at_all(desk: Desk) -> None:
+    book = LimitBook(desk.engine.database, Limits())
+    note = Note(GUILD, ADMIN, "limit-set", START, {"what": "sources", "most": 99})
+
+    assert (await book.allow(GUILD, "sources", 99, note=note)).sources == 99
+    assert await written(desk) == ["limit-set"]
+    assert "sources: 99" in audit_cards.what(note, SPEECH, NAMING)
+
+    await desk.engine.database.execute("ALTER TABLE audit RENAME TO away")
+    with pytest.raises(Exception, match="audit"):
+        await book.allow(GUILD, "sources", 5, note=note)
+    await desk.engine.database.execute("ALTER TABLE away RENAME TO audit")
+    assert (await book.of(GUILD)).sources == 99
