@@ -9,6 +9,7 @@ from functools import partial
 import structlog
 
 from bot.bands.tables.locate import data_folder
+from bot.beginning import usual_limits
 from bot.guard import Rules
 from bot.http import open_http
 from bot.news.articles import ArticleRepository
@@ -19,6 +20,7 @@ from bot.news.correcting.store import CorrectionRepository
 from bot.news.deliver import ChannelNotice, Deliverer
 from bot.news.holding import Holding
 from bot.news.intake import Intake
+from bot.news.limits import LimitBook
 from bot.news.model import UserId
 from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
@@ -64,7 +66,7 @@ async def opened_newsroom(
     subscriptions = SubscriptionRepository(database)
     sources = SourceRepository(database)
     audience = Audience(subscriptions, around.places, public=_public(around.places))
-    watches = _watches(database, audience, around, clock=clock)
+    watches = _watches(settings, database, audience, around, clock=clock)
     intake = Intake(database)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
@@ -186,10 +188,13 @@ def _story_reader() -> Reader:
 
 
 def _watches(
-    database: Database, audience: Audience, around: Neighbours, *, clock: Callable[[], datetime]
+    settings: Settings, database: Database, audience: Audience, around: Neighbours, *, clock: Callable[[], datetime]
 ) -> WatchService:
     reader = WishReader(around.places, around.phones)
-    return WatchService(WatchRepository(database), audience, reader=reader, phones=around.phones, clock=clock)
+    limits = LimitBook(database, usual_limits(settings))
+    return WatchService(
+        WatchRepository(database), audience, reader=reader, phones=around.phones, clock=clock, limits=limits.of
+    )
 
 
 async def _learn(watches: WatchService, corrections: CorrectionService, worker: Worker, *, alone: bool) -> None:

@@ -129,7 +129,7 @@ class Settings(BaseSettings):
     limit_feeds: int = Field(default=25, ge=0, le=10_000, description="Feeds that one server may have.")
     limit_subscriptions: int = Field(default=50, ge=0, le=10_000, description="Subscriptions that one server may have.")
     limit_watches: int = Field(
-        default=50, ge=0, le=10_000, description="Watches that the people of one server may have."
+        default=1000, ge=0, le=10_000, description="Watches that the people of one server may have."
     )
     limit_adds_an_hour: int = Field(
         default=30, ge=0, le=10_000, description="Feeds that one server may add in an hour."

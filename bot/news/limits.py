@@ -21,7 +21,7 @@ class Limits:
     subscriptions: int = 50
     sources: int = 25
     adds_an_hour: int = 30
-    watches: int = 50
+    watches: int = 1000
     commands_a_minute: int = 120
 
 

@@ -11,6 +11,7 @@ from bot.card import Choice
 from bot.errors import BadInput, LimitReached, NotFound
 from bot.markdown import clean
 from bot.news.audience import Audience
+from bot.news.limits import Limits, LimitsOf, fixed
 from bot.news.model import ChannelId, DeliveryId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.watching.cards import what
 from bot.news.watching.model import Quiet, Watch, Watcher
@@ -37,12 +38,14 @@ class WatchService:
         reader: WishReader,
         phones: Phones,
         clock: Callable[[], datetime],
+        limits: LimitsOf | None = None,
     ) -> None:
         self._watches = watches
         self._audience = audience
         self._reader = reader
         self._phones = phones
         self._clock = clock
+        self._limits = limits or fixed(Limits())
         self._untold: set[UserId] = set()
 
     async def load(self) -> None:
@@ -54,7 +57,7 @@ class WatchService:
 
         Raises:
             BadInput: the wish is not known, asks for nothing, or is watched already.
-            LimitReached: the person has too many watches.
+            LimitReached: the person, or all persons of the server together, have too many watches.
         """
         target = Target(TargetKind.DIRECT, ChannelId(user), guild, locale)
         blank = Subscription(SubscriptionId(0), target, no_region="post")
@@ -67,6 +70,10 @@ class WatchService:
             raise BadInput("watched already", message_id="watch-already")
         if len(known) >= MOST_WATCHES:
             raise LimitReached("watches", message_id="watch-limit", limit=MOST_WATCHES)
+        if guild is not None:
+            most = (await self._limits(guild)).watches
+            if await self._watches.count_in(guild) >= most:
+                raise LimitReached("watches", message_id="watch-limit-server", limit=most)
         number = await self._watches.add(wished, by=user, now=self._clock())
         await self._watches.speaks(user, locale, self._clock())
         made = replace(wished, id=number)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from bot.news.model import ArticleId, DeliveryId, Subscription, SubscriptionId, UserId
+from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription, SubscriptionId, UserId
 from bot.news.subscriptions import COLUMNS, FROM, insert, subscribed
 from bot.news.watching.model import CLOSED, CLOSED_TOLD, Quiet, Watch, Watcher
 from bot.news.wire import read_payload, to_ms
@@ -16,6 +16,14 @@ class WatchRepository:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    async def count_in(self, guild: GuildId) -> int:
+        """How many watches follow a server's feeds."""
+        row = await self._database.fetch_one(
+            "SELECT COUNT(*) AS n FROM subscriptions WHERE guild_id = :guild AND kind = 'direct' AND removed_at IS NULL",
+            guild=guild,
+        )
+        return int(row["n"]) if row is not None else 0
 
     async def of_person(self, user: UserId) -> list[Watch]:
         """A person's watches in all servers, oldest first."""

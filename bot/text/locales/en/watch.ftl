@@ -47,3 +47,4 @@ watch-limit = ⛔ You have { $limit } watches, which is the most one person can 
 watch-no-word = ⛔ Please name at least one word to look for; words with a minus only leave out.
 watch-hours = ⛔ “{ $text }” cannot be read as hours. Please write them as in **22-7** or **22:30-6:45**; **-** ends quiet hours.
 watch-zone = ⛔ “{ $zone }” is no time zone that we know. Please choose one of the suggestions of `/watch quiet`, such as **Europe/Berlin**.
+watch-limit-server = ⛔ The people of this server have { $limit } watches together, which is the most it may have. The bot’s owner can allow more.

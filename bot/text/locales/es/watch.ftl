@@ -44,6 +44,7 @@ watch-quiet-hours = 🌙 Sin mensajes de { $start } a { $end } ({ $zone }); lo q
 watch-not-found = ⛔ No tienes esa alerta. `/watch list` muestra todas las tuyas.
 watch-already = Ya tienes esa alerta: `/watch list`.
 watch-limit = ⛔ Tienes { $limit } alertas, el máximo por persona. Termina una primero: `/watch remove`.
+watch-limit-server = ⛔ Las personas de este servidor tienen en total { $limit } alertas, el máximo permitido. El dueño del bot puede permitir más.
 watch-no-word = ⛔ Indica al menos una palabra que buscar; las que llevan un guion delante solo excluyen.
 watch-hours = ⛔ «{ $text }» no se puede leer como horas. Escríbelas así: **22-7** o **22:30-6:45**; **-** quita las horas de silencio.
 watch-zone = ⛔ «{ $zone }» no es ninguna zona horaria que conozcamos. Elige una de las sugerencias de `/watch quiet`, como **Europe/Berlin**.
