@@ -12,6 +12,7 @@ audit-feed-added = añadió el feed { $feed }
 audit-feed-removed = quitó el feed { $feed }
 audit-feed-restored = recuperó el feed { $feed }
 audit-feeds-imported = añadió { $count } feeds desde un archivo
+audit-restored-backup = restauró una copia: { $feeds } feeds, { $subscriptions } suscripciones, { $settings } ajustes cambiados
 audit-feed-edited = cambió los datos del feed { $feed }
 audit-feed-paused = pausó el feed { $feed }
 audit-feed-resumed = reanudó el feed { $feed }

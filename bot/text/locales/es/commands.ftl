@@ -33,7 +33,9 @@ option-explain-term = Una banda o un término
 
 command-admin = Las herramientas del propietario
 command-admin-status = Cómo va el proceso: gateway, tareas, tablas, memoria
-command-admin-reload = Volver a cargar tablas y comandos
+command-admin-reload = Volver a cargar tablas, idiomas y comandos
+command-admin-poll = Leer ahora todos los feeds
+command-admin-dead = Publicaciones abandonadas: verlas, enviarlas de nuevo, descartarlas
 command-admin-reports = Avisos pendientes de revisión
 command-admin-corrections = Los avisos aceptados, en un archivo
 
@@ -43,6 +45,11 @@ option-language-server = Aplicarlo a todo el servidor (requiere Gestionar servid
 command-mycarrier = Tu operador habitual, para las preguntas que no nombran ninguno
 command-mycarrier-set = Guardar tu operador habitual
 command-mycarrier-remove = Olvidar tu operador habitual
+command-data = Tus datos, o los de este servidor: en un archivo, o borrados
+command-data-export = Todo lo que se guarda sobre ti, en un archivo
+option-data-export-server = De este servidor en su lugar (requiere Gestionar servidor)
+command-data-delete = Borrar todo lo que se guarda sobre ti; antes se te pregunta
+option-data-delete-server = De este servidor en su lugar (requiere Gestionar servidor)
 command-privacy = Qué guarda este bot sobre servidores y personas
 
 command-feeds = Los feeds que lee este servidor
@@ -61,6 +68,9 @@ command-feeds-report = Qué feeds traen artículos nuevos, repetidos o de otras 
 command-feeds-import = Añadir los feeds de un archivo exportado de tu lector de feeds (OPML)
 option-feeds-import-file = Un archivo OPML
 command-feeds-export = Todos los feeds de este servidor en un archivo para lectores de feeds (OPML)
+command-feeds-backup = Todos los ajustes, feeds y suscripciones de este servidor en un archivo
+command-feeds-restore = Dejar este servidor como dice una copia; antes ves qué cambiaría
+option-feeds-restore-file = Un archivo hecho con /feeds backup
 command-feeds-remove = Quitar un feed (se puede deshacer)
 command-feeds-pause = Dejar de publicar un feed por un tiempo
 command-feeds-resume = Terminar la pausa de un feed

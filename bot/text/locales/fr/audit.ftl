@@ -12,6 +12,7 @@ audit-feed-added = a ajouté le flux { $feed }
 audit-feed-removed = a retiré le flux { $feed }
 audit-feed-restored = a rétabli le flux { $feed }
 audit-feeds-imported = a ajouté { $count } flux depuis un fichier
+audit-restored-backup = a restauré une sauvegarde : { $feeds } flux, { $subscriptions } abonnements, { $settings } réglages changés
 audit-feed-edited = a modifié les détails du flux { $feed }
 audit-feed-paused = a mis en pause le flux { $feed }
 audit-feed-resumed = a repris le flux { $feed }

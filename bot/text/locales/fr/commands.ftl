@@ -33,7 +33,9 @@ option-explain-term = Une bande ou un terme
 
 command-admin = Les outils du propriétaire
 command-admin-status = L’état du processus : gateway, étapes, tables, mémoire
-command-admin-reload = Recharger les tables et les commandes
+command-admin-reload = Recharger les tables, les langues et les commandes
+command-admin-poll = Lire tous les flux maintenant
+command-admin-dead = Les publications abandonnées : les voir, les renvoyer, les supprimer
 command-admin-reports = Les signalements à examiner
 command-admin-corrections = Les signalements acceptés, dans un fichier
 
@@ -43,6 +45,11 @@ option-language-server = L’appliquer à tout le serveur (demande Gérer le ser
 command-mycarrier = Votre opérateur habituel, pour les questions qui n’en nomment aucun
 command-mycarrier-set = Retenir votre opérateur habituel
 command-mycarrier-remove = Oublier votre opérateur habituel
+command-data = Vos données, ou celles de ce serveur : dans un fichier, ou effacées
+command-data-export = Tout ce qui est gardé sur vous, dans un fichier
+option-data-export-server = De ce serveur plutôt (demande Gérer le serveur)
+command-data-delete = Effacer tout ce qui est gardé sur vous ; une confirmation est demandée
+option-data-delete-server = De ce serveur plutôt (demande Gérer le serveur)
 command-privacy = Ce que ce bot garde sur les serveurs et les personnes
 
 command-feeds = Les flux que lit ce serveur
@@ -61,6 +68,9 @@ command-feeds-report = Quels flux apportent des articles nouveaux, en double ou 
 command-feeds-import = Ajouter les flux d’un fichier exporté de votre lecteur de flux (OPML)
 option-feeds-import-file = Un fichier OPML
 command-feeds-export = Tous les flux de ce serveur dans un fichier pour lecteurs de flux (OPML)
+command-feeds-backup = Tous les réglages, flux et abonnements de ce serveur dans un fichier
+command-feeds-restore = Ramener ce serveur à une sauvegarde ; vous voyez d’abord ce qui changerait
+option-feeds-restore-file = Un fichier produit par /feeds backup
 command-feeds-remove = Retirer un flux (peut être annulé)
 command-feeds-pause = Suspendre quelque temps les publications d’un flux
 command-feeds-resume = Mettre fin à la pause d’un flux

@@ -1,11 +1,49 @@
 # What is kept about persons and servers: /privacy and /data. `holding-<word>` says what, why and how long.
 
 privacy-title = Ce que ce bot garde
-privacy-servers = **Des serveurs :** leurs flux, abonnements et réglages, et qui les a changés, pendant 90 jours.
-privacy-persons = **Des personnes :** ce que vous réglez avec /language et /mycarrier, vos alertes avec leurs heures de silence et les messages qu’elles ont apportés, et les signalements que vous envoyez.
+privacy-servers = **Des serveurs**
+privacy-persons = **Des personnes**
 privacy-never = **Jamais :** vos messages, vos questions ou un IMEI. Une mention et « Check phones here » sont lues, traitées et oubliées.
+privacy-backups = Les copies que le propriétaire du bot fait de sa base perdent les données effacées quand elles sont remplacées.
 privacy-yours = **De vous à présent :** langue : { $language } ; opérateur : { $carrier } ; alertes : { $watches }
 privacy-nothing = rien
-privacy-forget = M’oublier
+privacy-forget = Effacer mes données
 
+holding-person-settings = • **Vos choix** avec /language et /mycarrier, pour vous répondre comme vous l’aimez, jusqu’à ce que vous les retiriez.
+holding-person-settings-name = vos choix de langue et d’opérateur
+holding-watches = • **Alertes :** ce que vous suivez, votre fuseau horaire et vos heures de silence, et les messages qu’elles ont apportés, jusqu’à ce que vous y mettiez fin.
+holding-watches-name = vos alertes, leurs heures et messages
+holding-reports = • **Signalements** que vous envoyez pour corriger les tables ; votre identifiant y est joint pour que personne n’inonde la liste. L’effacement l’en retire.
+holding-reports-name = signalements envoyés (ils restent sans votre identifiant)
+holding-posts = • **Publications :** quel article est allé dans quel salon et dans quel message, pour ne rien publier deux fois, pendant 90 jours.
+holding-posts-name = publications faites ou en attente
+holding-subscriptions = • **Abonnements :** ce que reçoit un salon et qui l’a demandé, jusqu’à leur fin.
+holding-subscriptions-name = abonnements, avec leur auteur
+holding-corrections = • **Corrections** des régions d’articles, avec leur auteur, pour que les actualités aillent au bon endroit.
+holding-corrections-name = corrections des régions d’articles
+holding-feeds = • **Flux :** lesquels, leur nom ici et qui les a ajoutés, jusqu’à leur retrait.
+holding-feeds-name = flux, avec la personne qui les a ajoutés
+holding-offers = • **Questions en cours :** une liste de flux qui attend un oui, pendant un jour.
+holding-offers-name = questions en cours
+holding-server-settings = • **Réglages** du serveur, comme sa langue et son salon de suivi, jusqu’à leur changement.
+holding-server-settings-name = réglages du serveur
+holding-audit = • **Changements :** qui a changé quoi, pour que les gestionnaires puissent le savoir, pendant 90 jours.
+holding-audit-name = entrées de la liste des changements
 
+data-exported-person = Tout ce qui est gardé sur vous est dans le fichier.
+data-exported-server = Tout ce qui est gardé sur ce serveur est dans le fichier.
+data-too-large = ⛔ C’est plus qu’un fichier ne peut contenir. Demandez-le au propriétaire du bot.
+data-nothing-person = Rien n’est gardé sur vous.
+data-nothing-server = Rien n’est gardé sur ce serveur.
+data-delete-title = Tout effacer ?
+data-delete-person = Ceci est effacé sur vous ; ce qui appartient à un serveur y reste sans votre identifiant :
+data-delete-server = Ceci est effacé sur ce serveur, et plus aucune actualité n’y est publiée :
+data-delete-for-good = ⚠️ C’est irréversible.
+data-count = • { $what } : { $count }
+data-button-delete = Tout effacer
+data-button-keep = Garder
+data-button-export = Exporter mes données
+data-button-export-first = Exporter d’abord
+data-deleted-person = ✅ Tout ce qui était gardé sur vous est effacé.
+data-deleted-server = ✅ Tout ce qui était gardé sur ce serveur est effacé. `/feeds add` recommence à neuf.
+data-kept = Rien n’a été effacé.

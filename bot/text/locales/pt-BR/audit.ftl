@@ -12,6 +12,7 @@ audit-feed-added = adicionou o feed { $feed }
 audit-feed-removed = removeu o feed { $feed }
 audit-feed-restored = trouxe de volta o feed { $feed }
 audit-feeds-imported = adicionou { $count } feeds de um arquivo
+audit-restored-backup = restaurou um backup: { $feeds } feeds, { $subscriptions } assinaturas, { $settings } configurações mudadas
 audit-feed-edited = mudou os dados do feed { $feed }
 audit-feed-paused = pausou o feed { $feed }
 audit-feed-resumed = retomou o feed { $feed }

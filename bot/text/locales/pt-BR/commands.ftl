@@ -33,7 +33,9 @@ option-explain-term = Uma banda ou um termo
 
 command-admin = As ferramentas do proprietário
 command-admin-status = Como vai o processo: gateway, etapas, tabelas, memória
-command-admin-reload = Recarregar tabelas e comandos
+command-admin-reload = Recarregar tabelas, idiomas e comandos
+command-admin-poll = Ler todos os feeds agora
+command-admin-dead = Publicações abandonadas: ver, enviar de novo, descartar
 command-admin-reports = Avisos que aguardam revisão
 command-admin-corrections = Os avisos aceitos, em um arquivo
 
@@ -43,6 +45,11 @@ option-language-server = Aplicar a todo o servidor (exige Gerenciar servidor)
 command-mycarrier = Sua operadora, para perguntas que não citam nenhuma
 command-mycarrier-set = Guardar sua operadora
 command-mycarrier-remove = Esquecer sua operadora
+command-data = Seus dados, ou os deste servidor: em um arquivo, ou apagados
+command-data-export = Tudo o que é guardado sobre você, em um arquivo
+option-data-export-server = Deste servidor em vez disso (exige Gerenciar servidor)
+command-data-delete = Apagar tudo o que é guardado sobre você; antes você confirma
+option-data-delete-server = Deste servidor em vez disso (exige Gerenciar servidor)
 command-privacy = O que este bot guarda sobre servidores e pessoas
 
 command-feeds = Os feeds que este servidor lê
@@ -61,6 +68,9 @@ command-feeds-report = Quais feeds trazem artigos novos, repetidos ou de outras 
 command-feeds-import = Adicionar os feeds de um arquivo exportado do seu leitor de feeds (OPML)
 option-feeds-import-file = Um arquivo OPML
 command-feeds-export = Todos os feeds deste servidor em um arquivo para leitores de feeds (OPML)
+command-feeds-backup = Todas as configurações, feeds e assinaturas deste servidor em um arquivo
+command-feeds-restore = Deixar este servidor como diz um backup; antes você vê o que mudaria
+option-feeds-restore-file = Um arquivo feito por /feeds backup
 command-feeds-remove = Remover um feed (pode ser desfeito)
 command-feeds-pause = Parar por um tempo as publicações de um feed
 command-feeds-resume = Encerrar a pausa de um feed

@@ -1,11 +1,49 @@
 # What is kept about persons and servers: /privacy and /data. `holding-<word>` says what, why and how long.
 
 privacy-title = O que este bot guarda
-privacy-servers = **Dos servidores:** os feeds, as assinaturas e as configurações deles, e quem os mudou, por 90 dias.
-privacy-persons = **Das pessoas:** o que você define com /language e /mycarrier, seus alertas com as horas de silêncio e as mensagens que eles trouxeram, e os avisos que você envia.
+privacy-servers = **Dos servidores**
+privacy-persons = **Das pessoas**
 privacy-never = **Nunca:** suas mensagens, suas perguntas ou um IMEI. Uma menção e “Check phones here” são lidas, respondidas e esquecidas.
+privacy-backups = As cópias que o proprietário do bot faz da base perdem os dados apagados quando são substituídas.
 privacy-yours = **De você agora:** idioma: { $language }; operadora: { $carrier }; alertas: { $watches }
 privacy-nothing = nada
-privacy-forget = Esquecer-me
+privacy-forget = Apagar o que é meu
 
+holding-person-settings = • **Suas escolhas** com /language e /mycarrier, para responder como você gosta, até você retirá-las.
+holding-person-settings-name = suas escolhas de idioma e operadora
+holding-watches = • **Alertas:** o que você segue, seu fuso horário e suas horas de silêncio, e quais mensagens eles trouxeram, até você encerrá-los.
+holding-watches-name = seus alertas, com horas e mensagens
+holding-reports = • **Avisos** que você envia para corrigir as tabelas; seu id fica junto para que ninguém inunde a lista. Ao apagar, seu id é retirado.
+holding-reports-name = avisos que você enviou (ficam sem o seu id)
+holding-posts = • **Publicações:** qual artigo foi para qual canal e em qual mensagem, para nada sair duas vezes, por 90 dias.
+holding-posts-name = publicações feitas e à espera
+holding-subscriptions = • **Assinaturas:** o que um canal recebe e quem pediu, até serem encerradas.
+holding-subscriptions-name = assinaturas, com quem as fez
+holding-corrections = • **Correções** das regiões de artigos, com quem as fez, para que as notícias cheguem ao lugar certo.
+holding-corrections-name = correções das regiões de artigos
+holding-feeds = • **Feeds:** quais, como se chamam aqui e quem os adicionou, até serem removidos.
+holding-feeds-name = feeds, com quem os adicionou
+holding-offers = • **Perguntas em aberto:** uma lista de feeds que espera um sim, por um dia.
+holding-offers-name = perguntas em aberto
+holding-server-settings = • **Configurações** do servidor, como o idioma e o canal de registro, até serem mudadas.
+holding-server-settings-name = configurações do servidor
+holding-audit = • **Mudanças:** quem mudou o quê, para que os gerentes possam saber, por 90 dias.
+holding-audit-name = entradas da lista de mudanças
 
+data-exported-person = Tudo o que é guardado sobre você está no arquivo.
+data-exported-server = Tudo o que é guardado sobre este servidor está no arquivo.
+data-too-large = ⛔ É mais do que cabe em um arquivo. Peça ao proprietário do bot.
+data-nothing-person = Nada é guardado sobre você.
+data-nothing-server = Nada é guardado sobre este servidor.
+data-delete-title = Apagar tudo?
+data-delete-person = Isto é apagado sobre você; o que pertence a um servidor fica lá sem o seu id:
+data-delete-server = Isto é apagado sobre este servidor, e notícias não são mais publicadas aqui:
+data-delete-for-good = ⚠️ Não pode ser desfeito.
+data-count = • { $what }: { $count }
+data-button-delete = Apagar tudo
+data-button-keep = Manter
+data-button-export = Exportar o que é meu
+data-button-export-first = Exportar antes
+data-deleted-person = ✅ Tudo o que era guardado sobre você foi apagado.
+data-deleted-server = ✅ Tudo o que era guardado sobre este servidor foi apagado. `/feeds add` começa de novo.
+data-kept = Nada foi apagado.
