@@ -167,6 +167,10 @@ class Deliverer:
             log.warning("dropped", delivery=waiting.delivery.id, reason="too old")
             await self._outbox.over(waiting, "dropped", "too-old", now)
             return True
+        if waiting.orphaned and not waiting.unsure and waiting.delivery.action is DeliveryAction.CREATE:
+            # Another process ended the subscription while this row was being written.
+            await self._outbox.over(waiting, "dropped", "unsubscribed", now)
+            return True
         if attempts >= DEADLY_ATTEMPTS:
             log.error("dead letter", delivery=waiting.delivery.id, reason="killed its sender", attempts=attempts)
             await self._outbox.over(waiting, "dead", "killed-sender", now)

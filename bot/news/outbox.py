@@ -69,6 +69,8 @@ class Waiting:
     form: str = "card"
     reports: tuple[Report, ...] = ()
     """What the post tells beside its article; asked for when the attempt begins."""
+    orphaned: bool = False
+    """Whether the subscription that it is for is gone."""
 
 
 class Outbox:
@@ -313,7 +315,8 @@ ORDER BY served_at, channel_id LIMIT :limit
 _FIRST = """
 SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
        o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
-       a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale
+       a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale,
+       CASE WHEN o.subscription_id IS NOT NULL AND (s.id IS NULL OR s.removed_at IS NOT NULL) THEN 1 ELSE 0 END AS orphaned
 FROM outbox o
 JOIN articles a ON a.id = o.article_id
 LEFT JOIN subscriptions s ON s.id = o.subscription_id
@@ -411,4 +414,5 @@ def _waiting(row: Row) -> Waiting:
         publish=wishes.publish if wishes else False,
         regions=wishes.regions if wishes else (),
         form=wishes.form if wishes else "card",
+        orphaned=bool(row["orphaned"]),
     )
