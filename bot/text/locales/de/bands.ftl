@@ -1,0 +1,287 @@
+# Band look-ups: verdicts, what they rest on, and what one can do next. `when` is a date in words, `bands` a list of band ids.
+
+title-on = { $device } bei { $carrier } ({ $country })
+title-on-then = { $device } bei { $carrier } ({ $country }), Stand: { $when }
+
+# The first line of an answer: sign and words.
+head-works = ✅ **Funktioniert.** { $text }
+head-works-then = ✅ **Hat funktioniert (Stand: { $when }).** { $text }
+head-gaps = 🟡 **Funktioniert mit Lücken.** { $text }
+head-gaps-then = 🟡 **Hat mit Lücken funktioniert (Stand: { $when }).** { $text }
+head-data-only = 🟡 **Nur Daten: Mit Anrufen ist nicht zu rechnen.** { $text }
+head-calls-unknown = 🟡 **Die Bänder passen; ob Anrufe gehen, ist nicht bekannt.** { $text }
+head-calls-unknown-gaps = 🟡 **Funktioniert mit Lücken; ob Anrufe gehen, ist nicht bekannt.** { $text }
+head-ask = 🟡 **Die Bänder passen, aber der Netzbetreiber entscheidet, welche Handys er zulässt.** { $text }
+head-ask-gaps = 🟡 **Die Bänder passen mit Lücken, und der Netzbetreiber entscheidet, welche Handys er zulässt.** { $text }
+head-host-weak = 🟡 **Die Bänder passen, falls er das Netz nutzt, das wir vermuten.** { $text }
+head-no = ⛔ **Funktioniert nicht.** { $text }
+head-off = ⚫ **Abgeschaltet.** { $text }
+head-unknown = ❔ **Nicht bekannt.** { $text }
+head-depends = 🟡 **Kommt auf die Modellnummer an.** { $text }
+head-depends-no = ❔ **Für die meisten Modelle nicht bekannt.** { $text }
+head-depends-host = 🟡 **Kommt auf das Netz an, das deine SIM nutzt.** { $text }
+why-works-known = Es hat dort alle Bänder, die wir kennen.
+why-no = Handy und Netzbetreiber haben kein Band gemeinsam, das in Betrieb ist.
+why-off = Was dieses Handy kann, betreibt dieser Netzbetreiber nicht mehr.
+why-unknown = Was wir wissen, reicht weder für ein Ja noch für ein Nein.
+why-one-list = Für alle Modelle ist nur eine einzige Bandliste bekannt; deins kann abweichen.
+sorted-works = Funktioniert: { $models }.
+sorted-gaps = Mit Lücken: { $models }.
+sorted-data = Nur Daten, keine Anrufe: { $models }.
+sorted-no = Funktioniert nicht: { $models }.
+sorted-off = Abgeschaltet für: { $models }.
+sorted-unknown = Für die übrigen nicht bekannt.
+
+# One line per technology.
+tech-full = **{ $generation }** ✅ voll: { $text }
+tech-partial = **{ $generation }** 🟡 teilweise: { $text }
+tech-none = **{ $generation }** ⛔ nichts: { $text }
+tech-unknown = **{ $generation }** ❔ nicht bekannt: { $text }
+tech-off = **{ $generation }** ⚫ abgeschaltet
+tech-off-since = **{ $generation }** ⚫ abgeschaltet: { $when }
+tech-off-announced = **{ $generation }** ⚫ abgeschaltet: vom Netzbetreiber angekündigt für { $when } (seither nicht bestätigt)
+tech-off-by = **{ $generation }** ⚫ abgeschaltet bis { $when } (da aus den Netzlisten verschwunden)
+tech-not-yet = **{ $generation }** ⛔ noch nicht in Betrieb
+tech-not-yet-until = **{ $generation }** ⛔ noch nicht in Betrieb (Start: { $when })
+tech-probably = wahrscheinlich { $bands }
+warn-announced = Abschaltung geplant: { $when }
+
+missing-coverage = ohne { $bands }: schwach in Gebäuden und auf dem Land
+missing-mid = ohne { $bands }: stellenweise schwächer
+missing-capacity = ohne { $bands }: langsamer, wo viel los ist
+
+note-one-list = nur eine Bandliste für alle Modelle; sie muss für dieses nicht stimmen
+note-phone-lacks = das kann das Handy nicht
+note-phone-bands-unknown = das Handy kann es, seine Bänder kennen wir nicht
+note-phone-unknown = die Bänder des Handys kennen wir nicht
+note-carrier-bands-unknown = die Bänder des Netzbetreibers zu dieser Zeit kennen wir nicht
+note-carrier-not-listed = nicht in unserer Liste dieses Netzbetreibers ({ $year })
+note-nothing-shared = kein gemeinsames Band
+note-nothing-known-shared = kein gemeinsames Band, das wir kennen (unsere Liste ist von { $year } und vielleicht unvollständig)
+note-part-only = das Handy hat nur einen Teil des Bands, das der Netzbetreiber nutzt
+note-probable = { $bands } wahrscheinlich, über ein breiteres Band
+note-may-lack = eine Quelle nennt auch { $bands }
+note-all-known = alle Bänder, die wir kennen (unsere Liste ist vielleicht unvollständig, { $year })
+note-date-unknown = unsere Liste dieses Netzbetreibers ist von { $since }
+note-too-far-ahead = so weit voraus weiß das niemand
+note-off-announced = angekündigt für { $when }, nicht bestätigt
+note-end-announced = Abschaltung geplant: { $when }
+note-end-passed = Abschaltung war geplant und ist nicht bestätigt: { $when }
+note-phasing = wird gerade abgeschaltet
+note-conflict = die Quellen sind uneins, ob es noch in Betrieb ist
+note-no-anchor = 5G braucht meist zusätzlich ein gemeinsames 4G-Band
+
+line-all-models = alle Modelle
+line-one-list = nur eine Bandliste für alle Modelle: Sie muss für deins nicht stimmen
+line-impossible = eine Quelle nennt Bänder, die es nicht gibt; diese Liste zählt deshalb nicht
+line-no-bands = nur dem Namen nach bekannt; seine Bänder kennen wir nicht
+line-several-lists = diese Nummer steht für mehrere Listen; beurteilt nach dem, was sie gemeinsam haben
+line-other-carrier = für einen anderen Netzbetreiber gebaut ({ $label }): vielleicht gesperrt oder ohne manche Bänder
+line-host-unknown = welches Netz er nutzt, ist uns nicht bekannt
+line-host-weak = wessen Netz er nutzt, ist nur vom Hörensagen bekannt
+verdict-other-models = Es gibt weitere Modelle, deren Bänder wir nicht kennen.
+
+event-phase-out-2025-02-09 = die Abschaltung begann am 9. Februar 2025
+event-contested = umstritten: Der Netzbetreiber bestreitet es
+event-about-a-week = die Abschaltung dauerte etwa eine Woche
+event-o2-gb = seit April 2025, Abschluss für Anfang 2026 angekündigt
+event-at-the-latest = spätestens
+event-since-2026-03-31 = wird seit dem 31. März 2026 Region für Region abgeschaltet
+event-ishikawa = in Ishikawa bis 31. Juli 2024
+event-year-uncertain = laut Quellen 2022 oder 2023
+event-deadline = gesetzliche Frist
+event-consumers-2025-10-31 = für Privatkunden ab 31. Oktober 2025
+event-sources-differ = eine andere Quelle nennt den 31. Dezember 2025
+event-month-uncertain = der Monat ist nicht sicher
+event-since-2025-04 = wird seit April 2025 abgeschaltet
+event-mumbai = Mumbai zuerst
+event-gone-by = bis dahin aus den Netzlisten verschwunden
+event-on-air-by = bis dahin in Betrieb
+
+# Calls.
+calls-line = 📞 Anrufe: { $text }
+calls-yes = ja, { $why }
+calls-likely = wahrscheinlich, { $why }
+calls-no = nein, { $why }
+calls-unknown = nicht bekannt: { $why }
+calls-legacy = über { $generation }
+calls-legacy-until = über { $generation }, Abschaltung geplant: { $when }
+calls-legacy-probably = über { $generation }, dessen Bänder wahrscheinlich passen
+calls-legacy-ending = { $generation } läuft aus oder ist umstritten, und VoLTE ist nicht sicher
+calls-legacy-unknown = ob die { $generation }-Bänder passen, ist nicht bekannt
+calls-nothing-known = über die gemeinsamen Netze ist zu wenig bekannt
+calls-nothing-shared = kein gemeinsames Netz überträgt Anrufe
+calls-no-volte-known = 2G und 3G scheiden aus, und VoLTE ist für dieses Handy nicht bekannt
+calls-ask-list = sie brauchen VoLTE, und das gibt es nur für Handys auf der Liste des Netzbetreibers: Such dein Modell dort
+calls-volte-likely = über VoLTE, das Handy und Netzbetreiber beide haben
+calls-volte-unknown = sie brauchen VoLTE; ob dieses Handy es dort hat, ist nicht bekannt
+
+# Admission.
+admission-line = 🚪 { $text }
+admission-open = Keine Regel gegen dieses Handy ist bekannt.
+admission-watch = Eine Uhr braucht den eigenen Uhrentarif des Netzbetreibers und meist ein Handy dazu.
+admission-att = AT&T lässt nur Handys auf der eigenen Liste zu (seit Februar 2022).
+admission-verizon = Verizon lässt nur Handys zu, die es zertifiziert hat.
+admission-tmobile = T-Mobile schaltet kein Handy ohne VoLTE frei (seit August 2020).
+admission-australia = Australische Netze sperren per Gesetz Handys, die 000 nicht über VoLTE erreichen (seit 28. Oktober 2024).
+admission-uscellular = UScellular wurde am 1. August 2025 von T-Mobile übernommen; Tarife und Handys werden umgestellt.
+
+# Facts, for the sources.
+fact-phone-bands = Handy, { $technology }: { $bands }
+fact-carrier-bands = Netzbetreiber, { $technology }: { $bands }
+fact-carrier-volte = der Netzbetreiber hat VoLTE
+fact-first-anywhere = weltweit kein { $generation }-Netz vor { $when }
+fact-launch-done = { $carrier } hat { $generation } gestartet: { $when }
+fact-launch-announced = { $carrier } hat { $generation } angekündigt für { $when }
+fact-launch-planned = { $carrier } hat { $generation } geplant für { $when }
+fact-launch-phasing = { $carrier } startet gerade { $generation }: { $when }
+fact-launch-conflict = die Quellen sind uneins, wann { $carrier } { $generation } gestartet hat
+fact-end-done = { $carrier } hat { $generation } abgeschaltet: { $when }
+fact-end-announced = { $carrier } hat das Ende von { $generation } angekündigt für { $when }
+fact-end-planned = das Ende von { $generation } bei { $carrier } war geplant für { $when }
+fact-end-phasing = { $carrier } schaltet { $generation } ab, bis { $when }
+fact-end-conflict = die Quellen sind uneins über das Ende von { $generation } bei { $carrier }
+fact-device_list = der Netzbetreiber führt eine Liste der Handys, die er zulässt
+fact-certification = der Netzbetreiber zertifiziert Handys
+fact-law = ein Gesetz regelt, welche Handys zugelassen werden
+fact-volte_required = der Netzbetreiber verlangt VoLTE
+fact-merger = der Netzbetreiber wurde übernommen
+fact-mvno_rule = der virtuelle Netzbetreiber hat eine eigene Regel
+fact-signalling = der Netzbetreiber kündigt Band { $band } auch als Band { $phone_band } an, seit { $when }
+fact-host = { $carrier } nutzt das Netz von { $host }
+strength-strong = zwei Quellen
+strength-single = eine Quelle
+strength-firmware = nur in Handy-Firmware gesehen
+strength-weak = schwach
+
+# The rest of an answer.
+unassigned-line = Auch verkauft als { $models }: Deren Bänder kennen wir nicht.
+host-line = { $carrier } nutzt das Netz von { $hosts }.
+assumed-country = Du hast kein Land genannt: Ich habe { $country } genommen.
+assumed-carrier = Du hast keinen Netzbetreiber genannt: Ich habe deinen genommen, { $carrier }. `/mycarrier remove` vergisst ihn.
+took-for = „{ $words }“ habe ich als { $device } gelesen.
+strange-line = Die Nummer „{ $words }“ kenne ich nicht: Das ist über die anderen Modelle bekannt.
+unread-line = „{ $words }“ habe ich nicht verstanden.
+others-line = Meintest du ein anderes? { $devices }
+footer = { $when } · Handydaten { $phone }, Netzdaten { $carrier } · keine Netzabdeckungskarte
+footer-plain = { $when } · keine Netzabdeckungskarte
+footer-none = Keine Netzabdeckungskarte
+
+choose-device-title = Welches Handy?
+choose-device = „{ $text }“ kann mehrere Handys meinen. Wähle eins:
+band-title = { $device }: Hat es { $band }?
+band-yes = ✅ **{ $models }**: ja, { $band }. Quellen: { $sources }
+band-no = ⛔ **{ $models }**: kein { $band }. Quellen: { $sources }
+band-perhaps = 🟡 **{ $models }**: Die einzige Liste, die wir haben, nennt { $band }; deins kann abweichen. Quellen: { $sources }
+band-unknown = ❔ **{ $models }**: Ob es { $band } hat, ist uns nicht bekannt.
+choose-carrier-title = { $device }: bei welchem Netzbetreiber?
+choose-carrier-country = { $device } – { $country }:
+choose-carrier = Nenne einen Netzbetreiber oder ein Land, oder wähle:
+choose-carrier-several = „{ $text }“ gibt es in mehreren Ländern. Wähle:
+unknown-device-title = Dieses Handy kenne ich nicht
+unknown-device = Kein Handy namens „{ $text }“ steht in meinen Tabellen. Die Modellnummer kann helfen (Einstellungen → Über das Telefon), zum Beispiel C6903.
+unknown-device-none = Nenne ein Handy, zum Beispiel „Xperia Z1“ oder eine Modellnummer wie C6903.
+unknown-nearest = Am ähnlichsten: { $names }
+unknown-carrier-title = Diesen Netzbetreiber kenne ich nicht
+unknown-carrier = Kein Netzbetreiber namens „{ $text }“ steht in meinen Tabellen. Versuch einen anderen seiner Namen oder nenne das Land.
+unknown-country = Das Land „{ $text }“ kenne ich nicht. Schreib seinen Namen oder Code, zum Beispiel Deutschland oder DE.
+unknown-date = Das Datum „{ $text }“ kann ich nicht lesen, oder es liegt zu weit weg. Schreib ein Jahr, einen Monat oder einen Tag, zum Beispiel 2013, 2013-10 oder 2013-10-21.
+unknown-term = „{ $text }“ kann ich nicht erklären. Versuch ein Band wie Band 71 oder einen Begriff wie VoLTE.
+networks-title = Netze: { $country }
+imei-title = Das sieht wie eine IMEI aus
+imei-1 = Eine IMEI kann ich nicht nachschlagen, und ich habe sie weder gespeichert noch protokolliert. Bitte lösch sie, falls sie öffentlich zu sehen ist.
+imei-2 = Welche Bänder ein Handy hat, sagt die Modellnummer. Android: Einstellungen → Über das Telefon → Modellnummer. iPhone: Einstellungen → Allgemein → Info, tipp auf die Modellnummer, bis sie mit A beginnt.
+imei-3 = Frag dann noch einmal, zum Beispiel „C6903 T-Mobile“.
+
+pick-device = Handy wählen
+pick-carrier = Netzbetreiber wählen
+button-answer = Antwort
+button-details = Details
+button-chart = Diagramm
+button-sources = Quellen
+button-today = Heute
+button-then = Im Jahr { $year }
+button-where = Anderes Land
+button-share = Teilen
+button-report = Fehler melden
+
+# Lists.
+line-carrier = { $sign } **{ $carrier }** { $word }: { $text }
+line-compared = { $sign } **{ $device }** bei { $carrier }: { $text }
+line-device = { $sign } **{ $device }** ({ $year }): { $text }
+short-calls-yes = Anrufe über { $generation }
+short-calls-likely = Anrufe wahrscheinlich
+short-calls-no = keine Anrufe
+short-calls-unknown = Anrufe nicht bekannt
+country-title = { $device } – { $country }
+country-none = Ich kenne dort keinen Netzbetreiber: { $country }.
+phones-title = Handys, die bei { $carrier } ({ $country }) funktionieren
+phones-none = Von { $judged } geprüften Handys ist keins bekannt, das dort voll funktioniert. Frag /bands nach einem Handy, um zu sehen, was es dort kann.
+phones-count = Von { $judged } geprüften Handys:
+phones-page = Von { $judged } geprüften Handys funktionieren { $count }; hier { $first }–{ $last }:
+best-title = { $device }: welches Modell für { $where }?
+best-line = { $rank }. **{ $models }**: { $text }
+best-none = Kein Modell mit bekannten Bändern passt.
+compare-title = { $first } und { $second }
+compare-both = Beide: { $bands }
+compare-only = Nur { $device }: { $bands }
+compare-none = keine
+device-year = Erschienen { $year }.
+device-radio = { $technology }: { $bands }
+device-radio-absent = { $technology }: nein
+device-radio-present = { $technology }: ja, Bänder uns nicht bekannt
+device-first-row = Unsere Quelle nennt nur ein Modell; es kann weitere geben.
+carrier-title = { $carrier } ({ $country })
+carrier-title-then = { $carrier } ({ $country }), Stand: { $when }
+carrier-tech-live = **{ $generation }** ✅ in Betrieb: { $bands }
+carrier-tech-live-unknown = **{ $generation }** ✅ in Betrieb, Bänder uns nicht bekannt
+carrier-tech-off = **{ $generation }** ⚫ abgeschaltet: { $when }
+carrier-tech-off-announced = **{ $generation }** ⚫ Ende angekündigt für { $when }, seither nicht bestätigt
+carrier-tech-off-by = **{ $generation }** ⚫ abgeschaltet bis { $when } (da aus den Netzlisten verschwunden)
+carrier-tech-passed = **{ $generation }** 🟡 Ende war geplant für { $when } und ist nicht bestätigt: { $bands }
+carrier-tech-not_yet = **{ $generation }** ⛔ noch nicht in Betrieb
+carrier-tech-unknown = **{ $generation }** ❔ für diese Zeit nicht bekannt
+carrier-tech-phasing = **{ $generation }** 🟡 wird gerade abgeschaltet: { $bands }
+carrier-tech-announced = **{ $generation }** 🟡 in Betrieb, Ende geplant für { $when }: { $bands }
+carrier-tech-conflict = **{ $generation }** 🟡 die Quellen sind uneins, ob es in Betrieb ist: { $bands }
+carrier-calls-volte = 📞 VoLTE: ja
+carrier-calls-unknown = 📞 VoLTE: nicht bekannt
+carrier-kind-mvno = Ein virtueller Netzbetreiber: Er hat kein eigenes Netz.
+explain-band-title = Band { $band }
+explain-band = { $technology } Band { $band } ({ $names }): { $uplink } Uplink, { $downlink } Downlink, { $duplex }. { $role }
+explain-mhz = { $low }–{ $high } MHz
+explain-none-direction = kein
+explain-role-coverage = Unter 1 GHz: reicht weit und bis in Gebäude.
+explain-role-mid = Mittleres Band: das Arbeitspferd in Städten.
+explain-role-capacity = Über 2,2 GHz: schnell, kurze Reichweite.
+explain-role-mmwave = Millimeterwellen: sehr schnell, reichen bis zur nächsten Straßenecke.
+explain-band-within = Ein Handy mit { $bands } erreicht es wahrscheinlich auch.
+explain-band-carriers = Genutzt unter anderem von: { $carriers }
+explain-band-sdl = Nur Downlink: macht ein anderes Band schneller und bringt allein nie Empfang.
+sources-line = • { $fact } — { $sources } ({ $strength }, { $as_of })
+sources-none = Uns sind keine Fakten bekannt.
+sources-more = { $count ->
+    [one] und { $count } weiterer Fakt
+   *[other] und { $count } weitere Fakten
+ }
+chart-alt = Bänder von { $device } bei { $carrier }: { $text }
+overall-works = funktioniert
+overall-gaps = mit Lücken
+overall-no = funktioniert nicht
+overall-off = abgeschaltet
+overall-unknown = nicht bekannt
+overall-depends = kommt aufs Modell an
+best-count = { $count } × { $word }
+chart-of = Das Bild zeigt { $models }.
+button-back = Zurück
+button-next = Weiter
+button-history = Verlauf
+history-none = Uns sind keine Starts oder Abschaltungen bekannt.
+history-bands = • { $when }: { $technology } auf { $bands }
+history-event = • { $fact } — { $sources }
+fact-label = { $generation } stand in Netzlisten von { $carrier }: { $when }
+source-band = • { $band }: { $sources } ({ $strength })
+
+# The line on a country's networks under a post.
+glance-networks = { $carriers } { $sign } { $word }
+glance-as-of = Stand: { $years }

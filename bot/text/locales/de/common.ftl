@@ -1,0 +1,13 @@
+# Words that every room uses.
+
+word-yes = ja
+word-no = nein
+word-unknown = nicht bekannt
+word-and-more = { $count ->
+    [one] und { $count } weiteres
+   *[other] und { $count } weitere
+ }
+
+page-before = ◀ Zurück
+page-after = Weiter ▶
+page-of = Seite { $page } von { $pages }

@@ -1,0 +1,40 @@
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
+
+fetch-bad-url = Das ist keine Webadresse, die sich abrufen lässt.
+fetch-guard = Diese Adresse führt in ein privates Netz oder zu einem Port, von dem nicht abgerufen wird.
+fetch-dns = Der Name der Website wurde nicht gefunden.
+fetch-refused = Der Server hat die Verbindung nicht angenommen.
+fetch-connect = Zum Server kam keine Verbindung zustande.
+fetch-tls = Zertifikat oder Verschlüsselung des Servers sind fehlerhaft.
+fetch-timeout = Der Server hat nicht rechtzeitig vollständig geantwortet.
+fetch-reset = Der Server hat die Verbindung abgebrochen.
+fetch-truncated = Der Server hat mitten in der Antwort aufgehört.
+fetch-too-large = Die Antwort ist größer, als ein Feed sein darf.
+fetch-bad-encoding = Die Antwort ist so komprimiert, dass sie sich nicht entpacken lässt.
+fetch-bad-http = Die Antwort des Servers ist kein gültiges HTTP.
+fetch-bad-redirect = Der Server leitet auf etwas weiter, das keine Webadresse ist.
+fetch-too-many-redirects = Der Server leitet zu oft weiter.
+fetch-network = Die Verbindung zum Server ist gescheitert.
+fetch-gone = Der Feed ist endgültig weg (410).
+fetch-not-found = Unter dieser Adresse gibt es nichts (404).
+fetch-unauthorized = Die Website verlangt eine Anmeldung (401).
+fetch-forbidden = Die Website weist Bots wie diesen ab (403).
+fetch-cloudflare = Vor der Website steht Cloudflare und lässt nur Browser durch.
+fetch-slow-down = Die Website bittet um weniger Abrufe (429).
+fetch-unavailable = Die Website ist gerade nicht erreichbar (503).
+fetch-server-error = Die Website hat selbst einen Fehler.
+fetch-http-status = Die Website hat mit etwas geantwortet, das kein Feed ist.
+fetch-empty = Die Antwort ist leer.
+fetch-internal = Bandwire selbst ist an diesem Feed gescheitert.
+fetch-unasked-304 = Die Website sagt, nichts habe sich geändert, obwohl niemand danach gefragt hat.
+
+parse-empty = Der Feed ist leer.
+parse-too-large = Der Feed ist größer als 10 MB.
+parse-html = Das ist eine Webseite, kein Feed.
+parse-not-a-feed = Das ist weder RSS noch Atom noch JSON Feed.
+parse-entities = Der Feed definiert eigene Entitäten; das wird aus Sicherheitsgründen abgelehnt.
+parse-too-complex = Der Feed ist so gebaut, dass kein Parser ihn in vernünftiger Zeit lesen kann.
+parse-bad-json = Das JSON des Feeds ist fehlerhaft.
+parse-unreadable = Der Feed ist zu fehlerhaft, um ihn zu lesen.
+parse-too-slow = Den Feed zu lesen dauerte zu lange.
+parse-crashed = Der Feed hat seinen Parser zum Absturz gebracht.

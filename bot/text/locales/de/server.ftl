@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ Mitglieder mit der Rolle { $role } dürfen hier jetzt auch News und Feeds verwalten.
+server-role-feeds = Discord verbirgt `/feeds` und `/setup` noch vor ihnen: Erlaub sie der Rolle unter Servereinstellungen → Integrationen → Bandwire.
+server-role-unset = ✅ Nur Leute mit **Server verwalten** dürfen hier News und Feeds verwalten.
+server-role-everyone = ⛔ Das sind alle. Bitte wähl eine Rolle, die nur einige haben.
+server-country-set = ✅ Fragen ohne Land werden hier für dieses Land beantwortet: { $country }.
+server-country-unset = ✅ Fragen ohne Land werden für das Land der Person beantwortet, die fragt.
+server-no-country = ⛔ „{ $text }“ ist kein Land, das wir kennen. Bitte wähl einen der Vorschläge.
+server-show = Was für diesen Server festgelegt ist
+server-none = keins
+server-as-discord = wie Discord
+server-owner-private = den Serverinhaber, privat
+server-show-role = **Manager außer „Server verwalten“:** { $role } – `/server managers`
+server-show-country = **Land:** { $country } – `/server country`
+server-show-language = **Sprache:** { $language } – `/language`
+server-show-log = **Meldungen über Probleme gehen an:** { $channel } – `/feeds log`
+server-show-limits = **Höchstens:** { $feeds } Feeds, { $subscriptions } Abos, { $watches } Alarme, { $commands } Befehle pro Minute. Der Inhaber des Bots kann mehr erlauben.
+audit-manager-role-set = lässt { $role } News und Feeds verwalten
+audit-manager-role-unset = hat der Rolle das Recht entzogen, News und Feeds zu verwalten
+audit-country-set = hat das Land des Servers gewählt: { $country }
+audit-country-unset = hat das Land des Servers entfernt
+limits-title = Was { $server } haben darf
+limits-line = { $what }: { $most }
+limits-line-own = **{ $what }: { $most }** (andere: { $usual })
+limits-subscriptions = Abos
+limits-sources = Feeds
+limits-adds-an-hour = Neue Feeds pro Stunde
+limits-watches = Alarme
+limits-commands-a-minute = Befehle und Klicks pro Minute
+limits-of-what = ⛔ Bitte sag, für welche Grenze diese Zahl gilt: `what`.
+limits-no-server = ⛔ Der Bot ist auf keinem Server „{ $text }“ oder auf mehreren. Bitte wähl einen der Vorschläge.
+limits-range = ⛔ Eine Grenze ist eine Zahl von 0 bis { $most }.
