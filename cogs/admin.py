@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.action import Action
+from bot.bands.model import Tables
 from bot.bands.tables.holder import TablesHolder
 from bot.card import Attachment, Button, Card, Row, Tone
 from bot.chat import owner_cards
@@ -18,8 +19,9 @@ from bot.chat.replies import Asker, Replies
 from bot.chat.reports import Report, ReportRepository, State
 from bot.chat.status import Status
 from bot.chat.views import Click
+from bot.errors import BadInput, TablesError
 from bot.markdown import Markdown
-from bot.text.speech import Speech, Texts
+from bot.text.speech import Speech, Texts, UnknownMessage
 
 SHOWN = 4
 """Reports on one card: each has a row of buttons."""
@@ -68,8 +70,7 @@ class Admin(commands.GroupCog, group_name="admin"):
 
         async def work(asker: Asker) -> Card:
             demand_owner(asker)
-            tables = await asyncio.to_thread(self._tables.reload)
-            await asyncio.to_thread(self._texts.reload)
+            tables = await asyncio.to_thread(load_anew, self._tables, self._texts)
             await self._reload_cogs()
             counts = {"devices": len(tables.devices), "carriers": len(tables.carriers)}
             counts["languages"] = len(self._texts.languages)
@@ -150,6 +151,19 @@ class Admin(commands.GroupCog, group_name="admin"):
             return queue_card(await self._reports.waiting(limit=SHOWN), asker.speech)
 
         await self._replies.update(click.interaction, work)
+
+
+def load_anew(tables: TablesHolder, texts: Texts) -> Tables:
+    """Tables and languages from their files.
+
+    Raises BadInput with what is wrong, where (file, line, column); what was in use stays in use.
+    """
+    try:
+        fresh = tables.reload()
+        texts.reload()
+    except (TablesError, UnknownMessage) as error:
+        raise BadInput(error.sentence, message_id="reload-refused", reason=error.sentence) from error
+    return fresh
 
 
 def queue_card(reports: list[Report], speech: Speech) -> Card:

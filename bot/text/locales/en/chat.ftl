@@ -19,6 +19,7 @@ status-step = ✅ **{ $name }** worked { $seconds } s ago, in { $milliseconds } 
 status-step-waits = ⏳ **{ $name }** has not run yet
 status-step-fails = ⚠️ **{ $name }** failed { $failures } times: { $error }
 reload-done = ✅ Loaded again: { $devices } phones, { $carriers } carriers, { $languages } languages, all commands.
+reload-refused = ⚠️ What is in use stays in use, for what was to be loaded is wrong: { $reason }
 reports-title = Reports
 reports-none = No report waits.
 reports-line = **#{ $number }** { $about } — { $text }

@@ -19,6 +19,7 @@ status-step = ✅ **{ $name }** se ejecutó hace { $seconds } s, en { $milliseco
 status-step-waits = ⏳ **{ $name }** aún no se ha ejecutado
 status-step-fails = ⚠️ **{ $name }** ha fallado { $failures } veces: { $error }
 reload-done = ✅ Cargado de nuevo: { $devices } teléfonos, { $carriers } operadores, { $languages } idiomas y todos los comandos.
+reload-refused = ⚠️ Se sigue usando lo anterior, porque lo que se iba a cargar tiene un error: { $reason }
 reports-title = Avisos
 reports-none = No hay avisos pendientes.
 reports-line = **#{ $number }** { $about } — { $text }

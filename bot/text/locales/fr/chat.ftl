@@ -19,6 +19,7 @@ status-step = ✅ **{ $name }** a tourné il y a { $seconds } s, en { $milliseco
 status-step-waits = ⏳ **{ $name }** n’a pas encore tourné
 status-step-fails = ⚠️ **{ $name }** a échoué { $failures } fois : { $error }
 reload-done = ✅ Rechargé : { $devices } téléphones, { $carriers } opérateurs, { $languages } langues, toutes les commandes.
+reload-refused = ⚠️ L’ancienne version reste en service, car ce qui devait être chargé contient une erreur : { $reason }
 reports-title = Signalements
 reports-none = Aucun signalement en attente.
 reports-line = **#{ $number }** { $about } — { $text }

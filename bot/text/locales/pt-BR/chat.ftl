@@ -19,6 +19,7 @@ status-step = ✅ **{ $name }** rodou há { $seconds } s, em { $milliseconds } m
 status-step-waits = ⏳ **{ $name }** ainda não rodou
 status-step-fails = ⚠️ **{ $name }** falhou { $failures } vezes: { $error }
 reload-done = ✅ Recarregado: { $devices } celulares, { $carriers } operadoras, { $languages } idiomas, todos os comandos.
+reload-refused = ⚠️ O que estava em uso continua em uso, pois o que seria carregado tem um erro: { $reason }
 reports-title = Avisos
 reports-none = Nenhum aviso à espera.
 reports-line = **#{ $number }** { $about } — { $text }
