@@ -54,5 +54,5 @@ class Backuproom:
 def _managed(asker: Asker) -> GuildId:
     guild = server(asker)
     if not asker.manager:
-        raise NotAllowed("not a manager", message_id="error-you-lack", permissions="Manage Server")
+        raise NotAllowed("not a manager", message_id="error-you-lack", permissions=("manage_guild",))
     return guild

@@ -159,7 +159,7 @@ class Mention:
         if self.role.is_default():
             raise BadInput("everyone", message_id="news-role-everyone")
         if not (self.role.mentionable or self.interaction.permissions.mention_everyone):
-            raise NotAllowed("asker may not ping", message_id="error-you-lack", permissions="Mention Everyone")
+            raise NotAllowed("asker may not ping", message_id="error-you-lack", permissions=("mention_everyone",))
         there = guild.get_channel_or_thread(channel) if guild else None
         if channel == self.interaction.channel_id:
             everyone = self.interaction.app_permissions.mention_everyone
@@ -203,11 +203,10 @@ def _demand(missing: Iterable[str], *, message_id: str, channel: int) -> None:
 
 
 def _lacking(missing: tuple[str, ...], *, message_id: str, channel: int) -> NotAllowed:
-    names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in missing)
     return NotAllowed(
         f"missing in {channel}: {missing}",
         message_id=message_id,
-        permissions=Markdown(names),
+        permissions=missing,
         channel=mention(channel),
         again=Action(CHANNEL_TEST, (str(channel),)),
     )

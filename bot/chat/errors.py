@@ -16,6 +16,7 @@ from bot.action import Action
 from bot.card import Button, Card, Row, Tone
 from bot.chat.embeds import dress
 from bot.chat.language import Languages
+from bot.chat.permissions import named
 from bot.errors import BadInput, NotAllowed, UserError
 from bot.markdown import Markdown
 from bot.tally import Tally
@@ -76,7 +77,7 @@ class ErrorDoor:
         if known is not None:
             self._tally.add("interaction_errors", "refused")
             log.info("refused", doing=doing, reason=known.message_id)
-            line, again = _sentence(known, speech), _again(known, speech)
+            line, again = sentence(known, speech), _again(known, speech)
             return Card(lines=(line,), tone=Tone.ERROR, controls=again, private=True)
         self._tally.add("interaction_errors", "failed")
         reference = self._reference()
@@ -85,9 +86,14 @@ class ErrorDoor:
         return Card(lines=lines, tone=Tone.ERROR, private=True)
 
 
-def _sentence(error: UserError, speech: Speech) -> Markdown:
+def sentence(error: UserError, speech: Speech) -> Markdown:
+    """What the person is told of it."""
+    facts = {name: one for name, one in error.facts.items() if name != "again"}
+    lacking = facts.get("permissions")
+    if isinstance(lacking, tuple):
+        facts["permissions"] = named(lacking, speech)
     try:
-        return speech.mark(error.message_id, **{name: one for name, one in error.facts.items() if name != "again"})
+        return speech.mark(error.message_id, **facts)
     except UnknownMessage:
         log.exception("message_missing", message=error.message_id)
         return speech.mark("error-refused")
@@ -120,11 +126,9 @@ def as_user_error(error: Exception) -> UserError | None:
     if isinstance(error, UserError):
         return error
     if isinstance(error, app_commands.MissingPermissions | app_commands.BotMissingPermissions):
-        names = ", ".join(permission.replace("_", " ") for permission in error.missing_permissions)
         own = isinstance(error, app_commands.BotMissingPermissions)
-        return NotAllowed(
-            "missing permissions", message_id="error-bot-lacks" if own else "error-you-lack", permissions=names
-        )
+        words, lacking = "error-bot-lacks" if own else "error-you-lack", tuple(error.missing_permissions)
+        return NotAllowed("missing permissions", message_id=words, permissions=lacking)
     if isinstance(error, app_commands.TransformerError):
         return BadInput("bad option", message_id="error-bad-option", value=str(error.value))
     found = next((words for kind, words in PLAIN_REFUSALS.items() if isinstance(error, kind)), None)

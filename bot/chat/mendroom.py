@@ -7,10 +7,10 @@ from bot.action import Action
 from bot.card import Button, Card, ChannelPick, Tone
 from bot.chat.channels import mention
 from bot.chat.notices import MEND
+from bot.chat.permissions import named
 from bot.chat.replies import Asker
 from bot.chat.rights import Rights
 from bot.errors import NotAllowed, NotFound
-from bot.markdown import Markdown
 from bot.news.feeds.service import FeedService
 from bot.news.model import ChannelId, GuildId, SourceId, Target
 from bot.news.presence import Presence
@@ -71,9 +71,10 @@ class Mendroom:
     async def _channel(self, asker: Asker, guild: GuildId, channel: ChannelId) -> Card:
         lacking = self._tools.missing(channel)
         if lacking:
-            names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in lacking)
             again = Button(asker.speech.say("button-test-again"), Action(MEND, ("channel", str(channel), str(guild))))
-            line = asker.speech.mark("error-channel-bot", permissions=Markdown(names), channel=mention(channel))
+            line = asker.speech.mark(
+                "error-channel-bot", permissions=named(lacking, asker.speech), channel=mention(channel)
+            )
             return Card(lines=(line,), tone=Tone.ERROR, controls=((again,),), private=True)
         count = await self._tools.presence.resume_channel(guild, channel)
         self._tools.look_out()

@@ -10,6 +10,7 @@ from bot.card import Button, Card, Emphasis, Tone
 from bot.chat.channels import mention
 from bot.chat.language import Languages
 from bot.chat.people import PeopleRepository
+from bot.chat.permissions import named
 from bot.markdown import Markdown
 from bot.news.model import ChannelId, Target, TargetKind
 from bot.news.sender import Sender, Sent
@@ -87,9 +88,9 @@ def _lines(trouble: Trouble, speech: Speech, *, over: bool) -> list[Markdown]:
     if over:
         return [speech.mark("notice-channel-over", channel=channel)]
     if trouble.kind is Kind.PERMISSION:
-        names = ", ".join(f"**{name.replace('_', ' ').title()}**" for name in trouble.state.split(","))
+        lacking = named(trouble.state.split(","), speech)
         return [
-            speech.mark("notice-permission", channel=channel, permissions=Markdown(names)),
+            speech.mark("notice-permission", channel=channel, permissions=lacking),
             speech.mark("notice-permission-how"),
         ]
     if trouble.kind is Kind.OUTBOX:

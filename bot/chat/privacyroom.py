@@ -7,6 +7,7 @@ from bot.chat.holdings import HOLDINGS
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.chat.rights import server
+from bot.chat.tastes import own_name
 from bot.errors import BadInput, NotAllowed
 from bot.markdown import Markdown
 from bot.news.service import NewsService
@@ -76,10 +77,11 @@ class Privacyroom:
     async def _yours(self, asker: Asker) -> Markdown:
         home = await self._people.home_of_person(asker.user)
         language = await self._people.language_of_person(asker.user)
+        called = own_name(language) if language else ""
         none = asker.speech.say("privacy-nothing")
         watches = len(await self._watches.of_person(asker.user))
         return asker.speech.mark(
-            "privacy-yours", language=language or none, carrier=home.carrier or none, watches=watches
+            "privacy-yours", language=called or none, carrier=home.carrier or none, watches=watches
         )
 
     def _number(self, asker: Asker, whose: Whose) -> int:
@@ -88,7 +90,7 @@ class Privacyroom:
             return asker.user
         guild = server(asker)
         if not asker.manager:
-            raise NotAllowed("not a manager", message_id="error-you-lack", permissions="Manage Server")
+            raise NotAllowed("not a manager", message_id="error-you-lack", permissions=("manage_guild",))
         return guild
 
 

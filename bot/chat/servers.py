@@ -97,7 +97,7 @@ def _ruled(asker: Asker) -> GuildId:
     """The server, when the asker has Manage Server."""
     guild = server(asker)
     if not asker.manager:
-        raise NotAllowed("not a manager", message_id="error-you-lack", permissions=Markdown("**Manage Server**"))
+        raise NotAllowed("not a manager", message_id="error-you-lack", permissions=("manage_guild",))
     return guild
 
 

@@ -37,7 +37,7 @@ class Tastes:
         elif asker.guild is None:
             raise BadInput("no server", message_id="error-server-only")
         elif not asker.manager:
-            raise NotAllowed("not a manager", message_id="error-you-lack", permissions="Manage Server")
+            raise NotAllowed("not a manager", message_id="error-you-lack", permissions=("manage_guild",))
         else:
             note = Note(asker.guild, asker.user, "language-set", asker.now, {"language": chosen or AUTOMATIC})
             await self._people.set_language_of_server(asker.guild, chosen, note=note)

@@ -25,6 +25,8 @@ from bot.markdown import Markdown, escape
 LOCALES = Path(__file__).parent / "locales"
 DEFAULT = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+# Spanish says "e" for "y" before an i that is no diphthong (Francia e Italia); CLDR's patterns, as Babel has them, do not.
+_SPANISH_AND = re.compile(r" y (?=\W*(?:i(?![aeou])|í|hi(?![aeou])|hí)[^,]*$)", re.IGNORECASE)
 # Fluent isolates each argument in text that runs from right to left; inside a link's address the marks would belong to it.
 _ISOLATED_ADDRESS = re.compile("\\]\\(\u2068([^\u2069]*)\u2069\\)")
 
@@ -171,7 +173,8 @@ class Speech:
 
     def listing(self, items: Sequence[str]) -> str:
         """`a, b and c` in this language's form."""
-        return str(format_list(list(items), locale=self.locale))
+        text = str(format_list(list(items), locale=self.locale))
+        return _SPANISH_AND.sub(" e ", text) if lineage(self.language)[-1] == "es" else text
 
     @property
     def locale(self) -> Locale:

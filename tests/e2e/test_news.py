@@ -66,7 +66,7 @@ async def test_member_may_look_but_not_subscribe(stage: Stage) -> None:
 
 @pytest.mark.parametrize(
     ("permission", "named"),
-    [(Permission.SEND_MESSAGES, "**Send Messages**, **Embed Links**"), (Permission.EMBED_LINKS, "**Embed Links**")],
+    [(Permission.SEND_MESSAGES, "**Send Messages** and **Embed Links**"), (Permission.EMBED_LINKS, "**Embed Links**")],
 )
 async def test_missing_permission_of_the_bot_is_named(stage: Stage, permission: Permission, named: str) -> None:
     target, bot = channel(stage, "general"), stage.playground.world.bot.id

@@ -3,7 +3,9 @@
 import pytest
 from discord import app_commands
 
-from bot.chat.errors import as_user_error, new_reference
+from bot.chat.doctor import NEEDED, WISHED
+from bot.chat.errors import as_user_error, new_reference, sentence
+from bot.chat.permissions import named
 from bot.errors import BadInput
 from bot.text.speech import Texts
 
@@ -30,10 +32,30 @@ def test_our_own_faults_are_no_user_errors() -> None:
     assert as_user_error(RuntimeError("x")) is None
 
 
-def test_permissions_are_named_in_words() -> None:
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "**Manage Server** and **Embed Links**"),
+        ("fr", "**Gérer le serveur** et **Intégrer des liens**"),
+        ("es-419", "**Administrar servidor** e **Insertar enlaces**"),
+    ],
+)
+def test_permissions_are_named_as_discord_names_them_there(language: str, words: str) -> None:
     found = as_user_error(app_commands.MissingPermissions(["manage_guild", "embed_links"]))
 
-    assert Texts.load().speech("en").mark(found.message_id, **found.facts).count("manage guild, embed links") == 1
+    assert found is not None
+    assert words in sentence(found, Texts.load().speech(language))
+
+
+def test_a_permission_without_words_keeps_its_own() -> None:
+    assert named(["use_soundboard"], Texts.load().speech("fr")) == "**Use Soundboard**"
+
+
+@pytest.mark.parametrize(
+    "permission", [*NEEDED, *WISHED, "send_messages_in_threads", "manage_guild", "mention_everyone"]
+)
+def test_permissions_that_the_bot_asks_for_have_words(permission: str) -> None:
+    assert Texts.load().speech("en").knows(f"permission-{permission.replace('_', '-')}")
 
 
 def test_references_have_no_look_alikes() -> None:

@@ -135,6 +135,20 @@ def test_each_language_has_its_own_numbers_dates_and_countries(
     assert (speech.number(13089), speech.date(date(2026, 8, 3)), speech.country("NL"), listed) == expected
 
 
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["Francia", "Italia"], "Francia e Italia"),
+        (["Grecia", "Hungría"], "Grecia y Hungría"),
+        (["Perú", "**Israel**"], "Perú e **Israel**"),
+        (["cobre", "hierro"], "cobre y hierro"),
+        (["Italia", "España", "India"], "Italia, España e India"),
+    ],
+)
+def test_spanish_lists_mind_the_sound_that_follows(names: list[str], text: str) -> None:
+    assert Texts.load().speech("es").listing(names) == text
+
+
 def test_the_shipped_catalogs_can_be_read() -> None:
     texts = Texts.load()
     for language in texts.languages:

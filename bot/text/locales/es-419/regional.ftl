@@ -79,3 +79,4 @@ notice-channel-how = Discord rechazó las publicaciones. Revisa el canal y despu
 setup-done-next = Lo que aparezca a partir de ahora se publica solo. `/feeds list` muestra cómo van los sitios, `/news subscribe` agrega filtros y `/feeds log` fija un canal para los avisos de problemas.
 holding-feeds = • **Feeds:** cuáles, cómo se llaman aquí y quién los agregó, hasta que se quiten.
 holding-feeds-name = feeds, con quién los agregó
+permission-manage-guild = Administrar servidor
