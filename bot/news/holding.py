@@ -60,7 +60,10 @@ class Holding:
             if not rows or wanted is None:
                 return 0
             # An article's number tells its time.
-            held = [await _held(transaction, row) for row in sorted(rows, key=lambda row: int(row["article_id"]))]
+            found = [await _held(transaction, row) for row in sorted(rows, key=lambda row: int(row["article_id"]))]
+            held = [one for one in found if one is not None]
+            if not held:
+                return 0
             if len(held) == 1 or (not wanted.digest and len(held) <= SINGLY):
                 posts = [NewDelivery(wanted.target, one.article, number, id=one.id) for one in held]
             else:
@@ -89,15 +92,18 @@ class _Held:
     more: int
 
 
-async def _held(transaction: Transaction, row: Row) -> _Held:
+async def _held(transaction: Transaction, row: Row) -> _Held | None:
+    """A held article; None when it is no longer kept."""
     found = await transaction.fetch_one(
         "SELECT a.payload, (SELECT COUNT(*) FROM told t WHERE t.origin = :id AND t.kind = 'also') AS more"
         " FROM articles a WHERE a.id = :article",
         id=row["id"],
         article=row["article_id"],
     )
-    kind = read_payload(found["payload"]).tags.kind if found is not None else ""
-    return _Held(DeliveryId(row["id"]), ArticleId(row["article_id"]), kind, found["more"] if found is not None else 0)
+    if found is None:
+        return None
+    kind = read_payload(found["payload"]).tags.kind
+    return _Held(DeliveryId(row["id"]), ArticleId(row["article_id"]), kind, found["more"])
 
 
 async def _digest(transaction: Transaction, held: Sequence[_Held], wanted: Subscription, now: datetime) -> NewDelivery:

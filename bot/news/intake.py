@@ -144,7 +144,7 @@ class Intake:
 
         async def work(transaction: Transaction) -> int:
             wanted = await _unposted(transaction, article, fresh, now)
-            if wanted and old is None:
+            if old is None and (wanted or fresh.held or fresh.told):
                 await transaction.execute_many(_INSERT, [_article_row(article.id, source, article, now)])
                 await _see(transaction, [(source, key, article.id) for key in article.keys], now)
             await tellings.write(transaction, fresh, now)
@@ -289,12 +289,12 @@ async def _story(
     transaction: Transaction, article: NewArticle, subscription: Subscription, *, fresh: Fresh, now: datetime
 ) -> NewDelivery | None:
     """The post of an article in one channel, or the edit that adds it to another report's; None: nothing is to be done now."""
-    target = subscription.target
-    origin = await tellings.standing(transaction, target.channel, article.kin, fresh)
+    target, later = subscription.target, due(subscription, now)
+    origin = await tellings.standing(transaction, target.channel, article.kin, fresh, at_once=later is None)
     if origin is not None:
         fresh.told.append(Telling(origin, article.id, target.channel, subscription.id))
         return None if origin in fresh.edited else await _edit_once(transaction, origin, fresh, now)
-    delivery, later = queueing.new_delivery_id(now), due(subscription, now)
+    delivery = queueing.new_delivery_id(now)
     if later is not None:
         fresh.hold(delivery, article.id, target, subscription=subscription.id, due=later)
         return None

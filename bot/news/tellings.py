@@ -83,8 +83,13 @@ class Fresh:
         self.posts[target.channel, article] = delivery
 
 
-async def standing(transaction: Transaction, channel: ChannelId, kin: Kin, fresh: Fresh) -> DeliveryId | None:
-    """The post of a channel that tells the story of these articles; None when none does, or when it tells another one, too."""
+async def standing(
+    transaction: Transaction, channel: ChannelId, kin: Kin, fresh: Fresh, *, at_once: bool
+) -> DeliveryId | None:
+    """The post of a channel that tells the story of these articles; None when none does, or when it tells another one, too.
+
+    `at_once`: a post that is held back does not count, for who wants news now must not wait for another one's digest.
+    """
     if not kin.alike:
         return None
     asked = (*kin.alike, *kin.barred)
@@ -98,6 +103,9 @@ async def standing(transaction: Transaction, channel: ChannelId, kin: Kin, fresh
         _STANDING.format(articles=", ".join(f":{name}" for name in names)), channel=channel, **names
     )
     origins |= {ArticleId(row["article_id"]): DeliveryId(row["origin"]) for row in rows}
+    if at_once:
+        waiting = {row["id"] for row in fresh.held} | {row["origin"] for row in rows if row["held"]}
+        origins = {one: origin for one, origin in origins.items() if origin not in waiting}
     barred = {origins[article] for article in kin.barred if article in origins}
     return next((origins[one] for one in kin.alike if one in origins and origins[one] not in barred), None)
 
@@ -108,7 +116,7 @@ async def edit_of(transaction: Transaction, origin: DeliveryId, now: datetime) -
     Takes the post's row for itself until the commit, so that its sender either sees what is told, or is seen by us.
     """
     row = await transaction.fetch_one(
-        "UPDATE outbox SET folded = folded WHERE id = :id AND created_at >= :since AND NOT EXISTS"
+        "UPDATE outbox SET folded = folded WHERE id = :id AND action = 'create' AND created_at >= :since AND NOT EXISTS"
         " (SELECT 1 FROM told WHERE origin = :id AND kind = 'listed') RETURNING id, kind, channel_id, guild_id,"
         " locale, subscription_id, article_id, state, attempts, unsure, message_id",
         id=origin,
@@ -195,11 +203,14 @@ def _begun(row: Row) -> bool:
     return bool(sent or (row["state"] == "waiting" and (row["attempts"] > 0 or row["unsure"])))
 
 
+# What was told in a post that was dropped, or held for a subscription that ended, stands nowhere.
 _STANDING = """
-SELECT id AS origin, article_id FROM outbox
+SELECT id AS origin, article_id, 0 AS held FROM outbox
 WHERE channel_id = :channel AND action = 'create' AND state IN ('waiting', 'sent') AND article_id IN ({articles})
-UNION ALL SELECT id AS origin, article_id FROM held WHERE channel_id = :channel AND article_id IN ({articles})
-UNION ALL SELECT origin, article_id FROM told WHERE channel_id = :channel AND article_id IN ({articles})
+UNION ALL SELECT id AS origin, article_id, 1 AS held FROM held WHERE channel_id = :channel AND article_id IN ({articles})
+UNION ALL SELECT t.origin, t.article_id, CASE WHEN h.id IS NULL THEN 0 ELSE 1 END AS held FROM told t
+LEFT JOIN outbox o ON o.id = t.origin AND o.state IN ('waiting', 'sent') LEFT JOIN held h ON h.id = t.origin
+WHERE t.channel_id = :channel AND t.article_id IN ({articles}) AND (o.id IS NOT NULL OR h.id IS NOT NULL)
 """
 _TELL = """
 INSERT INTO told (origin, article_id, channel_id, subscription_id, kind, told_at)

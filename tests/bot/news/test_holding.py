@@ -82,6 +82,47 @@ async def test_who_wants_it_at_once_gets_it_at_once(engine: Engine) -> None:
     assert await engine.release(after=timedelta(days=2)) == 0
 
 
+async def test_a_story_held_for_a_digest_keeps_no_later_report_from_who_wants_it_at_once(engine: Engine) -> None:
+    await engine.subscribe(7, digest="daily", words=("over dropped calls",))
+    await engine.subscribe(7, words=("its dropped calls",))
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    await engine.poll()
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == [SECOND]
+
+
+async def test_what_was_told_in_a_post_that_never_came_is_told_anew(engine: Engine) -> None:
+    paused = await engine.subscribe(7, quiet=NIGHT, words=("regulator",))
+    await feeds(engine, "/one", "/two", "/three")
+    brings(engine, "/one", FIRST)
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+    await engine.subscriptions.change(replace(paused, paused=True))
+    engine.audience.drop(paused.id)
+    assert await engine.release(after=timedelta(hours=8)) == 0
+
+    await engine.subscribe(7)
+    brings(engine, "/three", THIRD)
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == [THIRD]
+
+
+async def test_a_held_article_that_is_no_longer_kept_holds_up_nothing(engine: Engine, database: Database) -> None:
+    await engine.subscribe(7, quiet=NIGHT)
+    await feeds(engine, "/one")
+    brings(engine, "/one", *numbered(2))
+    await engine.poll()
+    await database.execute("UPDATE held SET article_id = 1 WHERE article_id = (SELECT MIN(article_id) FROM held)")
+
+    assert await engine.release(after=timedelta(hours=8)) == 1
+
+
 async def test_digest_is_one_post_at_its_hour_and_tells_a_story_once(engine: Engine) -> None:
     await engine.subscribe(7, digest="daily", digest_hour=8)
     await feeds(engine, "/one", "/two", "/three")
