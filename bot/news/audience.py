@@ -1,5 +1,6 @@
 """Who listens: the index of all subscriptions in memory, kept in step with the store."""
 
+import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -39,11 +40,26 @@ class Audience:
         self.corrections = Corrections()
         self.index = Index(regions)
         self._followed_ms = 0
+        self._meanwhile: dict[SubscriptionId, Subscription | None] | None = None
+        """What changed while everything is read anew, with None for what is gone; None at other times."""
 
     async def load(self) -> None:
         """Reads every subscription anew; look-ups go on with the old index until the new one stands."""
         self._followed_ms = 0
-        self.index = Index(self._regions, await self._repository.active())
+        meanwhile: dict[SubscriptionId, Subscription | None] = {}
+        self._meanwhile = meanwhile
+        try:
+            subscriptions = await self._repository.active()
+            fresh = await asyncio.to_thread(Index, self._regions, subscriptions)
+        finally:
+            self._meanwhile = None
+        for number, changed in meanwhile.items():
+            # It may have been written after all were read.
+            if changed is None:
+                fresh.drop(number)
+            else:
+                fresh.put(changed)
+        self.index = fresh
 
     async def follow(self, now: datetime) -> None:
         """Takes over what other processes changed since the last time; all of two minutes back, for commits take their time."""
@@ -58,10 +74,14 @@ class Audience:
 
     def put(self, subscription: Subscription) -> None:
         """A subscription is new or has changed."""
+        if self._meanwhile is not None:
+            self._meanwhile[subscription.id] = subscription
         self.index.put(subscription)
 
     def drop(self, subscription_id: SubscriptionId) -> None:
         """A subscription is gone, or suspended."""
+        if self._meanwhile is not None:
+            self._meanwhile[subscription_id] = None
         self.index.drop(subscription_id)
 
     def listeners(

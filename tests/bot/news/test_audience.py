@@ -1,5 +1,6 @@
 """The index in memory follows what other processes write."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from bot.news.audience import Audience
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.subscriptions import SubscriptionRepository
-from bot.store.database import open_database
+from bot.store.database import Database, open_database
 from tests.bot.news.engine import Map
 
 NOW = datetime.now(UTC)
@@ -38,3 +39,23 @@ async def test_new_changed_and_removed_subscriptions_of_other_processes_are_take
     await theirs.suspend_channel(ChannelId(7), "gone")
     await ours.follow(NOW)
     assert len(ours.index) == 0
+
+
+async def test_what_changes_while_all_are_read_anew_is_not_undone(database: Database) -> None:
+    target = Target(TargetKind.CHANNEL, ChannelId(7), GUILD)
+    store = SubscriptionRepository(database)
+    ended = Subscription(await store.add(Subscription(SubscriptionId(0), target), by=UserId(9), now=NOW), target)
+
+    class Slow(SubscriptionRepository):
+        async def active(self) -> list[Subscription]:
+            found = await super().active()
+            ours.put(replace(ended, id=SubscriptionId(ended.id + 1)))
+            ours.drop(ended.id)
+            return found
+
+    ours = Audience(Slow(database), Map())
+    await ours.load()
+
+    assert len(ours.index) == 1
+    ours.drop(SubscriptionId(ended.id + 1))
+    assert len(ours.index) == 0, "the new one was there, the ended one was not"
