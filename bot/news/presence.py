@@ -87,7 +87,9 @@ class Presence:
             await transaction.execute(
                 "UPDATE sources SET baseline_done = 0, next_poll_at = CASE WHEN state = 'active' THEN 0 ELSE next_poll_at END"
                 " WHERE id IN (SELECT source_id FROM guild_sources WHERE guild_id = :guild AND removed_at IS NULL)"
-                " AND (last_poll_at IS NULL OR last_poll_at <= :left)",
+                " AND (last_poll_at IS NULL OR last_poll_at <= :left) AND NOT EXISTS (SELECT 1 FROM guild_sources theirs"
+                " WHERE theirs.source_id = sources.id AND theirs.guild_id <> :guild AND theirs.removed_at IS NULL"
+                " AND theirs.paused = 0)",
                 guild=guild,
                 left=row["left_at"],
             )
@@ -114,11 +116,16 @@ class Presence:
         Where the gateway is split over processes, each settles only the servers that are `ours`.
         """
         rows = await self._database.fetch_all(
-            "SELECT guild_id FROM guild_sources WHERE removed_at IS NULL UNION SELECT guild_id FROM subscriptions"
-            " WHERE removed_at IS NULL AND kind <> 'direct'"
+            "SELECT had.guild_id, t.left_at FROM (SELECT guild_id FROM guild_sources WHERE removed_at IS NULL"
+            " UNION SELECT guild_id FROM subscriptions WHERE removed_at IS NULL AND kind <> 'direct') AS had"
+            " LEFT JOIN guild_settings t ON t.guild_id = had.guild_id"
         )
-        for guild in {GuildId(row["guild_id"]) for row in rows if ours(row["guild_id"])}:
-            if guild in here:
+        present = frozenset(here)
+        for row in rows:
+            guild, away = GuildId(row["guild_id"]), row["left_at"] is not None
+            if not ours(guild) or away == (guild not in present):
+                continue
+            if away:
                 await self.returned(guild)
             else:
                 await self.left(guild, now)

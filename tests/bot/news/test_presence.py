@@ -46,6 +46,19 @@ async def test_a_server_that_was_left_gets_nothing_and_keeps_everything(engine, 
     assert posts(engine) == ["two", "six"]
 
 
+async def test_a_short_absence_costs_no_other_server_its_news(engine, presence):
+    await engine.add()
+    await engine.add(guild=OTHER_GUILD)
+    await engine.subscribe(8, guild=OTHER_GUILD)
+    await news(engine, "one")
+
+    await presence.left(GUILD, engine.clock.now)
+    await presence.returned(GUILD)
+    await news(engine, "two", "one")
+
+    assert posts(engine, 8) == ["two"]
+
+
 async def test_what_was_paused_before_is_paused_after(engine, presence):
     source = await engine.add()
     await engine.sources.pause(GUILD, source, paused=True)
