@@ -74,20 +74,27 @@ async def opened_newsroom(
         holding = Holding(database)
         tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag, storybook.kin)
         poller = _poller(settings, tools, worker=worker, clock=clock)
-        outbox = Outbox(database)
+        outbox, alone = Outbox(database), database.engine == "sqlite"
+        corrections = _corrections(database, audience, around, worker=worker, clock=clock)
         deliverer = _deliverer(
-            settings, database, around, outbox=outbox, audience=audience, watches=watches, worker=worker, clock=clock
+            settings,
+            database,
+            around,
+            outbox=outbox,
+            audience=audience,
+            watches=watches,
+            learn=None if alone else corrections.load,
+            worker=worker,
+            clock=clock,
         )
 
         async def deliver() -> None:
             around.tally.add("deliveries_ended", amount=await deliverer.run())
 
-        alone = database.engine == "sqlite"
         follow = None if alone else audience.follow
         await sources.recover(alone=alone)
         await outbox.recover(alone=alone)
         await audience.load()
-        corrections = _corrections(database, audience, around, worker=worker, clock=clock)
         await _learn(watches, corrections, worker, alone=alone)
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
         worker.add(
@@ -203,7 +210,8 @@ async def _learn(watches: WatchService, corrections: CorrectionService, worker: 
     await corrections.load()
     if not alone:
         worker.add(Step("watches", WATCHES_EVERY, watches.load, at_start=False, duty="gateway", single=False))
-        worker.add(Step("corrections", WATCHES_EVERY, corrections.load, at_start=False, duty=EVERY))
+    # Alone too: a feed that becomes one with another takes its corrections along.
+    worker.add(Step("corrections", WATCHES_EVERY, corrections.load, at_start=False, duty=EVERY))
 
 
 def _corrections(
@@ -227,6 +235,7 @@ def _deliverer(
     outbox: Outbox,
     audience: Audience,
     watches: WatchService,
+    learn: Callable[[], Awaitable[None]] | None,
     worker: Worker,
     clock: Callable[[], datetime],
 ) -> Deliverer:
@@ -251,6 +260,7 @@ def _deliverer(
         personal=personal,
         drop_unseen=settings.unseen_posts == "drop",
         corrections=audience.corrections,
+        learn=learn,
     )
 
 

@@ -75,6 +75,7 @@ class Deliverer:
         companion: finds what stands beside an article in its post; None: nothing does.
         personal: decides on private messages and renders them; None: they are sent as posts are.
         corrections: what servers say of the regions of articles.
+        learn: reads them anew, where other processes change them: an edit must not be sent with what was true before it.
     """
 
     def __init__(
@@ -90,6 +91,7 @@ class Deliverer:
         companion: Companion | None = None,
         personal: Personal | None = None,
         corrections: Corrections | None = None,
+        learn: Callable[[], Awaitable[None]] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         drop_unseen: bool = False,
     ) -> None:
@@ -103,6 +105,7 @@ class Deliverer:
         self._companion = companion
         self._personal = personal
         self._corrections = corrections or Corrections()
+        self._learn = learn
         self._sleep = sleep
         self._quiet = _Quiet()
         self._stopping = False
@@ -152,7 +155,7 @@ class Deliverer:
         done = 0
         try:
             while done < TURN and not self._stopping:
-                waiting = self._corrected(await self._outbox.first(lease, self._clock()))
+                waiting = await self._corrected(await self._outbox.first(lease, self._clock()))
                 if waiting is None or waiting.not_before > self._clock() or not await self._row(lease, waiting):
                     break
                 done += 1
@@ -242,10 +245,12 @@ class Deliverer:
             delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
         )
 
-    def _corrected(self, waiting: Waiting | None) -> Waiting | None:
+    async def _corrected(self, waiting: Waiting | None) -> Waiting | None:
         """With the regions as the server sees them."""
         if waiting is None:
             return None
+        if waiting.corrected and self._learn is not None:
+            await self._learn()
         delivery, payload = waiting.delivery, waiting.payload
         tags = self._corrections.over(payload.tags, waiting.source, delivery.article, delivery.target.guild)
         return waiting if tags is payload.tags else replace(waiting, payload=replace(payload, tags=tags))

@@ -11,7 +11,8 @@ from bot.store.database import Transaction
 async def move(transaction: Transaction, source: SourceId, url: str) -> SourceId:
     """Stores a permanent redirect. When the new address is a source already, both become one.
 
-    Servers, seen keys, articles and the subscriptions that name the source go along. Returns the source that goes on.
+    Servers, seen keys, articles, corrections of their regions, and the subscriptions that name the source go along. Returns the
+    source that goes on.
     """
     other = await transaction.fetch_one("SELECT id FROM sources WHERE url = :url", url=url)
     if other is None:
@@ -60,6 +61,7 @@ MERGE = (
     ),
     "DELETE FROM seen WHERE source_id = :old AND :new <> :old",
     "UPDATE articles SET source_id = :new WHERE source_id = :old",
+    "UPDATE region_corrections SET source_id = :new WHERE source_id = :old",
     (
         "UPDATE sources SET state = CASE WHEN state = 'off' THEN 'active' ELSE state END, baseline_done = 1"
         " WHERE id = :new AND :old <> :new"

@@ -67,6 +67,8 @@ class Waiting:
     regions: tuple[str, ...] = ()
     """What the subscription asked for."""
     form: str = "card"
+    corrected: bool = False
+    """Whether somebody corrected the article's regions, or took that back."""
     reports: tuple[Report, ...] = ()
     """What the post tells beside its article; asked for when the attempt begins."""
     orphaned: bool = False
@@ -316,7 +318,8 @@ _FIRST = """
 SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
        o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
        a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale,
-       CASE WHEN o.subscription_id IS NOT NULL AND (s.id IS NULL OR s.removed_at IS NOT NULL) THEN 1 ELSE 0 END AS orphaned
+       CASE WHEN o.subscription_id IS NOT NULL AND (s.id IS NULL OR s.removed_at IS NOT NULL) THEN 1 ELSE 0 END AS orphaned,
+       CASE WHEN EXISTS (SELECT 1 FROM region_corrections c WHERE c.article_id = o.article_id) THEN 1 ELSE 0 END AS corrected
 FROM outbox o
 JOIN articles a ON a.id = o.article_id
 LEFT JOIN subscriptions s ON s.id = o.subscription_id
@@ -415,4 +418,5 @@ def _waiting(row: Row) -> Waiting:
         regions=wishes.regions if wishes else (),
         form=wishes.form if wishes else "card",
         orphaned=bool(row["orphaned"]),
+        corrected=bool(row["corrected"]),
     )

@@ -1,6 +1,6 @@
 """A wrong region, corrected: at once in one server, for all when the owner says so, undone by a click."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from bot.chat.reports import ReportRepository, State
 from bot.errors import BadInput, NotFound
 from bot.news.articles import ArticleRepository
+from bot.news.correcting.model import Corrections
 from bot.news.correcting.service import Corrected, CorrectionService
 from bot.news.correcting.store import OPEN_A_PERSON, CorrectionRepository
 from bot.news.deliver import Deliverer
@@ -17,6 +18,7 @@ from bot.news.wishes import WishReader
 from bot.places.places import Places
 from bot.store.database import Database
 from bot.text.speech import Texts
+from tests.bot.feed_server import answer
 from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, Engine, Map, items, opened_engine
 from tests.bot.news.fake_sender import FakeSender
 
@@ -50,22 +52,27 @@ class Desk:
         await self.engine.deliver()
 
 
+def deliverer(engine: Engine, known: Corrections, *, learn: Callable[[], Awaitable[None]] | None = None) -> Deliverer:
+    return Deliverer(
+        engine.outbox,
+        FakeSender(engine.discord),
+        Texts.load(),
+        bucket=Bucket(45, clock=engine.clock.seconds, sleep=engine.clock.sleep),
+        places=Map(),
+        clock=engine.clock,
+        notify=lambda _notice: engine.clock.sleep(0),
+        corrections=known,
+        learn=learn,
+        sleep=engine.clock.sleep,
+    )
+
+
 @pytest.fixture
 async def desk(database: Database) -> AsyncIterator[Desk]:
     """Two servers with one feed: Germany in both, Japan in one; an article about Germany is posted."""
     async with opened_engine(database) as engine:
         known = engine.audience.corrections
-        engine.deliverer = Deliverer(
-            engine.outbox,
-            FakeSender(engine.discord),
-            Texts.load(),
-            bucket=Bucket(45, clock=engine.clock.seconds, sleep=engine.clock.sleep),
-            places=Map(),
-            clock=engine.clock,
-            notify=lambda _notice: engine.clock.sleep(0),
-            corrections=known,
-            sleep=engine.clock.sleep,
-        )
+        engine.deliverer = deliverer(engine, known)
         service = CorrectionService(
             CorrectionRepository(database),
             articles=ArticleRepository(database, known),
@@ -164,6 +171,38 @@ async def test_a_restart_forgets_no_correction(desk: Desk) -> None:
     await desk.news("Germany again")
 
     assert desk.engine.discord.titles(JAPANESE)[-1] == "Germany again"
+
+
+async def test_another_process_sends_the_edit_with_the_correction(desk: Desk, database: Database) -> None:
+    theirs, store = Corrections(), CorrectionRepository(database)
+
+    async def learn() -> None:
+        theirs.put_all(await store.active())
+
+    desk.engine.deliverer = deliverer(desk.engine, theirs, learn=learn)
+    done = await desk.correct("Japan")
+    assert desk.shown(GERMAN) == ["Japan"]
+
+    await desk.service.back(GUILD, done.correction.id, by=ADMIN)
+    await desk.engine.deliver()
+    assert desk.shown(GERMAN) == ["Germany"]
+
+
+async def test_a_feed_that_becomes_another_takes_its_corrections_along(desk: Desk) -> None:
+    await desk.correct("Japan", later=True)
+    engine = desk.engine
+    engine.serve(*items("old"), path="/new")
+    await engine.add("/new")
+    await engine.poll()
+    engine.web.routes["/feed"] = answer(301, Location=engine.web.url("/new"))
+    await engine.poll()
+
+    await desk.service.load()
+    engine.serve(*items("Germany again", "old"), path="/new")
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(JAPANESE)[-1] == "Germany again"
 
 
 async def test_no_region_at_all_can_be_right(desk: Desk) -> None:
