@@ -28,7 +28,8 @@ class Portroom:
         document = await asyncio.to_thread(opml.parse, content)
         plan = await self._porter.plan(guild, document)
         offer = await self._offers.make(guild, asker.user, IMPORT, packed(document), now=asker.now) if plan.new else ""
-        return port_cards.plan(plan, offer, asker.speech)
+        # Thousands of lines are put into words.
+        return await asyncio.to_thread(port_cards.plan, plan, offer, asker.speech)
 
     async def take(self, asker: Asker, offer: str, many: str) -> Card:
         """The yes, to all or to the first so many."""
