@@ -75,6 +75,10 @@ class Waiting:
     """Whether the subscription that it is for is gone."""
 
 
+class _NotOurs(Exception):
+    """Rolls an attempt's beginning back."""
+
+
 class Outbox:
     """Delivery's side of the outbox."""
 
@@ -144,21 +148,25 @@ class Outbox:
         False when the lease is not ours any more, or the row has ended: then nothing may be sent.
         """
 
-        async def work(transaction: Transaction) -> bool:
+        async def work(transaction: Transaction) -> None:
+            # The post's row before its channel's, as all who touch both do: else two of them could wait for each other.
+            begun = await transaction.execute(
+                "UPDATE outbox SET attempts = attempts + 1 WHERE id = :id AND state = 'waiting'", id=delivery
+            )
             held = await transaction.execute(
                 "UPDATE queues SET leased_until = :until WHERE channel_id = :channel AND lease = :token",
                 until=to_ms(now + extend),
                 channel=lease.channel,
                 token=lease.token,
             )
-            if not held:
-                return False
-            begun = await transaction.execute(
-                "UPDATE outbox SET attempts = attempts + 1 WHERE id = :id AND state = 'waiting'", id=delivery
-            )
-            return begun == 1
+            if not (begun and held):
+                raise _NotOurs
 
-        return await self._database.transact(work)
+        try:
+            await self._database.transact(work)
+        except _NotOurs:
+            return False
+        return True
 
     async def reports(self, waiting: Waiting) -> tuple[Report, ...]:
         """What a post tells beside its article, oldest first.

@@ -2,16 +2,20 @@
 
 import asyncio
 import contextlib
+from contextvars import Context
 from datetime import timedelta
 
 import pytest
 
+from bot.news import tellings
 from bot.news.deliver import LEASE, ChannelNotice, Deliverer, TokenRevoked
 from bot.news.model import GuildId
 from bot.news.pace import Bucket
+from bot.news.queueing import NewDelivery, enqueue
 from bot.news.sender import Refused
+from bot.store.database import Transaction, open_database
 from bot.text.speech import Texts
-from tests.bot.news.engine import Engine, Item, Map, items
+from tests.bot.news.engine import Engine, Item, Map, items, opened_engine
 from tests.bot.news.fake_sender import FakeSender, Killed
 
 
@@ -454,3 +458,27 @@ async def test_an_article_for_a_thread_and_a_person_reaches_both(engine: Engine)
     await write(engine, "one")
 
     assert await engine.deliver() == 2
+
+
+async def test_a_sender_and_a_later_report_do_not_wait_for_each_other(postgresql_url: str) -> None:
+    async with open_database(postgresql_url) as shared, opened_engine(shared) as engine:
+        await engine.subscribe()
+        await write(engine, "one")
+        (lease,) = await engine.outbox.claim(engine.clock.now, lease=LEASE, limit=1)
+        waiting = await engine.outbox.first(lease, engine.clock.now)
+        assert waiting is not None
+        beginning: list[asyncio.Task[bool]] = []
+
+        async def report(transaction: Transaction) -> None:
+            """What a commit does that adds a report to this post and brings another post to its channel."""
+            await tellings.edit_of(transaction, waiting.delivery.id, engine.clock.now)
+            begin = engine.outbox.begin(lease, waiting.delivery.id, engine.clock.now, extend=LEASE)
+            beginning.append(asyncio.create_task(begin, context=Context()))
+            while not await transaction.fetch_all("SELECT 1 AS one FROM pg_locks WHERE NOT granted"):
+                pass
+            other = NewDelivery(waiting.delivery.target, waiting.delivery.article, None)
+            await enqueue(transaction, [other], engine.clock.now)
+
+        await shared.transact(report)
+
+        assert await beginning[0]
