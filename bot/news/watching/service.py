@@ -148,7 +148,7 @@ class WatchService:
 
     async def forget(self, user: UserId) -> None:
         """Deletes everything kept about a person's watches."""
-        for watch in await self._watches.forget(user):
+        for watch in await self._watches.forget(user, self._clock()):
             self._audience.drop(watch)
         self._untold.discard(user)
 

@@ -229,12 +229,18 @@ class WatchRepository:
             id=delivery,
         )
 
-    async def forget(self, user: UserId) -> frozenset[SubscriptionId]:
-        """Deletes everything kept about a person here; returns the watches that are no more."""
+    async def forget(self, user: UserId, now: datetime) -> frozenset[SubscriptionId]:
+        """Deletes everything kept about a person here; returns the watches that are no more.
+
+        Their rows stay for a while with nothing in them: by those, other processes learn that they ended.
+        """
 
         async def work(transaction: Transaction) -> frozenset[SubscriptionId]:
             rows = await transaction.fetch_all(
-                "DELETE FROM subscriptions WHERE kind = 'direct' AND channel_id = :user RETURNING id", user=user
+                "UPDATE subscriptions SET channel_id = 0, guild_id = 0, created_by = 0, filter = '{}', suspended = NULL,"
+                " removed_at = :now WHERE kind = 'direct' AND channel_id = :user RETURNING id",
+                user=user,
+                now=to_ms(now),
             )
             await transaction.execute("DELETE FROM watchers WHERE user_id = :user", user=user)
             await transaction.execute("DELETE FROM watch_folds WHERE user_id = :user", user=user)

@@ -1,16 +1,20 @@
 """Private messages about what people watch: once, not too many, not at night, and to nobody who may not have them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.errors import BadInput, LimitReached, NotFound
-from bot.news.model import DeliveryId, GuildId, SubscriptionId
+from bot.news.audience import Audience
+from bot.news.model import ChannelId, DeliveryId, GuildId, Subscription, SubscriptionId, Target, TargetKind
 from bot.news.sender import Refused
+from bot.news.subscriptions import SubscriptionRepository
 from bot.news.watching.personal import MOST_A_DAY
 from bot.news.watching.service import MOST_WATCHES
+from bot.news.watching.store import WatchRepository
 from bot.news.wishes import Typed
-from tests.bot.news.engine import GUILD, OTHER_GUILD, items
+from bot.store.database import open_database
+from tests.bot.news.engine import GUILD, OTHER_GUILD, Map, items
 from tests.bot.news.watching.conftest import MARA, NOAH, Desk
 
 
@@ -204,6 +208,33 @@ async def test_stopped_is_stopped_and_can_be_undone(desk: Desk) -> None:
     await desk.watches.back(MARA, watch.id)
     await news(desk, "Pixel 9 again")
     assert desk.messages() == ["Pixel 9 again"]
+
+
+async def test_a_process_that_has_not_heard_of_the_end_sends_nothing(desk: Desk) -> None:
+    stopped, _ = await desk.watch(), await desk.watch("Galaxy S25", user=NOAH)
+    await desk.store.remove(MARA, stopped.id, desk.engine.clock())
+    await desk.store.forget(NOAH, desk.engine.clock())
+    await feed(desk, "Pixel 9 and Galaxy S25")
+
+    assert (desk.messages(MARA), desk.messages(NOAH)) == ([], [])
+    assert await desk.engine.states() == [("dropped", "unsubscribed")] * 2
+
+
+async def test_other_processes_learn_that_a_person_was_forgotten(postgresql_url: str) -> None:
+    async with open_database(postgresql_url) as shared:
+        theirs, store, now = Audience(SubscriptionRepository(shared), Map()), WatchRepository(shared), datetime.now(UTC)
+        blank = Subscription(SubscriptionId(0), Target(TargetKind.DIRECT, ChannelId(MARA), GUILD), words=("pixel",))
+        await store.add(blank, by=MARA, now=now)
+        await theirs.load()
+        assert len(theirs.index) == 1
+
+        await store.forget(MARA, now)
+        await theirs.follow(now)
+
+        assert len(theirs.index) == 0
+        row = await shared.fetch_one("SELECT * FROM subscriptions")
+        assert str(MARA) not in str(dict(row)), "nothing of the person is left"
+        assert row["filter"] == "{}"
 
 
 async def test_nobody_reaches_anothers_watch(desk: Desk) -> None:
