@@ -295,7 +295,7 @@ class BandsService:
         others = understood.alternatives or device.others
         named = replace(
             base,
-            device=device.value,
+            device=understood.phone(device),
             others=tuple(others),
             took="" if device.exact else device.words,
             strange=understood.strange,
@@ -359,9 +359,7 @@ class BandsService:
 
     def _judged(self, base: Answer, carrier: Carrier) -> Answer:
         assert base.device is not None  # noqa: S101 - the callers have matched it
-        # With a number that nobody knows, the phone has at least one model beside those that are known.
-        device = replace(base.device, first_row_only=True) if base.strange else base.device
-        verdict = self._judge(device, base.model, carrier, base.when)
+        verdict = self._judge(base.device, base.model, carrier, base.when)
         several = base.model is None and (len(verdict.variants) > 1 or bool(verdict.unassigned))
         hosts = tuple(self.tables.carriers[host] for host in carrier.hosts if host in self.tables.carriers)
         return replace(
@@ -384,7 +382,8 @@ class BandsService:
         understood = self.names.understand(replace(query or Query(), text="", device=name), today)
         if not isinstance(understood.device, Match):
             return not_understood(understood.device, "device", name)
-        return understood.device.value, understood.model, understood.when or When(today, Precision.DAY)
+        phone = understood.phone(understood.device)
+        return phone, understood.model, understood.when or When(today, Precision.DAY)
 
     def _carrier(
         self, name: str, country: str | None, query: Query | None, when: str | None = None

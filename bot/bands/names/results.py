@@ -1,6 +1,6 @@
 """What reading a person's words can end in: a match, several candidates, or nothing; and all of it together as `Understood`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from bot.bands.model import Carrier, Device, When
@@ -72,3 +72,7 @@ class Understood:
     """The id of a band that was asked about (`B3`, `n78`), where one was."""
     strange: str = ""
     """A model number that was named with the phone and that our tables do not have: what is said of the phone may not hold for it."""
+
+    def phone(self, device: Match[Device]) -> Device:
+        """The phone; with a number that nobody knows, it has at least one model beside those that are known."""
+        return replace(device.value, first_row_only=True) if self.strange else device.value

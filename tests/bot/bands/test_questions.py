@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.bands.answer import CountryAnswer
+from bot.bands.judge.verdict import Overall
 from bot.bands.model import Tables
 from bot.bands.names.names import Names
 from bot.bands.query import Query
@@ -101,3 +103,14 @@ def test_answer_is_right(asked: Asked, service: BandsService, tables: Tables) ->
     assert answer["verdict"] == (asked.verdict or answer["verdict"]), asked.why
     if asked.text == "iPhone 5 Jio":
         assert all(not {"2G", "3G"} & set(line["technologies"]) for line in answer["variants"]), asked.why
+
+
+def test_a_number_that_nobody_knows_makes_no_list_sure(service: BandsService) -> None:
+    """Where every known model works, another one of the same name may not."""
+    known = service.country("Redmi Note 9 Pro", "DE")
+    assert isinstance(known, CountryAnswer)
+    strange = service.country("Redmi Note 9 Pro XT9999", "DE")
+    assert isinstance(strange, CountryAnswer)
+    assert strange.device.id == known.device.id
+    assert Overall.WORKS in {line.verdict.overall for line in known.lines}
+    assert Overall.WORKS not in {line.verdict.overall for line in strange.lines}
