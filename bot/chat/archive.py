@@ -86,7 +86,7 @@ def _held(whose: Whose) -> list[tuple[Holding, Sequence[Part]]]:
 
 
 def _any(parts: Sequence[Part]) -> str:
-    return " OR ".join(f"({part.where})" for part in parts)
+    return " OR ".join(f"({part.where})" for part in parts if not part.secret)
 
 
 def _erasing(holding: Holding, part: Part) -> str:

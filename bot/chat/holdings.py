@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Rows of one owner, whose id is `:id`. `clear` is what is set instead of deleting the row: others own it too."""
+    """Rows of one owner, whose id is `:id`.
+
+    `clear` is what is set instead of deleting the row: others own it too. `secret` rows go with the owner and are not shown to
+    them: what a server's members watch is nobody else's business.
+    """
 
     where: str
     clear: str = ""
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +109,20 @@ HOLDINGS = (
         "posts",
         ("channel_id", "guild_id", "message_id"),
         person=(Part("kind = 'direct' AND channel_id = :id"),),
-        server=(Part("guild_id = :id"),),
+        server=(
+            Part("guild_id = :id AND kind <> 'direct'"),
+            Part("guild_id = :id AND kind = 'direct'", secret=True),
+        ),
     ),
     Holding(
         "subscriptions",
         "subscriptions",
         ("guild_id", "channel_id", "created_by"),
         person=(Part("kind = 'direct' AND channel_id = :id"), Part("created_by = :id", clear="created_by = 0")),
-        server=(Part("guild_id = :id"),),
+        server=(
+            Part("guild_id = :id AND kind <> 'direct'"),
+            Part("guild_id = :id AND kind = 'direct'", secret=True),
+        ),
     ),
     Holding(
         "guild_sources",

@@ -67,7 +67,8 @@ class Privacyroom:
         if whose is Whose.PERSON:
             await self._watches.forget(asker.user)  # in memory too
         await self._archive.erase(whose, number)
-        await self._news.reload()
+        if whose is Whose.SERVER:
+            await self._news.reload()
         return Card(lines=(asker.speech.mark(f"data-deleted-{whose.value}"),), tone=Tone.GOOD, private=True)
 
     async def keep(self, asker: Asker) -> Card:

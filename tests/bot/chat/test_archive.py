@@ -227,6 +227,20 @@ async def test_export_holds_every_row_with_ids_that_no_reader_rounds(archive: Ar
     assert str(OTHER_SERVER) not in json.dumps(server)
 
 
+async def test_a_servers_file_says_nothing_of_what_its_members_watch(archive: Archive, database: Database) -> None:
+    await database.execute("UPDATE subscriptions SET guild_id = :s WHERE channel_id = :p", s=SERVER, p=PERSON)
+    await database.execute("UPDATE outbox SET guild_id = :s WHERE channel_id = :p", s=SERVER, p=PERSON)
+
+    server = json.loads(await archive.export(Whose.SERVER, SERVER, now=NOW))
+    for table in ("subscriptions", "outbox"):
+        assert [row["kind"] for row in server["tables"][table]] == ["channel"], table
+    counts = {one.word: one.rows for one in await archive.kept(Whose.SERVER, SERVER)}
+    assert counts["subscriptions"] == 1
+
+    await archive.erase(Whose.SERVER, SERVER)
+    assert where_it_stands(await everything(database), SERVER) == []
+
+
 async def test_what_is_kept_is_counted_by_sort(archive: Archive) -> None:
     found = {one.word: one.rows for one in await archive.kept(Whose.SERVER, SERVER)}
     once = ("corrections", "subscriptions", "feeds", "offers", "audit")
