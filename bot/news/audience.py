@@ -40,26 +40,27 @@ class Audience:
         self.corrections = Corrections()
         self.index = Index(regions)
         self._followed_ms = 0
+        self._loading = asyncio.Lock()
         self._meanwhile: dict[SubscriptionId, Subscription | None] | None = None
         """What changed while everything is read anew, with None for what is gone; None at other times."""
 
     async def load(self) -> None:
         """Reads every subscription anew; look-ups go on with the old index until the new one stands."""
-        self._followed_ms = 0
-        meanwhile: dict[SubscriptionId, Subscription | None] = {}
-        self._meanwhile = meanwhile
-        try:
-            subscriptions = await self._repository.active()
-            fresh = await asyncio.to_thread(Index, self._regions, subscriptions)
-        finally:
-            self._meanwhile = None
-        for number, changed in meanwhile.items():
-            # It may have been written after all were read.
-            if changed is None:
-                fresh.drop(number)
-            else:
-                fresh.put(changed)
-        self.index = fresh
+        async with self._loading:
+            self._followed_ms = 0
+            self._meanwhile = {}
+            try:
+                subscriptions = await self._repository.active()
+                fresh = await asyncio.to_thread(Index, self._regions, subscriptions)
+                for number, changed in self._meanwhile.items():
+                    # It may have been written after all were read.
+                    if changed is None:
+                        fresh.drop(number)
+                    else:
+                        fresh.put(changed)
+                self.index = fresh
+            finally:
+                self._meanwhile = None
 
     async def follow(self, now: datetime) -> None:
         """Takes over what other processes changed since the last time; all of two minutes back, for commits take their time."""
