@@ -12,8 +12,8 @@ from bot.card import Card
 from bot.errors import EndOfWork
 from bot.news.beside import Companion
 from bot.news.correcting.model import Corrections
-from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
-from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, TOO_OLD, Lease, Outbox, Waiting
+from bot.news.model import TOO_OLD, ChannelId, DeliveryAction, SubscriptionId, TargetKind
+from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, Lease, Outbox, Waiting
 from bot.news.pace import Bucket
 from bot.news.render import PlaceNames, card
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from bot.news.audience import Audience
 from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
 from bot.news.intake import Changed, Intake, Known, NewArticle, Polled, shown_hash
 from bot.news.match import Candidate
-from bot.news.model import Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
+from bot.news.model import TOO_OLD, Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
 from bot.news.parse import complete, picture
 from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
@@ -26,8 +26,6 @@ from bot.news.wire import Payload
 
 log = structlog.get_logger(__name__)
 
-TOO_OLD = timedelta(hours=48)
-"""What was published longer ago is noted and not posted."""
 
 RENAMED_LEAST = 5
 """Entries of a feed in which not one is known, so that it must be the names that changed."""

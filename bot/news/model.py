@@ -1,7 +1,7 @@
 """The values that flow through the news rooms, named by how far they have come."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -13,6 +13,10 @@ GuildId = NewType("GuildId", int)
 ChannelId = NewType("ChannelId", int)
 MessageId = NewType("MessageId", int)
 UserId = NewType("UserId", int)
+
+
+TOO_OLD = timedelta(hours=48)
+"""The one limit for age: what is older is noted and not posted any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ from bot.news.tellings import Report
 from bot.news.wire import Payload, from_ms, read_payload, read_wishes, to_ms
 from bot.store.database import Database, Row, Transaction
 
-TOO_OLD = timedelta(hours=48)
 MESSAGE_DELETED = "message-deleted"
 DEADLY_ATTEMPTS = 7
 """A row that was under way when so many processes died is never sent again."""

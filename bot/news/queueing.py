@@ -1,11 +1,11 @@
 """What puts a delivery into the outbox: called within the commit that finds it, so that both are written or neither."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.news.model import ArticleId, DeliveryAction, DeliveryId, SubscriptionId, Target
+from bot.news.model import TOO_OLD, ArticleId, DeliveryAction, DeliveryId, SubscriptionId, Target
 from bot.news.wire import to_ms
 from bot.store.database import Transaction
 
@@ -64,12 +64,35 @@ async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], n
         " :subscription, :folded, :origin, :at, :now)",
         rows,
     )
-    # In one order everywhere, so that two commits never wait for each other.
-    channels = [{"channel": channel, "now": stamp} for channel in sorted({new.target.channel for new in deliveries})]
+    await _due(transaction, {new.target.channel for new in deliveries}, stamp)
+    return len(rows)
+
+
+async def make_again(transaction: Transaction, guild: int, channel: int, now: datetime) -> int:
+    """Lets posts wait again that Discord refused a channel: it takes them now. Returns how many.
+
+    Of the last 48 hours, as everywhere; what was refused did not arrive, so nothing can be doubled.
+    """
+    stamp = to_ms(now)
+    again = await transaction.execute(
+        "UPDATE outbox SET state = 'waiting', tries = 0, reason = NULL, done_at = NULL, not_before = :now"
+        " WHERE channel_id = :channel AND guild_id = :guild AND state = 'dropped' AND action = 'create'"
+        " AND reason LIKE 'discord-%' AND created_at >= :since",
+        now=stamp,
+        channel=channel,
+        guild=guild,
+        since=to_ms(now - TOO_OLD),
+    )
+    if again:
+        await _due(transaction, {channel}, stamp)
+    return again
+
+
+async def _due(transaction: Transaction, channels: Collection[int], stamp: int) -> None:
+    """In one order everywhere, so that two commits never wait for each other."""
     await transaction.execute_many(
         "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now)"
         " ON CONFLICT (channel_id) DO UPDATE SET due_at = CASE WHEN queues.due_at < excluded.due_at THEN queues.due_at"
         " ELSE excluded.due_at END",
-        channels,
+        [{"channel": channel, "now": stamp} for channel in sorted(channels)],
     )
-    return len(rows)

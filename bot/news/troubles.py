@@ -11,8 +11,9 @@ from enum import StrEnum
 import structlog
 
 from bot.news.model import GuildId
+from bot.news.queueing import make_again
 from bot.news.wire import to_ms
-from bot.store.database import Database
+from bot.store.database import Database, Transaction
 
 log = structlog.get_logger(__name__)
 
@@ -179,14 +180,22 @@ class TroubleRepository:
             now=to_ms(now),
         )
 
-    async def over(self, trouble: Trouble) -> None:
-        """It is over, and that was told where it had been told."""
-        await self._database.execute(
-            "DELETE FROM troubles WHERE guild_id = :guild AND kind = :kind AND subject = :subject",
-            guild=trouble.guild,
-            kind=trouble.kind.value,
-            subject=trouble.subject,
-        )
+    async def over(self, trouble: Trouble, now: datetime) -> None:
+        """It is over, and that was told where it had been told. What a channel refused meanwhile is posted now."""
+
+        async def work(transaction: Transaction) -> int:
+            await transaction.execute(
+                "DELETE FROM troubles WHERE guild_id = :guild AND kind = :kind AND subject = :subject",
+                guild=trouble.guild,
+                kind=trouble.kind.value,
+                subject=trouble.subject,
+            )
+            if trouble.kind not in (Kind.CHANNEL, Kind.PERMISSION):
+                return 0
+            return await make_again(transaction, trouble.guild, trouble.subject, now)
+
+        if again := await self._database.transact(work):
+            log.info("made again", guild=trouble.guild, channel=trouble.subject, posts=again)
 
     async def source_names(self, sources: Sequence[int]) -> Mapping[int, str]:
         """What sources are called, for a notice that one works again."""
@@ -244,7 +253,7 @@ class Lookout:
                 trouble = replace(trouble, name=names[trouble.subject])
             done = await self._told(trouble, now, over=True)
         if done:
-            await self._troubles.over(trouble)
+            await self._troubles.over(trouble, now)
         return done and known.told
 
     async def _told(self, trouble: Trouble, now: datetime, *, over: bool) -> bool:

@@ -11,8 +11,7 @@ from bot.news.audience import Audience
 from bot.news.audit import Note
 from bot.news.correcting.model import Correction
 from bot.news.correcting.store import CorrectionRepository, Report
-from bot.news.digest import TOO_OLD
-from bot.news.model import DeliveryId, GuildId, Subscription, UserId
+from bot.news.model import TOO_OLD, DeliveryId, GuildId, Subscription, UserId
 from bot.news.timing import due
 from bot.news.wishes import CLEARED, MOST, WishReader, parts
 

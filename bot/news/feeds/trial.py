@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from bot.errors import ParseError
 from bot.news import dedupe
-from bot.news.digest import TOO_OLD, Parser, Tag
+from bot.news.digest import Parser, Tag
 from bot.news.explain import held
 from bot.news.fetch import Failed, Fetched, Outcome
 from bot.news.intake import Intake
 from bot.news.match import Candidate, Regions, Stopped
-from bot.news.model import Article, Entry, Feed, GuildId, Subscription, Tags
+from bot.news.model import TOO_OLD, Article, Entry, Feed, GuildId, Subscription, Tags
 from bot.news.parse import complete
 from bot.news.sources import GuildSource
 from bot.news.subscriptions import SubscriptionRepository

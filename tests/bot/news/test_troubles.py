@@ -6,6 +6,7 @@ import pytest
 
 from bot.news.model import ChannelId
 from bot.news.presence import Presence
+from bot.news.sender import Refused
 from bot.news.troubles import TELL_AGAIN, Kind, Lookout, TroubleRepository
 from tests.bot.feed_server import answer
 from tests.bot.news.engine import GUILD, OTHER_GUILD, Item
@@ -112,6 +113,47 @@ async def test_a_lost_permission_is_told_before_a_post_fails(engine, lookout, to
         ("embed_links", False),
         ("embed_links", True),
     ]
+
+
+async def test_what_a_channel_refused_is_posted_when_it_takes_posts_again(engine, lookout, lacking):
+    await engine.add()
+    await engine.subscribe()
+    engine.serve(Item("one"))
+    await engine.poll()
+    lacking[7] = ("send_messages",)
+    engine.discord.refusals[7] = Refused(403, 50013, "no")
+    for titles in (("two", "one"), ("three", "two", "one")):
+        engine.serve(*map(Item, titles))
+        await engine.poll()
+        await engine.deliver()
+        await lookout.run()
+    assert engine.discord.titles(7) == []
+
+    lacking[7] = ()
+    del engine.discord.refusals[7]
+    await lookout.run()
+    await lookout.run()
+    await engine.deliver()
+    assert engine.discord.titles(7) == ["two", "three"]
+
+
+async def test_what_was_refused_two_days_ago_is_news_no_more(engine, lookout, lacking):
+    await engine.add()
+    await engine.subscribe()
+    engine.serve(Item("one"))
+    await engine.poll()
+    lacking[7] = ("send_messages",)
+    engine.discord.refusals[7] = Refused(403, 50013, "no")
+    engine.serve(Item("two"), Item("one"))
+    await engine.poll()
+    await engine.deliver()
+    await lookout.run()
+    engine.clock.now += timedelta(hours=49)
+    lacking[7] = ()
+    del engine.discord.refusals[7]
+    await lookout.run()
+    await engine.deliver()
+    assert engine.discord.titles(7) == []
 
 
 async def test_posts_that_wait_too_long_are_told(engine, lookout, told):
