@@ -157,8 +157,8 @@ strength-weak = faible
 # The rest of an answer.
 unassigned-line = Aussi vendu sous { $models } : leurs bandes nous sont inconnues.
 host-line = { $carrier } utilise le réseau de { $hosts }.
-assumed-country = Vous n’avez pas nommé de pays : j’ai pris { $country }.
-assumed-carrier = Vous n’avez pas nommé d’opérateur : j’ai pris le vôtre, { $carrier }. `/mycarrier remove` l’oublie.
+assumed-country = Aucun pays dans votre question ; pays retenu : { $country }.
+assumed-carrier = Aucun opérateur dans votre question ; le vôtre est retenu : { $carrier }. `/mycarrier remove` l’oublie.
 took-for = J’ai lu « { $words } » comme { $device }.
 strange-line = Je ne connais pas le numéro « { $words } » : voici ce que l’on sait des autres modèles.
 unread-line = Je n’ai pas compris « { $words } ».

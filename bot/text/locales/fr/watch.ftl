@@ -47,3 +47,4 @@ watch-limit = ⛔ Vous avez { $limit } alertes, le maximum par personne. Arrête
 watch-no-word = ⛔ Indiquez au moins un mot à chercher ; ceux qui suivent un signe moins ne font qu’exclure.
 watch-hours = ⛔ « { $text } » ne se lit pas comme des heures. Écrivez par exemple **22-7** ou **22:30-6:45** ; **-** met fin aux heures de silence.
 watch-zone = ⛔ « { $zone } » n’est pas un fuseau horaire connu. Choisissez une des suggestions de `/watch quiet`, comme **Europe/Berlin**.
+watch-limit-server = ⛔ Les membres de ce serveur ont ensemble { $limit } alertes, le maximum possible. Le propriétaire du bot peut en autoriser plus.

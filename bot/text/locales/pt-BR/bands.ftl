@@ -157,7 +157,7 @@ strength-weak = fraca
 # The rest of an answer.
 unassigned-line = Também vendido como { $models }: não conhecemos as bandas.
 host-line = A { $carrier } usa a rede de { $hosts }.
-assumed-country = Você não citou um país: considerei { $country }.
+assumed-country = Você não citou um país; país considerado: { $country }.
 assumed-carrier = Você não citou uma operadora: considerei a sua, { $carrier }. `/mycarrier remove` a esquece.
 took-for = Li “{ $words }” como { $device }.
 strange-line = Não conheço o número “{ $words }”: isto é o que se sabe dos outros modelos.

@@ -47,3 +47,4 @@ watch-limit = ⛔ Você tem { $limit } alertas, o máximo por pessoa. Encerre um
 watch-no-word = ⛔ Informe ao menos uma palavra a procurar; as que têm um sinal de menos só excluem.
 watch-hours = ⛔ “{ $text }” não pode ser lido como horas. Escreva assim: **22-7** ou **22:30-6:45**; **-** encerra as horas de silêncio.
 watch-zone = ⛔ “{ $zone }” não é um fuso horário que conhecemos. Escolha uma das sugestões de `/watch quiet`, como **Europe/Berlin**.
+watch-limit-server = ⛔ As pessoas deste servidor têm juntas { $limit } alertas, o máximo permitido. O proprietário do bot pode permitir mais.
