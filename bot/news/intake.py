@@ -273,26 +273,34 @@ async def _unposted(transaction: Transaction, article: NewArticle, fresh: Fresh,
     Nothing where the same page was posted from another feed, or where it is held back.
     """
     found: list[NewDelivery] = []
-    channels: set[ChannelId] = set()
+    channels = await _without_page(transaction, article, {one.target.channel for one in article.wanted_by}, now)
+    places = await tellings.places(transaction, article.kin, channels)
     # Who wants it at once comes before who wants it later.
     for subscription in sorted(article.wanted_by, key=lambda one: due(one, now) is not None):
-        target = subscription.target
-        if target.channel in channels or not await _is_new_page(transaction, article, target.channel, now):
+        channel = subscription.target.channel
+        if channel not in channels:
             continue
-        channels.add(target.channel)
-        delivery = await _story(transaction, article, subscription, fresh=fresh, now=now)
+        channels.remove(channel)
+        known = places.get(channel, ())
+        delivery = await _story(transaction, article, subscription, known, fresh=fresh, now=now)
         found += [delivery] if delivery is not None else []
     return found
 
 
 async def _story(
-    transaction: Transaction, article: NewArticle, subscription: Subscription, *, fresh: Fresh, now: datetime
+    transaction: Transaction,
+    article: NewArticle,
+    subscription: Subscription,
+    known: Sequence[tellings.Place],
+    *,
+    fresh: Fresh,
+    now: datetime,
 ) -> NewDelivery | None:
     """The post of an article in one channel, or the edit that adds it to another report's; None: nothing is to be done now."""
     target, later = subscription.target, due(subscription, now)
-    origin = await tellings.standing(transaction, target.channel, article.kin, fresh, at_once=later is None)
+    origin = tellings.standing(target.channel, article.kin, known, fresh, at_once=later is None)
     if origin is not None:
-        fresh.told.append(Telling(origin, article.id, target.channel, subscription.id))
+        fresh.told[target.channel, article.id] = Telling(origin, article.id, target.channel, subscription.id)
         return None if origin in fresh.edited else await _edit_once(transaction, origin, fresh, now)
     delivery = queueing.new_delivery_id(now)
     if later is not None:
@@ -307,18 +315,23 @@ async def _edit_once(transaction: Transaction, origin: DeliveryId, fresh: Fresh,
     return await tellings.edit_of(transaction, origin, now)
 
 
-async def _is_new_page(transaction: Transaction, article: NewArticle, channel: ChannelId, now: datetime) -> bool:
-    """Notes that a channel has a page; False when it had it already."""
-    if article.link_key is None:
-        return True
-    fresh = await transaction.execute(
-        "INSERT INTO posted (channel_id, link_key, posted_at) VALUES (:channel, :key, :now)"
-        " ON CONFLICT (channel_id, link_key) DO NOTHING",
-        channel=channel,
-        key=article.link_key,
-        now=to_ms(now),
+async def _without_page(
+    transaction: Transaction, article: NewArticle, channels: set[ChannelId], now: datetime
+) -> set[ChannelId]:
+    """Notes that these channels have a page; returns those that had it not."""
+    if article.link_key is None or not channels:
+        return channels
+    rows = await transaction.fetch_all(
+        _POSTED, channels=table((one,) for one in sorted(channels)), key=article.link_key, now=to_ms(now)
     )
-    return bool(fresh)
+    return {ChannelId(row["channel_id"]) for row in rows}
+
+
+_POSTED = """
+INSERT INTO posted (channel_id, link_key, posted_at)
+SELECT id, CAST(:key AS TEXT), CAST(:now AS BIGINT) FROM :channels(id BIGINT) AS c WHERE TRUE
+ON CONFLICT (channel_id, link_key) DO NOTHING RETURNING channel_id
+"""
 
 
 async def _edits(transaction: Transaction, change: Changed, now: datetime) -> list[NewDelivery]:

@@ -1,6 +1,7 @@
 """Which posts of a channel tell a story already, what they tell beside their article, and what is held back: SQL within a commit."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -18,6 +19,7 @@ from bot.news.model import (
 from bot.news.queueing import NewDelivery
 from bot.news.wire import Payload, read_payload, to_ms
 from bot.store.database import Database, Row, Transaction, Value
+from bot.store.sql import table
 
 EDITABLE = timedelta(days=7)
 MOST_REPORTS = 25
@@ -58,8 +60,8 @@ class Fresh:
     """What this commit is about to write: posts by channel and article, and the reports told in posts."""
 
     posts: dict[tuple[ChannelId, ArticleId], DeliveryId] = field(default_factory=dict)
-    told: list[Telling] = field(default_factory=list)
-    held: list[dict[str, Value]] = field(default_factory=list)
+    told: dict[tuple[ChannelId, ArticleId], Telling] = field(default_factory=dict)
+    held: dict[DeliveryId, dict[str, Value]] = field(default_factory=dict)
     edited: set[DeliveryId] = field(default_factory=set)
     """Posts whose edit is thought of already."""
 
@@ -71,41 +73,57 @@ class Fresh:
         self, delivery: DeliveryId, article: ArticleId, target: Target, *, subscription: SubscriptionId, due: datetime
     ) -> None:
         """A post that waits outside of the outbox."""
-        self.held.append(
-            {
-                "id": delivery,
-                "subscription": subscription,
-                "channel": target.channel,
-                "article": article,
-                "due": to_ms(due),
-            }
-        )
+        self.held[delivery] = {
+            "id": delivery,
+            "subscription": subscription,
+            "channel": target.channel,
+            "article": article,
+            "due": to_ms(due),
+        }
         self.posts[target.channel, article] = delivery
 
 
-async def standing(
-    transaction: Transaction, channel: ChannelId, kin: Kin, fresh: Fresh, *, at_once: bool
-) -> DeliveryId | None:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a channel tells an article; `held` while that post is held back."""
+
+    article: ArticleId
+    origin: DeliveryId
+    held: bool
+
+
+async def places(
+    transaction: Transaction, kin: Kin, channels: Collection[ChannelId]
+) -> Mapping[ChannelId, Sequence[Place]]:
+    """Where these channels tell the articles: asked once for all, since an article can be in thousands of channels."""
+    if not kin.alike or not channels:
+        return {}
+    asked = {
+        "articles": table((one,) for one in (*kin.alike, *kin.barred)),
+        "channels": table((one,) for one in channels),
+    }
+    found: defaultdict[ChannelId, list[Place]] = defaultdict(list)
+    for row in await transaction.fetch_all(_PLACES, **asked):
+        place = Place(ArticleId(row["article_id"]), DeliveryId(row["origin"]), bool(row["held"]))
+        found[ChannelId(row["channel_id"])].append(place)
+    return found
+
+
+def standing(channel: ChannelId, kin: Kin, known: Sequence[Place], fresh: Fresh, *, at_once: bool) -> DeliveryId | None:
     """The post of a channel that tells the story of these articles; None when none does, or when it tells another one, too.
 
     `at_once`: a post that is held back does not count, for who wants news now must not wait for another one's digest.
     """
-    if not kin.alike:
-        return None
-    asked = (*kin.alike, *kin.barred)
     origins: dict[ArticleId, DeliveryId] = {}
-    for article in asked:
-        if found := fresh.posts.get((channel, article)):
-            origins[article] = found
-    origins |= {one.article: one.origin for one in fresh.told if one.channel == channel and one.article in asked}
-    names = {f"a{number}": article for number, article in enumerate(asked)}
-    rows = await transaction.fetch_all(
-        _STANDING.format(articles=", ".join(f":{name}" for name in names)), channel=channel, **names
-    )
-    origins |= {ArticleId(row["article_id"]): DeliveryId(row["origin"]) for row in rows}
+    for article in (*kin.alike, *kin.barred):
+        if telling := fresh.told.get((channel, article)):
+            origins[article] = telling.origin
+        elif post := fresh.posts.get((channel, article)):
+            origins[article] = post
+    origins |= {place.article: place.origin for place in known}
     if at_once:
-        waiting = {row["id"] for row in fresh.held} | {row["origin"] for row in rows if row["held"]}
-        origins = {one: origin for one, origin in origins.items() if origin not in waiting}
+        held = {place.origin for place in known if place.held}
+        origins = {one: by for one, by in origins.items() if by not in held and by not in fresh.held}
     barred = {origins[article] for article in kin.barred if article in origins}
     return next((origins[one] for one in kin.alike if one in origins and origins[one] not in barred), None)
 
@@ -125,7 +143,9 @@ async def edit_of(transaction: Transaction, origin: DeliveryId, now: datetime) -
     if row is None or not _begun(row):
         return None
     waiting = await transaction.fetch_one(
-        "SELECT 1 AS n FROM outbox WHERE origin = :id AND action = 'edit' AND state = 'waiting' AND attempts = 0",
+        "SELECT 1 AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND origin = :id AND action = 'edit'"
+        " AND attempts = 0",
+        channel=row["channel_id"],
         id=origin,
     )
     return None if waiting is not None else edit(row)
@@ -157,13 +177,13 @@ async def write(transaction: Transaction, fresh: Fresh, now: datetime) -> None:
             "subscription": one.subscription,
             "now": to_ms(now),
         }
-        for one in fresh.told
+        for one in fresh.told.values()
     ]
     await transaction.execute_many(_TELL, rows)
     await transaction.execute_many(
         "INSERT INTO held (id, subscription_id, channel_id, article_id, due_at, held_at)"
         " VALUES (:id, :subscription, :channel, :article, :due, :now)",
-        [row | {"now": to_ms(now)} for row in fresh.held],
+        [row | {"now": to_ms(now)} for row in fresh.held.values()],
     )
 
 
@@ -204,13 +224,17 @@ def _begun(row: Row) -> bool:
 
 
 # What was told in a post that was dropped, or held for a subscription that ended, stands nowhere.
-_STANDING = """
-SELECT id AS origin, article_id, 0 AS held FROM outbox
-WHERE channel_id = :channel AND action = 'create' AND state IN ('waiting', 'sent') AND article_id IN ({articles})
-UNION ALL SELECT id AS origin, article_id, 1 AS held FROM held WHERE channel_id = :channel AND article_id IN ({articles})
-UNION ALL SELECT t.origin, t.article_id, CASE WHEN h.id IS NULL THEN 0 ELSE 1 END AS held FROM told t
+_PLACES = """
+WITH asked AS (SELECT id FROM :articles(id BIGINT) AS a), here AS (SELECT id FROM :channels(id BIGINT) AS c)
+SELECT channel_id, article_id, id AS origin, 0 AS held FROM outbox
+WHERE article_id IN (SELECT id FROM asked) AND channel_id IN (SELECT id FROM here)
+  AND action = 'create' AND state IN ('waiting', 'sent')
+UNION ALL SELECT channel_id, article_id, id AS origin, 1 AS held FROM held
+WHERE article_id IN (SELECT id FROM asked) AND channel_id IN (SELECT id FROM here)
+UNION ALL SELECT t.channel_id, t.article_id, t.origin, CASE WHEN h.id IS NULL THEN 0 ELSE 1 END AS held FROM told t
 LEFT JOIN outbox o ON o.id = t.origin AND o.state IN ('waiting', 'sent') LEFT JOIN held h ON h.id = t.origin
-WHERE t.channel_id = :channel AND t.article_id IN ({articles}) AND (o.id IS NOT NULL OR h.id IS NOT NULL)
+WHERE t.article_id IN (SELECT id FROM asked) AND t.channel_id IN (SELECT id FROM here)
+  AND (o.id IS NOT NULL OR h.id IS NOT NULL)
 """
 _TELL = """
 INSERT INTO told (origin, article_id, channel_id, subscription_id, kind, told_at)
