@@ -98,7 +98,12 @@ async def opened_newsroom(
         await _learn(watches, corrections, worker, alone=alone)
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
         worker.add(
-            Step("poll", every, _polling(poller, sources, around, storybook, clock=clock, follow=follow), single=False)
+            Step(
+                "poll",
+                every,
+                _polling(poller, sources, around, storybook, worker=worker, clock=clock, follow=follow),
+                single=False,
+            )
         )
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
         worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
@@ -148,6 +153,7 @@ def _polling(
     around: Neighbours,
     storybook: Storybook,
     *,
+    worker: Worker,
     clock: Callable[[], datetime],
     follow: Callable[[datetime], Awaitable[None]] | None,
 ) -> Callable[[], Awaitable[None]]:
@@ -176,6 +182,9 @@ def _polling(
             around.tally.add("polls", result, amount=amount)
         around.tally.add("articles", amount=done.articles)
         around.tally.add("deliveries_queued", amount=done.deliveries)
+        due = await sources.next_due()
+        if done.polled and due is not None and due <= clock():
+            worker.wake("poll")
 
     return poll
 

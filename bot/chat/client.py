@@ -249,6 +249,8 @@ class ShardedBandwire(Bandwire, discord.AutoShardedClient):
 
     def connected(self) -> bool:
         """Whether each of this process's connections is open."""
+        if not self.speaks:
+            return super().connected()
         return bool(self.shards) and not any(shard.is_closed() for shard in self.shards.values())
 
 

@@ -1,6 +1,7 @@
 """Empties the outbox: leased channels in, each row in order to Discord, every answer back into the outbox."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ CHANNELS_AT_ONCE = 64
 TURN = 5
 """Rows of one channel before others have their turn: what Discord lets through at once."""
 LOOK_AGAIN_S = 0.5
+RUN_S = 60.0
+"""After so long a run takes up no more channels: one that never ended would look like one that hangs."""
 GRACE_S = 2.5
 """For so long a stop waits for answers that are under way."""
 SUSPECT_ATTEMPTS = 3
@@ -113,7 +116,7 @@ class Deliverer:
         self._drop_unseen = drop_unseen
 
     async def run(self) -> int:
-        """Sends all that is due and returns how many rows ended; channels go side by side, a channel's rows in order.
+        """Sends what is due and returns how many rows ended; channels go side by side, a channel's rows in order.
 
         When it is cancelled, answers under way are waited for a moment, and every lease is given back.
         """
@@ -121,9 +124,10 @@ class Deliverer:
         busy: set[asyncio.Task[int]] = set()
         self._stopping = False
         await self._notice_clock()
+        until = time.monotonic() + RUN_S
         try:
             while True:
-                free = CHANNELS_AT_ONCE - len(busy)
+                free = CHANNELS_AT_ONCE - len(busy) if time.monotonic() < until else 0
                 leases = await self._outbox.claim(self._clock(), lease=LEASE, limit=free) if free > 0 else []
                 busy |= {asyncio.ensure_future(self._channel(lease)) for lease in leases}
                 if not busy:

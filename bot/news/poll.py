@@ -131,10 +131,11 @@ class Poller:
         self._one_round = asyncio.Lock()
 
     async def run(self) -> Round:
-        """Polls everything that is due now."""
+        """Polls what is due now. Where there is always more, it ends after a while: others have to be heard between two runs."""
         done = Round()
         async with self._one_round:
-            while True:
+            until = self._monotonic() + ROUND_S
+            while self._monotonic() < until:
                 due = await self._tools.sources.lease_due(
                     self._clock(), lease=LEASE, limit=ROUND, per_host=self._per_host
                 )

@@ -460,6 +460,18 @@ async def test_an_article_for_a_thread_and_a_person_reaches_both(engine: Engine)
     assert await engine.deliver() == 2
 
 
+async def test_a_run_whose_time_is_over_leaves_the_rest_to_the_next(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    monkeypatch.setattr("bot.news.deliver.RUN_S", 0.0)
+    assert await engine.deliver() == 0
+
+    monkeypatch.undo()
+    assert await engine.deliver() == 1
+
+
 async def test_a_sender_and_a_later_report_do_not_wait_for_each_other(postgresql_url: str) -> None:
     async with open_database(postgresql_url) as shared, opened_engine(shared) as engine:
         await engine.subscribe()

@@ -1,5 +1,7 @@
 """From feeds to the outbox: what is posted, once, and what is not."""
 
+import asyncio
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -420,6 +422,20 @@ async def test_the_old_address_of_a_merged_source_starts_over_quietly(engine: En
 
     assert await engine.deliver() == 0
     assert (await engine.health()).url == engine.web.url("/new")
+
+
+async def test_a_run_ends_though_there_is_always_more_to_poll(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two runs a process hears of new subscriptions: it must not poll for ever."""
+    engine.serve(*items("one"))
+    await engine.add()
+    hours, seconds = itertools.count(), itertools.count(0, 15)
+    monkeypatch.setattr(engine.poller, "_clock", lambda: engine.clock.now + timedelta(hours=next(hours)))
+    monkeypatch.setattr(engine.poller, "_monotonic", lambda: next(seconds))
+
+    async with asyncio.timeout(20):
+        done = await engine.poller.run()
+
+    assert done.polled >= 1
 
 
 async def test_one_broken_feed_stops_no_other(engine: Engine) -> None:
