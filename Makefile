@@ -33,6 +33,7 @@ format: $(VENV)/.dev ## put code into its form
 
 chaos: $(VENV)/.dev ## kill the news engine at 1,000 seeded points and more, on both engines, and the long form of every fault
 	@CHAOS_KILLS=50 CHAOS_SEEDS=11,12,13,14,15,16,17,18,19,20 $(BIN)/python -m pytest -q -s -p no:xdist tests/chaos
+	@CHAOS_WRITERS=60 $(BIN)/python -m pytest -q -p no:xdist -m chaos tests/bot/store
 	@CHAOS_EXAMPLES=300 CHAOS_ADDS=10000 CHAOS_RATE=45 CHAOS_CHANNELS=300 $(BIN)/python -m pytest -q -p no:xdist tests/faults
 
 fuzz: var/fuzz/.installed ## look for input that breaks a promise of parse, clean and names: ten minutes and more

@@ -1,12 +1,14 @@
 """Clocks that jump by an hour, forward and back, amid polling and delivery: each article once, in order, and no work stalls."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from bot.news.deliver import LEASE
 from bot.store.database import Database
-from tests.bot.news.engine import Engine, items, opened_engine
+from bot.worker import Step, Worker
+from tests.bot.news.engine import START, Engine, items, opened_engine
 
 HOUR = timedelta(hours=1)
 JUMPS = pytest.mark.parametrize("jump", [HOUR, -HOUR], ids=["forward", "back"])
@@ -85,3 +87,29 @@ async def test_a_lease_from_a_time_that_never_was_does_not_bind_a_channel(engine
     await engine.deliver(after=timedelta(minutes=5))
 
     assert _arrived(engine) == [TITLES, TITLES]
+
+
+@JUMPS
+async def test_the_worker_keeps_its_rhythm(jump: timedelta) -> None:
+    now, runs, slept, enough = [START], [], [], asyncio.Event()
+
+    async def step() -> None:
+        runs.append(now[0])
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        now[0] += jump
+        if len(slept) == 4:
+            enough.set()
+            await asyncio.Event().wait()
+
+    worker = Worker(lambda: now[0], sleep=sleep, spread=lambda: 0.0)
+    worker.add(Step("poll", timedelta(seconds=10), step))
+    running = asyncio.ensure_future(worker.run())
+    await asyncio.wait_for(enough.wait(), 20)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+    assert slept == [10.0] * 4
+    assert len(runs) == 4
+    assert worker.health()["poll"].failures == 0

@@ -11,7 +11,7 @@ import atheris
 
 ROOT = Path(__file__).parents[2]
 MOST_BYTES = {"parse": 4096, "clean": 1024, "names": 160}
-SLOW_S, MEMORY_MB = 30, 1500
+SLOW_S, MEMORY_MB = 120, 1500
 QUESTIONS = (
     "Z1 T-Mobile",
     "xperia z1 compact o2 germany 2019",
