@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -40,6 +40,8 @@ from tests.bot.news.engine import START
 CHANNELS = (1, 2)
 SENDERS = (0, 1)
 LEASE = timedelta(seconds=90)
+PICK = st.integers(0, 5)
+MOVES = ("work", "work", "work", "work", "late", "news", "dies", "release")
 
 
 @dataclass
@@ -93,8 +95,8 @@ class OutboxMachine(RuleBasedStateMachine):
     def run(self, work: Any) -> Any:
         return self.runner.run(work)
 
-    @initialize()
-    def begin_anew(self) -> None:
+    def __init__(self) -> None:
+        super().__init__()
         self.outbox = Outbox(self.database)
         self.model = Model()
         self.hands: dict[int, dict[int, Hand]] = {sender: {} for sender in SENDERS}
@@ -133,7 +135,42 @@ class OutboxMachine(RuleBasedStateMachine):
         queue = model.queues.setdefault(channel, Queue())
         queue.due = model.now if queue.due is None else min(queue.due, model.now)
 
-    @rule(seconds=st.sampled_from((1, 20, 91, 3600)))
+    @initialize(moves=st.lists(st.tuples(st.sampled_from(MOVES), PICK), min_size=20, max_size=40))
+    def much_happens(self, moves: list[tuple[str, int]]) -> None:
+        """So that a few runs see much: news, and then senders at work, dying and taking over."""
+        self.news_arrives(CHANNELS[moves[0][1] % 2], 2, 0)
+        for name, pick in moves:
+            self._move(name, pick)
+            self.the_store_is_as_the_model()
+
+    def _move(self, name: str, pick: int) -> None:
+        sender = pick % 2
+        if name == "news":
+            self.news_arrives(CHANNELS[sender], 2, 0)
+        elif name == "late":
+            self.time_passes(91)
+            self.claim(sender, 2)
+        elif name == "dies":
+            self.dies(sender)
+        elif name == "release":
+            self.release(sender)
+        elif not self.hands[sender]:
+            self.claim(sender, 2)
+        else:
+            self._go_on(next(iter(self.hands[sender].values())), pick)
+
+    def _go_on(self, hand: Hand, pick: int) -> None:
+        """What a sender does next with a channel that it holds, or held."""
+        if not hand.begun:
+            self._begin(hand)
+        elif pick < 2:
+            self._later(hand, unsure=pick == 0, wait_s=2)
+        elif pick < 4:
+            self._refused(hand)
+        else:
+            self._sent(hand)
+
+    @rule(seconds=st.sampled_from((1, 91, 91, 3600)))
     def time_passes(self, seconds: int) -> None:
         self.model.now += seconds * 1000
 
@@ -164,19 +201,23 @@ class OutboxMachine(RuleBasedStateMachine):
         """What it held and had under way stays as it is."""
         self.hands[sender].clear()
 
-    def _hand(self, sender: int, channel: int) -> Hand | None:
-        return self.hands[sender].get(channel)
+    def _held(self) -> list[Hand]:
+        return [hand for sender in SENDERS for hand in self.hands[sender].values()]
 
     def _ours(self, hand: Hand) -> bool:
         return self.model.queues[hand.lease.channel].lease == hand.lease.token
 
-    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
-    def begin(self, sender: int, channel: int) -> None:
+    @rule(pick=PICK)
+    def begin(self, pick: int) -> None:
         """Looks at the first row and notes the attempt."""
-        hand = self._hand(sender, channel)
-        if hand is None or hand.begun:
+        held = [hand for hand in self._held() if not hand.begun]
+        if not held:
+            self.claim(pick % 2, 2)
             return
-        model = self.model
+        self._begin(held[pick % len(held)])
+
+    def _begin(self, hand: Hand) -> None:
+        model, channel = self.model, hand.lease.channel
         hand.waiting = self.run(self.outbox.first(hand.lease, self.now))
         waiting = model.waiting(channel)
         if hand.waiting is None:
@@ -195,31 +236,36 @@ class OutboxMachine(RuleBasedStateMachine):
             first.attempts += 1
             model.queues[channel].leased_until = model.now + 90_000
 
-    def _under_way(self, sender: int, channel: int) -> Hand | None:
-        hand = self._hand(sender, channel)
-        return hand if hand is not None and hand.begun else None
+    def _under_way(self, pick: int) -> Hand | None:
+        """An attempt that is under way; where there is none, one begins."""
+        if not any(hand.begun for hand in self._held()):
+            self.begin(pick)
+        under_way = [hand for hand in self._held() if hand.begun]
+        return under_way[pick % len(under_way)] if under_way else None
 
-    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
-    def answer_sent(self, sender: int, channel: int) -> None:
-        hand = self._under_way(sender, channel)
-        if hand is None or hand.waiting is None:
-            return
+    @rule(pick=PICK)
+    def answer_sent(self, pick: int) -> None:
+        hand = self._under_way(pick)
+        if hand is not None:
+            self._sent(hand)
+
+    def _sent(self, hand: Hand) -> None:
+        assert hand.waiting is not None
+        channel = hand.lease.channel
         self.run(self.outbox.sent(hand.waiting, MessageId(5), self.now))
         self._end(hand.waiting.delivery.id, "sent")
         hand.begun = False
         if self.model.rows[hand.waiting.delivery.id].state == "sent":
             self.model.refusals[channel] = []
 
-    @rule(
-        sender=st.sampled_from(SENDERS),
-        channel=st.sampled_from(CHANNELS),
-        unsure=st.booleans(),
-        wait_s=st.sampled_from((0, 2, 300)),
-    )
-    def answer_later(self, sender: int, channel: int, unsure: bool, wait_s: int) -> None:
-        hand = self._under_way(sender, channel)
-        if hand is None or hand.waiting is None:
-            return
+    @rule(pick=PICK, unsure=st.booleans(), wait_s=st.sampled_from((0, 2, 300)))
+    def answer_later(self, pick: int, unsure: bool, wait_s: int) -> None:
+        hand = self._under_way(pick)
+        if hand is not None:
+            self._later(hand, unsure=unsure, wait_s=wait_s)
+
+    def _later(self, hand: Hand, *, unsure: bool, wait_s: int) -> None:
+        assert hand.waiting is not None
         at = self.now + timedelta(seconds=wait_s)
         self.run(self.outbox.later(hand.lease, hand.waiting, at, unsure=unsure, reason="test"))
         row = self.model.rows[hand.waiting.delivery.id]
@@ -229,11 +275,15 @@ class OutboxMachine(RuleBasedStateMachine):
             row.not_before = to_ms(at)
         hand.begun = False
 
-    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
-    def answer_refused(self, sender: int, channel: int) -> None:
-        hand = self._under_way(sender, channel)
-        if hand is None or hand.waiting is None:
-            return
+    @rule(pick=PICK)
+    def answer_refused(self, pick: int) -> None:
+        hand = self._under_way(pick)
+        if hand is not None:
+            self._refused(hand)
+
+    def _refused(self, hand: Hand) -> None:
+        assert hand.waiting is not None
+        channel = hand.lease.channel
         model, name = self.model, hand.waiting.delivery.id
         self.run(self.outbox.over(hand.waiting, "dropped", "discord-50013", self.now))
         self._end(name, "dropped")
@@ -254,12 +304,13 @@ class OutboxMachine(RuleBasedStateMachine):
                 model.rows[other].state = "dropped"
         hand.begun = False
 
-    @rule(sender=st.sampled_from(SENDERS), channel=st.sampled_from(CHANNELS))
-    def release(self, sender: int, channel: int) -> None:
-        hand = self._hand(sender, channel)
-        if hand is None:
-            return
-        model = self.model
+    @rule(sender=st.sampled_from(SENDERS))
+    def release(self, sender: int) -> None:
+        for hand in list(self.hands[sender].values()):
+            self._release(sender, hand)
+
+    def _release(self, sender: int, hand: Hand) -> None:
+        model, channel = self.model, hand.lease.channel
         self.run(self.outbox.release(hand.lease, self.now))
         if self._ours(hand):
             queue, waiting = model.queues[channel], model.waiting(channel)
@@ -333,8 +384,9 @@ def test_the_outbox_is_as_its_model_whoever_dies_when(database_url: str, example
                 machine,
                 settings=settings(
                     max_examples=examples,
-                    stateful_step_count=30,
+                    stateful_step_count=12,
                     deadline=None,
+                    phases=(Phase.generate,),
                     database=None,
                     derandomize=True,
                     suppress_health_check=list(HealthCheck),

@@ -5,7 +5,7 @@ import contextlib
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -21,7 +21,7 @@ from tests.bot.news.test_match import article
 
 GUILDS = (GUILD, OTHER_GUILD)
 REGION = ("DE", "FR", "JP", "EU", "US")
-TITLES = ("A phone deal", "New tablet with 5G", "Nothing")
+MOVES = ("subscribe", "subscribe", "close", "unsubscribe", "unsubscribe", "undo", "undo", "pause")
 ARTICLES = [
     article(title, source=source, home=home, kind=kind, regions=regions, devices=devices, brands=brands)
     for title, source, home, kind, regions, devices, brands in (
@@ -43,8 +43,8 @@ class SubscriptionMachine(RuleBasedStateMachine):
     def run(self, work: Any) -> Any:
         return self.runner.run(work)
 
-    @initialize()
-    def begin_anew(self) -> None:
+    def __init__(self) -> None:
+        super().__init__()
         self.run(self.engine.database.execute("DELETE FROM subscriptions"))
         self.run(self.engine.audience.load())
         self.desk = Desk(self.engine, limits=Limits(subscriptions=6))
@@ -110,6 +110,29 @@ class SubscriptionMachine(RuleBasedStateMachine):
         for row in ended:
             self.engine.audience.drop(SubscriptionId(row["id"]))
 
+    @initialize(
+        moves=st.lists(st.tuples(st.sampled_from(MOVES), st.sampled_from((0, 0, 0, 1))), min_size=15, max_size=30)
+    )
+    def much_happens(self, moves: list[tuple[str, int]]) -> None:
+        """So that a few runs see much: the last three subscriptions, again and again."""
+        for name, back in moves:
+            self._move(name, back)
+            self.store_index_and_asking_everyone_agree()
+
+    def _move(self, name: str, back: int) -> None:
+        owner, number = self.known[-1 - back] if len(self.known) > back else (GUILD, SubscriptionId(0))
+        place = self.known.index((owner, number)) if number else 0
+        if name == "subscribe":
+            self.subscribe(GUILD, 1, set(), "post", False, words=f"phone {len(self.known)}")
+        elif name == "pause":
+            self.pause(place, owner, back == 0)
+        elif name == "unsubscribe":
+            self.unsubscribe(place, owner)
+        elif name == "undo":
+            self.undo(place, owner)
+        else:
+            self.discord_closes_a_channel(1)
+
     @rule()
     def restart(self) -> None:
         self.run(self.engine.audience.load())
@@ -118,7 +141,7 @@ class SubscriptionMachine(RuleBasedStateMachine):
         rows = await self.engine.database.fetch_all(
             "SELECT id, filter, paused, suspended, removed_at FROM subscriptions ORDER BY id"
         )
-        return [tuple(row.values()) for row in rows]
+        return [tuple(dict(row).values()) for row in rows]
 
     @invariant()
     def store_index_and_asking_everyone_agree(self) -> None:
@@ -193,8 +216,9 @@ def test_store_and_index_never_disagree(database_url: str, examples: int) -> Non
                 machine,
                 settings=settings(
                     max_examples=examples,
-                    stateful_step_count=30,
+                    stateful_step_count=12,
                     deadline=None,
+                    phases=(Phase.generate,),
                     database=None,
                     derandomize=True,
                     suppress_health_check=list(HealthCheck),

@@ -84,7 +84,7 @@ def fuzz_names(data: bytes) -> None:
     choices = suggest(text, query=query)
     assert len(choices) <= 25, len(choices)
     for choice in choices:
-        assert 1 <= len(choice.name) <= 100, choice
+        assert 1 <= len(choice.label) <= 100, choice
         assert 1 <= len(choice.value) <= 100, choice
 
 
