@@ -381,8 +381,10 @@ async def _end(
     message: int | None,
     reason: str | None,
 ) -> bool:
+    # What was dropped may be made again later: then it still counts that an attempt before this one may have arrived.
     touched = await transaction.execute(
-        "UPDATE outbox SET state = :state, attempts = 0, unsure = 0, done_at = :now,"
+        "UPDATE outbox SET state = :state, attempts = 0, done_at = :now,"
+        " unsure = CASE WHEN :state = 'dropped' AND (unsure = 1 OR attempts > 1) THEN 1 ELSE 0 END,"
         " message_id = CAST(:message AS BIGINT), reason = :reason WHERE id = :id AND state = 'waiting'",
         state=state,
         now=to_ms(now),

@@ -71,7 +71,7 @@ async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], n
 async def make_again(transaction: Transaction, guild: int, channel: int, now: datetime) -> int:
     """Lets posts wait again that Discord refused a channel: it takes them now. Returns how many.
 
-    Of the last 48 hours, as everywhere; what was refused did not arrive, so nothing can be doubled.
+    Of the last 48 hours, as everywhere. What was refused did not arrive; where an attempt before that may have, it is looked for.
     """
     stamp = to_ms(now)
     again = await transaction.execute(

@@ -11,11 +11,11 @@ from bot.news import tellings
 from bot.news.deliver import LEASE, ChannelNotice, Deliverer, TokenRevoked
 from bot.news.model import GuildId
 from bot.news.pace import Bucket
-from bot.news.queueing import NewDelivery, enqueue
+from bot.news.queueing import NewDelivery, enqueue, make_again
 from bot.news.sender import Refused
 from bot.store.database import Transaction, open_database
 from bot.text.speech import Texts
-from tests.bot.news.engine import Engine, Item, Map, items, opened_engine
+from tests.bot.news.engine import GUILD, Engine, Item, Map, items, opened_engine
 from tests.bot.news.fake_sender import FakeSender, Killed
 
 
@@ -255,6 +255,25 @@ async def test_three_refusals_suspend_and_tell_once(engine: Engine, code: int) -
     assert {state for state, _ in await engine.states()} == {"dropped"}
     (left,) = await engine.subscriptions.of_guild(GuildId(1))
     assert left.suspended == f"discord-{code}", "suspended, never deleted"
+
+
+async def test_what_was_refused_after_a_lost_answer_is_looked_for_before_it_is_made_again(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    engine.discord.moods = ["lost after"]
+    await engine.deliver()
+    engine.discord.unreadable.add(7)
+    engine.discord.refusals[7] = Refused(403, 50013, "no")
+    await engine.deliver(after=timedelta(minutes=6))
+    assert await engine.states() == [("dropped", "discord-50013")]
+
+    engine.discord.unreadable.clear()
+    engine.discord.refusals.clear()
+    await engine.database.transact(lambda inside: make_again(inside, GUILD, 7, engine.clock.now))
+    await engine.deliver(after=timedelta(minutes=6))
+
+    assert engine.discord.titles(7) == ["one"]
+    assert await engine.states() == [("sent", None)]
 
 
 async def test_refusals_of_different_days_do_not_add_up(engine: Engine) -> None:
