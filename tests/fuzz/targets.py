@@ -53,7 +53,12 @@ def fuzz_parse(data: bytes) -> None:
 
 def fuzz_clean(data: bytes) -> None:
     """Foreign text is shown as it is, and never alive."""
-    text = data.decode("utf-8", "surrogatepass" if data[:1] == b"\xed" else "replace")
+    halves = data[:1] == b"\xff"  # of surrogate pairs, which UTF-8 cannot hold
+    text = (
+        data[1 : len(data) // 2 * 2 - 1].decode("utf-16-le", "surrogatepass")
+        if halves
+        else data.decode("utf-8", "replace")
+    )
     title, _, source = text.partition("\n")
     _check_line(plain_line(text, limit=TITLE_LIMIT), TITLE_LIMIT)
     _check_line(author_name(text), 100)
