@@ -29,7 +29,12 @@ def state(answer: Answer, view: str, *, when: str | None = None) -> Action:
     device = answer.device.id if answer.device else ""
     carrier = answer.carrier.id if answer.carrier else ""
     at = asked_date(answer) if when is None else when
-    return fitting("bands", device, answer.model or "", carrier, at, view)
+    return fitting("bands", device, _number(answer), carrier, at, view)
+
+
+def _number(answer: Answer) -> str:
+    """The model number for a button: one that nobody knows goes along, for no click may turn it into a known one."""
+    return answer.model or (f"{answer.strange}?" if answer.strange else "")
 
 
 def fitting(name: str, *args: str) -> Action:
@@ -63,11 +68,11 @@ def buttons(answer: Answer, speech: Speech, *, view: str) -> tuple[Row, ...]:
     ]
     device = answer.device.id if answer.device else ""
     second = (
-        Button(speech.say("button-where"), fitting("bands-where", device, answer.model or "", asked_date(answer))),
+        Button(speech.say("button-where"), fitting("bands-where", device, _number(answer), asked_date(answer))),
         Button(speech.say("button-share"), state(answer, "share")),
         Button(
             speech.say("button-report"),
-            fitting("bands-report", device, answer.model or "", answer.carrier.id if answer.carrier else ""),
+            fitting("bands-report", device, _number(answer), answer.carrier.id if answer.carrier else ""),
         ),
     )
     return tuple(first), second
@@ -106,7 +111,7 @@ def lists(answer: Answer, speech: Speech) -> tuple[Row, ...]:
         return ()
     if answer.kind in (Kind.CHOOSE_CARRIER, Kind.UNKNOWN_CARRIER):
         device = answer.device.id if answer.device else ""
-        action = fitting("pick-carrier", device, answer.model or "", asked_date(answer))
+        action = fitting("pick-carrier", device, _number(answer), asked_date(answer))
         return (Select(action, speech.say("pick-carrier"), choices),)
     carrier = answer.carrier.id if answer.carrier else ""
     action = fitting("pick-device", carrier, answer.country or "", asked_date(answer))

@@ -382,8 +382,7 @@ class BandsService:
         understood = self.names.understand(replace(query or Query(), text="", device=name), today)
         if not isinstance(understood.device, Match):
             return not_understood(understood.device, "device", name)
-        phone = understood.phone(understood.device)
-        return phone, understood.model, understood.when or When(today, Precision.DAY)
+        return understood.device.value, understood.number, understood.when or When(today, Precision.DAY)
 
     def _carrier(
         self, name: str, country: str | None, query: Query | None, when: str | None = None

@@ -73,6 +73,11 @@ class Understood:
     strange: str = ""
     """A model number that was named with the phone and that our tables do not have: what is said of the phone may not hold for it."""
 
+    @property
+    def number(self) -> str | None:
+        """The model number that was named, with a question mark where nobody knows it: so it is no other phone's either."""
+        return self.model or (f"{self.strange}?" if self.strange else None)
+
     def phone(self, device: Match[Device]) -> Device:
         """The phone; with a number that nobody knows, it has at least one model beside those that are known."""
         return replace(device.value, first_row_only=True) if self.strange else device.value

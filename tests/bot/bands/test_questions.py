@@ -114,3 +114,16 @@ def test_a_number_that_nobody_knows_makes_no_list_sure(service: BandsService) ->
     assert strange.device.id == known.device.id
     assert Overall.WORKS in {line.verdict.overall for line in known.lines}
     assert Overall.WORKS not in {line.verdict.overall for line in strange.lines}
+
+
+def test_no_button_turns_a_number_that_nobody_knows_into_a_yes(service: BandsService, tables: Tables) -> None:
+    answer = service.answer(Query(text="Redmi Note 9 Pro XT9999 Telekom Germany"))
+    assert answer.carrier is not None
+    shown = [one.action for row in card(answer, english(), tables=tables).controls for one in row if one.action]
+    again = [one.args for one in shown if one.name == "bands"]
+    assert again
+    for device, model, carrier, when, _ in again:
+        clicked = service.exact(device, model or None, carrier, when=when)
+        assert clicked is not None
+        assert clicked.verdict is not None
+        assert clicked.verdict.overall is not Overall.WORKS, (model, when)
