@@ -175,6 +175,22 @@ async def test_posts_that_wait_too_long_are_told(engine, lookout, told):
     assert told.heard[1:] == [(GUILD, Kind.OUTBOX, "stuck", True)]
 
 
+async def test_what_waits_for_a_person_is_nothing_for_the_server(engine, lookout, told):
+    """Their quiet hours hold it back; and whom the bot writes to in private is not to be told there."""
+    await engine.add()
+    await engine.subscribe(501, kind="direct")
+    engine.serve(Item("old"))
+    await engine.poll()
+    engine.serve(Item("two"), Item("one"), Item("old"))
+    await engine.poll()
+
+    engine.clock.now += timedelta(minutes=16)
+    await lookout.run()
+
+    assert [state for state, _ in await engine.states()] == ["waiting", "waiting"]
+    assert told.heard == []
+
+
 async def test_who_cannot_be_reached_is_tried_again_later_and_not_told_of_an_end(engine, lookout, told, lacking):
     await engine.subscribe()
     told.deaf, lacking[7] = True, ("send_messages",)
