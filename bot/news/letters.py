@@ -48,9 +48,10 @@ class LetterRepository:
         return Queue(int(row["n"]), maybe_from_ms(row["oldest"]), int(row["dead"])) if row else Queue(0, None)
 
     async def queue_of(self, guild: GuildId) -> Queue:
-        """What waits for one server."""
+        """What waits for one server; what its members are told in private is none of it."""
         row = await self._database.fetch_one(
-            "SELECT COUNT(*) AS n, MIN(created_at) AS oldest FROM outbox WHERE state = 'waiting' AND guild_id = :guild",
+            "SELECT COUNT(*) AS n, MIN(created_at) AS oldest FROM outbox WHERE state = 'waiting' AND guild_id = :guild"
+            " AND kind <> 'direct'",
             guild=guild,
         )
         return Queue(int(row["n"]), maybe_from_ms(row["oldest"])) if row else Queue(0, None)

@@ -231,7 +231,7 @@ class SourceRepository:
             "SELECT s.*, g.name AS name, g.home AS own_home, g.paused AS paused, g.interval_s AS own_interval,"
             " g.language AS own_language, (SELECT COUNT(*) FROM outbox o JOIN articles a"
             " ON a.id = o.article_id WHERE a.source_id = s.id AND o.guild_id = :guild AND o.state = 'sent'"
-            " AND o.action = 'create' AND o.done_at >= :since) AS posts FROM guild_sources g JOIN sources s"
+            " AND o.action = 'create' AND o.kind <> 'direct' AND o.done_at >= :since) AS posts FROM guild_sources g JOIN sources s"
             " ON s.id = g.source_id WHERE g.guild_id = :guild"
             " AND CASE WHEN g.removed_at IS NULL THEN 0 ELSE 1 END = :removed ORDER BY COALESCE(g.name, s.title), s.id",
             guild=guild,

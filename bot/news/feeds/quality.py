@@ -48,7 +48,8 @@ class QualityRepository:
         """The articles of the server's feeds since a time, in the order in which they came."""
         rows = await self._database.fetch_all(
             "SELECT a.source_id, a.link_key, (SELECT COUNT(*) FROM outbox o WHERE o.article_id = a.id AND o.guild_id = :guild"
-            " AND o.action = 'create') + (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind = 'listed'"
+            " AND o.action = 'create' AND o.kind <> 'direct')"
+            " + (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind = 'listed'"
             " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS posts,"
             " (SELECT COUNT(*) FROM told t WHERE t.article_id = a.id AND t.kind <> 'listed'"
             " AND t.channel_id IN (SELECT channel_id FROM subscriptions WHERE guild_id = :guild)) AS folded FROM articles a"

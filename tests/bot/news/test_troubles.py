@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.news.feeds.quality import QualityRepository
+from bot.news.letters import LetterRepository
 from bot.news.model import ChannelId
 from bot.news.presence import Presence
 from bot.news.sender import Refused
 from bot.news.troubles import TELL_AGAIN, Kind, Lookout, TroubleRepository
 from tests.bot.feed_server import answer
-from tests.bot.news.engine import GUILD, OTHER_GUILD, Item
+from tests.bot.news.engine import GUILD, OTHER_GUILD, START, Item
 
 
 class Told:
@@ -189,6 +191,12 @@ async def test_what_waits_for_a_person_is_nothing_for_the_server(engine, lookout
 
     assert [state for state, _ in await engine.states()] == ["waiting", "waiting"]
     assert told.heard == []
+    assert (await LetterRepository(engine.database).queue_of(GUILD)).waiting == 0
+    await engine.deliver()
+    assert engine.discord.titles(501) == ["one", "two"]
+    assert (await engine.health()).posts_7_days == 0
+    came = await QualityRepository(engine.database).came(GUILD, START)
+    assert [one.posts for one in came] == [0, 0]
 
 
 async def test_who_cannot_be_reached_is_tried_again_later_and_not_told_of_an_end(engine, lookout, told, lacking):
