@@ -1,0 +1,40 @@
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
+
+fetch-bad-url = 取得できるウェブアドレスではありません。
+fetch-guard = プライベートネットワーク、または取得対象外のポートを指すアドレスです。
+fetch-dns = サイトの名前が見つかりませんでした。
+fetch-refused = サーバーが接続を拒否しました。
+fetch-connect = サーバーに接続できませんでした。
+fetch-tls = サーバーの証明書または暗号化に問題があります。
+fetch-timeout = サーバーの応答が時間内に完了しませんでした。
+fetch-reset = サーバーが接続を切断しました。
+fetch-truncated = サーバーの応答が途中で終わりました。
+fetch-too-large = 応答がフィードの上限サイズを超えています。
+fetch-bad-encoding = 応答の圧縮形式を展開できません。
+fetch-bad-http = サーバーの応答が正しいHTTPではありません。
+fetch-bad-redirect = ウェブアドレスではないものへ転送されました。
+fetch-too-many-redirects = サーバーの転送が多すぎます。
+fetch-network = サーバーとの接続に失敗しました。
+fetch-gone = フィードは完全になくなりました（410）。
+fetch-not-found = そのアドレスには何もありません（404）。
+fetch-unauthorized = サイトがログインを求めています（401）。
+fetch-forbidden = サイトがボットを拒否しています（403）。
+fetch-cloudflare = サイトがCloudflareで保護されており、ブラウザしか通しません。
+fetch-slow-down = サイトがアクセス頻度を下げるよう求めています（429）。
+fetch-unavailable = サイトは現在利用できません（503）。
+fetch-server-error = サイト側でエラーが起きています。
+fetch-http-status = サイトがフィードではないものを返しました。
+fetch-empty = 応答が空です。
+fetch-internal = Bandwireの側でこのフィードの処理に失敗しました。
+fetch-unasked-304 = 尋ねていないのに、サイトが「変更なし」と答えました。
+
+parse-empty = フィードが空です。
+parse-too-large = フィードが10 MBを超えています。
+parse-html = フィードではなく、ウェブページです。
+parse-not-a-feed = RSS、Atom、JSON Feedのどれでもありません。
+parse-entities = フィードが独自のエンティティを宣言しているため、安全上の理由で拒否しました。
+parse-too-complex = 構造が複雑で、妥当な時間内に読み取れません。
+parse-bad-json = フィードのJSONが壊れています。
+parse-unreadable = フィードが壊れていて読み取れません。
+parse-too-slow = フィードの読み取りに時間がかかりすぎました。
+parse-crashed = フィードの読み取り中に処理が異常終了しました。

@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ { $role }ロールのメンバーも、ここでニュースとフィードを管理できるようになりました。
+server-role-feeds = Discordではまだ `/feeds` と `/setup` が表示されません。「サーバー設定」→「連携サービス」→「Bandwire」でロールに許可してください。
+server-role-unset = ✅ ここでニュースとフィードを管理できるのは、 **サーバー管理** 権限を持つ人だけです。
+server-role-everyone = ⛔ それは全員です。一部の人だけが持つロールを選んでください。
+server-country-set = ✅ ここでは、国の指定がない質問に{ $country }として答えます。
+server-country-unset = ✅ 国の指定がない質問には、質問した人の国で答えます。
+server-no-country = ⛔ 「{ $text }」という国は見つかりません。候補から選んでください。
+server-show = このサーバーの設定
+server-none = なし
+server-as-discord = Discordに合わせる
+server-owner-private = サーバー所有者へのDM
+server-show-role = **「サーバー管理」以外の管理者：** { $role } – `/server managers`
+server-show-country = **国：** { $country } – `/server country`
+server-show-language = **言語：** { $language } – `/language`
+server-show-log = **トラブルの通知先：** { $channel } – `/feeds log`
+server-show-limits = **上限：** フィード{ $feeds }件、購読{ $subscriptions }件、ウォッチ{ $watches }件、1分間のコマンド{ $commands }回。ボット所有者が増やせます。
+audit-manager-role-set = { $role }にニュースとフィードの管理を許可
+audit-manager-role-unset = ロールへのニュースとフィードの管理の許可を取り消し
+audit-country-set = サーバーの国を{ $country }に設定
+audit-country-unset = サーバーの国の設定を解除
+limits-title = { $server }の上限
+limits-line = { $what }：{ $most }
+limits-line-own = **{ $what }：{ $most }**（標準：{ $usual }）
+limits-subscriptions = 購読
+limits-sources = フィード
+limits-adds-an-hour = 1時間に追加できるフィード
+limits-watches = ウォッチ
+limits-commands-a-minute = 1分間のコマンドとクリック
+limits-of-what = ⛔ どの上限の数か指定してください：`what`
+limits-no-server = ⛔ ボットがいるサーバーに「{ $text }」はないか、複数あります。候補から選んでください。
+limits-range = ⛔ 上限は0～{ $most }の数で指定してください。
