@@ -160,7 +160,8 @@ def _plural_faults(entry: Entry, language: str) -> Iterator[str]:
 
 
 def _lost_arguments(english: Entry, entry: Entry, language: str) -> Iterator[str]:
-    always = frozenset.intersection(*(leaf.variables for leaf in english.leaves))
+    counted = {name for name, keys in english.selectors if CATEGORIES & set(keys)}
+    always = frozenset.intersection(*(leaf.variables for leaf in english.leaves)) - counted
     for leaf in entry.leaves:
         needed = always | {
             name for name in english.usual.variables if not _says_number(leaf, name, language, entry, english)

@@ -15,7 +15,7 @@ from tests.bot.text.catalogs import (
 )
 
 ENGLISH = LOCALES / "en"
-COMPLETE = ("es", "fr", "pt-BR")
+COMPLETE = ("ar", "de", "es", "fr", "ja", "pt-BR")
 """Languages in which everything is said. The others are drafts: `python -m tests.bot.text.catalogs` says what they lack."""
 LANGUAGES = sorted(path.name for path in LOCALES.iterdir() if path.is_dir())
 DRAFT = pytest.mark.xfail(reason="a draft", strict=False)
@@ -108,6 +108,11 @@ def test_plural_categories_are_those_of_cldr(language: str, categories: set[str]
     assert needed_categories(language) == categories
 
 
+ARABIC = (
+    "m = { $n ->\n    [zero] لا منشورات لـ**{ $who }**\n    [one] منشور لـ**{ $who }**\n    [two] منشوران لـ**{ $who }**\n"
+    "    [few] { $n } منشورات لـ**{ $who }**\n    [many] { $n } منشورًا لـ**{ $who }**\n"
+    "   *[other] { $n } منشور لـ**{ $who }**\n }\n"
+)
 FRENCH = (
     "m = { $n ->\n    [1] Un article de **{ $who }**\n    [one] { $n } article de **{ $who }**\n"
     "   *[other] { $n } articles de **{ $who }**\n }\n"
@@ -143,7 +148,9 @@ def test_what_is_wrong_with_a_translation_is_said(language: str, english: str, t
         ("de", POSTS),
         ("ja", "m = **{ $who }** { $n }\n"),
         ("fr", FRENCH),
+        ("ar", ARABIC),
     ],
 )
-def test_a_right_translation_has_no_fault(language: str, text: str) -> None:
-    assert list(faults(parse(POSTS)["m"], parse(text)["m"], language)) == []
+@pytest.mark.parametrize("one", ["One post", "{ $n } post"])
+def test_a_right_translation_has_no_fault(language: str, text: str, one: str) -> None:
+    assert list(faults(parse(POSTS.replace("One post", one))["m"], parse(text)["m"], language)) == []

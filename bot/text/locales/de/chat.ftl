@@ -61,3 +61,4 @@ help-owner = **/admin status**, **/admin reports** – die Werkzeuge des Inhaber
 
 log-channel-set = ✅ Meldungen über Probleme mit Feeds und Kanälen gehen an { $channel }.
 log-channel-unset = ✅ Meldungen über Probleme gehen privat an den Serverinhaber.
+reload-refused = ⚠️ Was in Gebrauch ist, bleibt in Gebrauch, denn das neu zu Ladende ist fehlerhaft: { $reason }

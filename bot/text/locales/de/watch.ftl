@@ -47,3 +47,4 @@ watch-limit = ⛔ Du hast { $limit } Alarme, mehr gehen nicht. Bitte beende zuer
 watch-no-word = ⛔ Bitte nenn mindestens ein Wort, nach dem gesucht wird; Wörter mit Minus schließen nur aus.
 watch-hours = ⛔ „{ $text }“ lässt sich nicht als Stunden lesen. Bitte schreib sie wie **22-7** oder **22:30-6:45**; **-** beendet die Ruhezeiten.
 watch-zone = ⛔ „{ $zone }“ ist keine Zeitzone, die wir kennen. Bitte wähl einen der Vorschläge von `/watch quiet`, etwa **Europe/Berlin**.
+watch-limit-server = ⛔ Die Leute dieses Servers haben zusammen { $limit } Alarme, mehr gehen nicht. Der Inhaber des Bots kann mehr erlauben.

@@ -29,3 +29,5 @@ audit-mirror-off-set = 変更のログチャンネルへの通知を停止
 audit-region-corrected = 「{ $title }」の地域を修正
 audit-region-restored = 地域の修正を取り消し
 audit-restored-backup = バックアップを復元：フィード{ $feeds }件、購読{ $subscriptions }件、設定{ $settings }件を変更
+audit-limit-set = ボット所有者がこのサーバーの上限を設定：{ $what }：{ $most }
+audit-limit-unset = ボット所有者がこのサーバーの上限を元に戻した：{ $what }

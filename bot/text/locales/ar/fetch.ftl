@@ -1,0 +1,40 @@
+# Why a feed could not be fetched (fetch-<reason>) or read (parse-<reason>).
+
+fetch-bad-url = ليس هذا عنوان ويب يمكن جلبه.
+fetch-guard = يقود هذا العنوان إلى شبكة خاصة أو إلى منفذ لا نجلب منه.
+fetch-dns = لم يوجد اسم الموقع.
+fetch-refused = لم يقبل الخادم الاتصال.
+fetch-connect = تعذر الاتصال بالخادم.
+fetch-tls = شهادة الخادم أو تشفيره معطوب.
+fetch-timeout = لم يكمل الخادم جوابه في الوقت المناسب.
+fetch-reset = قطع الخادم الاتصال.
+fetch-truncated = توقف الخادم في منتصف جوابه.
+fetch-too-large = الجواب أكبر مما يُسمح به لخلاصة.
+fetch-bad-encoding = الجواب مضغوط بطريقة لا يمكن فكها.
+fetch-bad-http = جواب الخادم ليس HTTP صحيحًا.
+fetch-bad-redirect = يحوّل الخادم إلى ما ليس عنوان ويب.
+fetch-too-many-redirects = يحوّل الخادم مرات كثيرة.
+fetch-network = فشل الاتصال بالخادم.
+fetch-gone = زالت الخلاصة نهائيًا (410).
+fetch-not-found = لا شيء في ذلك العنوان (404).
+fetch-unauthorized = يطلب الموقع تسجيل الدخول (401).
+fetch-forbidden = يرفض الموقع بوتات مثل هذا (403).
+fetch-cloudflare = يقف Cloudflare أمام الموقع ولا يدخل إلا المتصفحات.
+fetch-slow-down = يطلب الموقع طلبات أقل (429).
+fetch-unavailable = الموقع غير متاح حاليًا (503).
+fetch-server-error = في الموقع خطأ من عنده.
+fetch-http-status = أجاب الموقع بما ليس خلاصة.
+fetch-empty = الجواب فارغ.
+fetch-internal = تعثر Bandwire نفسه في هذه الخلاصة.
+fetch-unasked-304 = يقول الموقع إن شيئًا لم يتغير دون أن يُسأل.
+
+parse-empty = الخلاصة فارغة.
+parse-too-large = الخلاصة أكبر من 10 MB.
+parse-html = هذه صفحة ويب لا خلاصة.
+parse-not-a-feed = ليست هذه RSS ولا Atom ولا JSON Feed.
+parse-entities = تعرّف الخلاصة كيانات خاصة بها، وهذا مرفوض للأمان.
+parse-too-complex = بُنيت الخلاصة بطريقة لا يقرؤها محلل في وقت معقول.
+parse-bad-json = ملف JSON في الخلاصة معطوب.
+parse-unreadable = الخلاصة معطوبة إلى حد لا تُقرأ معه.
+parse-too-slow = استغرقت قراءة الخلاصة وقتًا طويلًا.
+parse-crashed = انهار المحلل بسبب الخلاصة.

@@ -1,0 +1,33 @@
+# What managers settle for a server (/server), and what the bot's owner allows it (/admin limits).
+
+server-role-set = ✅ يحق الآن لأصحاب الرتبة { $role } أيضًا إدارة الأخبار والخلاصات هنا.
+server-role-feeds = ما زال Discord يخفي عنهم ‎`/feeds` و ‎`/setup`: اسمح بها للرتبة في Server Settings → Integrations → Bandwire.
+server-role-unset = ✅ إدارة الأخبار والخلاصات هنا فقط لمن لديهم **Manage Server**.
+server-role-everyone = ⛔ هؤلاء هم الجميع. اختر رتبة لدى بعضهم فقط.
+server-country-set = ✅ الأسئلة التي لا تذكر بلدًا تُجاب هنا على { $country }.
+server-country-unset = ✅ الأسئلة التي لا تذكر بلدًا تُجاب على بلد السائل.
+server-no-country = ⛔ «{ $text }» ليس بلدًا نعرفه. اختر أحد الاقتراحات.
+server-show = ما هو محدد لهذا الخادم
+server-none = لا شيء
+server-as-discord = كما يقول Discord
+server-owner-private = مالك الخادم على الخاص
+server-show-role = **المديرون غير أصحاب Manage Server:** { $role } – ‎`/server managers`
+server-show-country = **البلد:** { $country } – ‎`/server country`
+server-show-language = **اللغة:** { $language } – ‎`/language`
+server-show-log = **إشعارات الأعطال تذهب إلى:** { $channel } – ‎`/feeds log`
+server-show-limits = **الحد الأقصى:** الخلاصات { $feeds }، الاشتراكات { $subscriptions }، التنبيهات { $watches }، الأوامر في الدقيقة { $commands }. يمكن لمالك البوت السماح بأكثر.
+audit-manager-role-set = السماح للرتبة { $role } بإدارة الأخبار والخلاصات
+audit-manager-role-unset = سحب حق إدارة الأخبار والخلاصات من الرتبة
+audit-country-set = تحديد بلد الخادم: { $country }
+audit-country-unset = إزالة بلد الخادم
+limits-title = ما يُسمح به لـ{ $server }
+limits-line = { $what }: { $most }
+limits-line-own = **{ $what }: { $most }** (لغيره: { $usual })
+limits-subscriptions = الاشتراكات
+limits-sources = الخلاصات
+limits-adds-an-hour = الخلاصات المضافة في الساعة
+limits-watches = التنبيهات
+limits-commands-a-minute = الأوامر والنقرات في الدقيقة
+limits-of-what = ⛔ حدد لأي حد هذا العدد: `what`.
+limits-no-server = ⛔ ليس البوت في خادم «{ $text }»، أو أنه في عدة خوادم بهذا الاسم. اختر أحد الاقتراحات.
+limits-range = ⛔ الحد عدد من 0 إلى { $most }.
