@@ -67,8 +67,8 @@ def _untracked(link: str) -> str:
     path, _, query = before.partition("?")
     if query and "google." in path and _WRAPPED.match(path):
         inner = dict(parse_qsl(query)).get("url", "")
-        if inner.startswith(("http://", "https://")):
-            return without_tracking(inner)
+        if inner.startswith(("http://", "https://")) and (unwrapped := absolute(inner, "")):
+            return without_tracking(unwrapped)
     kept = "&".join(pair for pair in query.split("&") if pair and not _is_tracking(pair))
     if _TRACKING_FRAGMENT.match(fragment):
         fragment = ""
