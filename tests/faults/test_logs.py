@@ -10,7 +10,6 @@ from bot.playground.person import Person
 from bot.playground.server import Playground
 from tests.bot.feed_server import FeedServer, answer, feed_server
 from tests.bot.news.engine import Item, rss
-from tests.e2e.conftest import online
 from tests.e2e.process import BotProcess
 
 pytestmark = pytest.mark.e2e
@@ -60,7 +59,7 @@ async def test_no_error_path_logs_a_secret_or_what_people_wrote(tmp_path: Path, 
         bot = BotProcess(playground, tmp_path, LOG_FORMAT=form, LOG_LEVEL="debug")
         await bot.start()
         try:
-            await online(playground, bot)
+            await playground.until_commands(timeout_s=120)
             mara, noah = playground.person("mara"), playground.person("noah")
             await asyncio.gather(*(_asked(mara, "/feeds add", url=url) for url in addresses.values()))
             await _broken_after_adding(web, mara)
@@ -74,6 +73,7 @@ async def test_no_error_path_logs_a_secret_or_what_people_wrote(tmp_path: Path, 
             ended = await bot.ended(within_s=60)
         finally:
             await bot.kill()
+            print(bot.log[-3000:])  # noqa: T201 - shown by pytest when the test fails
 
     assert ended == 1
     log = bot.log + bot.output
