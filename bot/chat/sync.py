@@ -13,6 +13,9 @@ from bot.chat.people import PeopleRepository
 from bot.chat.translator import CatalogTranslator, describe
 from bot.text.speech import Texts
 
+DESCRIPTIONS = "commands.ftl"
+"""Where the catalogs describe commands and options: all that a start needs of the languages but English."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -29,9 +32,10 @@ async def definitions(
     bot: commands.Bot, texts: Texts, *, guild: discord.abc.Snowflake | None = None
 ) -> list[dict[str, Any]]:
     """The commands as they are registered, with descriptions in all languages."""
-    translator = CatalogTranslator(texts)
+    described = texts.only(DESCRIPTIONS)
+    translator = CatalogTranslator(described)
     found = bot.tree.get_commands(guild=guild)
-    return [describe(await command.get_translated_payload(bot.tree, translator), texts) for command in found]
+    return [describe(await command.get_translated_payload(bot.tree, translator), described) for command in found]
 
 
 def fingerprint(payload: list[dict[str, Any]]) -> str:

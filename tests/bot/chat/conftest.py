@@ -191,9 +191,9 @@ def texts(tmp_path: Path) -> Texts:
     """Our catalogs with messages for the commands above, and a little German."""
     folder = tmp_path / "locales"
     shutil.copytree(LOCALES / "en", folder / "en")
-    (folder / "en" / "tryout.ftl").write_text(MESSAGES, "utf-8")
+    (folder / "en" / "commands.ftl").write_text(MESSAGES, "utf-8")
     (folder / "de").mkdir(exist_ok=True)
-    (folder / "de" / "tryout.ftl").write_text(GERMAN, "utf-8")
+    (folder / "de" / "commands.ftl").write_text(GERMAN, "utf-8")
     return Texts.load(folder)
 
 

@@ -149,6 +149,14 @@ def test_spanish_lists_mind_the_sound_that_follows(names: list[str], text: str) 
     assert Texts.load().speech("es").listing(names) == text
 
 
+def test_one_file_of_all_languages_can_be_read_alone(folder: Path) -> None:
+    (folder / "es" / "commands.ftl").write_text("command-x = Hace algo\n", "utf-8")
+    alone = Texts.load(folder).only("commands.ftl")
+    assert alone.speech("es-ES").say("command-x") == "Hace algo"
+    assert not alone.speech("es-ES").knows("hello")
+    assert alone.languages == Texts.load(folder).languages
+
+
 def test_the_shipped_catalogs_can_be_read() -> None:
     texts = Texts.load()
     for language in texts.languages:
