@@ -14,10 +14,11 @@ from bot.errors import EndOfWork
 from bot.news.beside import Companion
 from bot.news.correcting.model import Corrections
 from bot.news.model import TOO_OLD, ChannelId, DeliveryAction, SubscriptionId, TargetKind
-from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, Lease, Outbox, Waiting
+from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, Lease, Outbox
 from bot.news.pace import Bucket
 from bot.news.render import PlaceNames, card
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
+from bot.news.waiting import Waiting
 from bot.news.watching.model import CLOSED
 from bot.news.watching.personal import Personal, Turn
 from bot.text.speech import Texts

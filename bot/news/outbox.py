@@ -1,4 +1,4 @@
-"""The outbox: what is to be done on Discord, durable, in order per channel, with leases. All SQL of delivery stands here.
+"""The outbox: what is to be done on Discord, durable, in order per channel, with leases. Its SQL stands here and in `waiting.py`.
 
 A row waits until an answer ends it: sent, dead (Discord refuses it, or it keeps killing its sender) or dropped (too old, or its
 place is gone). `attempts` counts attempts that ended with a dead process: it is raised before a send and taken back on any answer.
@@ -9,22 +9,18 @@ from datetime import datetime, timedelta
 
 from bot.news import tellings
 from bot.news.model import (
-    ArticleId,
     ChannelId,
     Delivery,
     DeliveryAction,
     DeliveryId,
-    GuildId,
     MessageId,
-    SourceId,
     SubscriptionId,
-    Target,
-    TargetKind,
 )
 from bot.news.queueing import NewDelivery, enqueue, new_delivery_id
 from bot.news.tellings import Report
-from bot.news.wire import Payload, from_ms, read_payload, read_wishes, to_ms
-from bot.store.database import Database, Row, Transaction
+from bot.news.waiting import FIRST, Waiting, read_waiting
+from bot.news.wire import from_ms, to_ms
+from bot.store.database import Database, Transaction
 
 MESSAGE_DELETED = "message-deleted"
 DEADLY_ATTEMPTS = 7
@@ -44,34 +40,6 @@ class Lease:
     channel: ChannelId
     token: int
     until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """The first delivery of a channel, with what it posts. `unsure` means that an earlier attempt may have arrived."""
-
-    delivery: Delivery
-    payload: Payload
-    source: SourceId
-    unsure: bool
-    tries: int
-    subscription: SubscriptionId | None
-    mention_role: int | None
-    folded: int
-    not_before: datetime
-    origin: DeliveryId
-    """What the post's button carries: the delivery that made the message, for a new post itself."""
-    publish: bool = False
-    """Whether the subscription wants its posts published to the channels that follow."""
-    regions: tuple[str, ...] = ()
-    """What the subscription asked for."""
-    form: str = "card"
-    corrected: bool = False
-    """Whether somebody corrected the article's regions, or took that back."""
-    reports: tuple[Report, ...] = ()
-    """What the post tells beside its article; asked for when the attempt begins."""
-    orphaned: bool = False
-    """Whether the subscription that it is for is gone."""
 
 
 class _NotOurs(Exception):
@@ -138,8 +106,8 @@ class Outbox:
 
     async def first(self, lease: Lease, now: datetime) -> Waiting | None:
         """The channel's first waiting row, due or not: nothing overtakes it, but for a publishing that is to wait. None: there is none."""
-        row = await self._database.fetch_one(_FIRST, channel=lease.channel, now=to_ms(now))
-        return None if row is None else _waiting(row)
+        row = await self._database.fetch_one(FIRST, channel=lease.channel, now=to_ms(now))
+        return None if row is None else read_waiting(row)
 
     async def begin(self, lease: Lease, delivery: DeliveryId, now: datetime, *, extend: timedelta) -> bool:
         """Notes that an attempt starts and keeps the lease a while longer.
@@ -321,23 +289,6 @@ SELECT channel_id, lease FROM queues WHERE due_at <= :now AND (leased_until <= :
 ORDER BY served_at, channel_id LIMIT :limit
 """
 
-_FIRST = """
-SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
-       o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
-       a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale,
-       CASE WHEN o.subscription_id IS NOT NULL AND (s.id IS NULL OR s.removed_at IS NOT NULL) THEN 1 ELSE 0 END AS orphaned,
-       CASE WHEN EXISTS (SELECT 1 FROM region_corrections c WHERE c.article_id = o.article_id) THEN 1 ELSE 0 END AS corrected
-FROM outbox o
-JOIN articles a ON a.id = o.article_id
-LEFT JOIN subscriptions s ON s.id = o.subscription_id
-LEFT JOIN outbox made ON made.id = o.origin
-LEFT JOIN guild_settings g ON g.guild_id = o.guild_id
-LEFT JOIN watchers w ON o.kind = 'direct' AND w.user_id = o.channel_id
-LEFT JOIN person_settings p ON o.kind = 'direct' AND p.user_id = o.channel_id
-WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish' OR o.not_before <= :now)
-ORDER BY o.seq LIMIT 1
-"""
-
 _DUE_AGAIN = """
 UPDATE queues SET due_at = (SELECT MIN(at) FROM (
     SELECT not_before AS at FROM (SELECT not_before FROM outbox WHERE channel_id = :channel AND state = 'waiting'
@@ -393,39 +344,3 @@ async def _end(
         id=delivery,
     )
     return touched == 1
-
-
-def _waiting(row: Row) -> Waiting:
-    guild, message = row["guild_id"], row["message_id"]
-    delivery = Delivery(
-        id=DeliveryId(row["id"]),
-        action=DeliveryAction(row["action"]),
-        target=Target(
-            kind=TargetKind(row["kind"]),
-            channel=ChannelId(row["channel_id"]),
-            guild=None if guild is None else GuildId(guild),
-            locale=row["own_locale"] or row["locale"],
-        ),
-        article=ArticleId(row["article_id"]),
-        attempts=row["attempts"],
-        created=from_ms(row["created_at"]),
-        message=None if message is None else MessageId(message),
-    )
-    wishes = read_wishes(row["filter"]) if row["filter"] else None
-    return Waiting(
-        delivery=delivery,
-        payload=read_payload(row["payload"]),
-        source=SourceId(row["source_id"]),
-        unsure=bool(row["unsure"]) or row["attempts"] > 0,
-        tries=row["tries"],
-        subscription=None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
-        mention_role=wishes.mention_role if wishes else None,
-        folded=row["folded"],
-        not_before=from_ms(row["not_before"]),
-        origin=DeliveryId(row["origin"] or row["id"]),
-        publish=wishes.publish if wishes else False,
-        regions=wishes.regions if wishes else (),
-        form=wishes.form if wishes else "card",
-        orphaned=bool(row["orphaned"]),
-        corrected=bool(row["corrected"]),
-    )

@@ -31,8 +31,10 @@ from bot.news.model import (
     TargetKind,
     UserId,
 )
-from bot.news.outbox import Lease, NewDelivery, Outbox, Waiting, enqueue
+from bot.news.outbox import Lease, Outbox
+from bot.news.queueing import NewDelivery, enqueue
 from bot.news.subscriptions import SubscriptionRepository
+from bot.news.waiting import Waiting
 from bot.news.wire import Payload, from_ms, payload_text, to_ms
 from bot.store.database import Database, open_database
 from tests.bot.news.engine import START

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.news.model import ArticleId, ChannelId, Entry, GuildId, SubscriptionId, Tags, Target, TargetKind
-from bot.news.outbox import NewDelivery, enqueue
+from bot.news.queueing import NewDelivery, enqueue
 from bot.news.wire import Payload, payload_text, to_ms
 from bot.playground.model import Channel
 from bot.playground.server import Playground

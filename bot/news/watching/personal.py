@@ -10,8 +10,8 @@ import structlog
 from bot.card import Card
 from bot.news.beside import Beside, Companion
 from bot.news.model import DeliveryAction, SubscriptionId, UserId
-from bot.news.outbox import Waiting
 from bot.news.render import PlaceNames, card
+from bot.news.waiting import Waiting
 from bot.news.watching import cards
 from bot.news.watching.model import LEFT
 from bot.news.watching.store import WatchRepository

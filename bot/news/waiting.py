@@ -1,0 +1,103 @@
+"""What waits first in a channel, with everything that its attempt needs: one row of the outbox, read in one query."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.news.model import (
+    ArticleId,
+    ChannelId,
+    Delivery,
+    DeliveryAction,
+    DeliveryId,
+    GuildId,
+    MessageId,
+    SourceId,
+    SubscriptionId,
+    Target,
+    TargetKind,
+)
+from bot.news.tellings import Report
+from bot.news.wire import Payload, from_ms, read_payload, read_wishes
+from bot.store.database import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The first delivery of a channel, with what it posts. `unsure` means that an earlier attempt may have arrived."""
+
+    delivery: Delivery
+    payload: Payload
+    source: SourceId
+    unsure: bool
+    tries: int
+    subscription: SubscriptionId | None
+    mention_role: int | None
+    folded: int
+    not_before: datetime
+    origin: DeliveryId
+    """What the post's button carries: the delivery that made the message, for a new post itself."""
+    publish: bool = False
+    """Whether the subscription wants its posts published to the channels that follow."""
+    regions: tuple[str, ...] = ()
+    """What the subscription asked for."""
+    form: str = "card"
+    corrected: bool = False
+    """Whether somebody corrected the article's regions, or took that back."""
+    reports: tuple[Report, ...] = ()
+    """What the post tells beside its article; asked for when the attempt begins."""
+    orphaned: bool = False
+    """Whether the subscription that it is for is gone."""
+
+
+FIRST = """
+SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
+       o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
+       a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale,
+       CASE WHEN o.subscription_id IS NOT NULL AND (s.id IS NULL OR s.removed_at IS NOT NULL) THEN 1 ELSE 0 END AS orphaned,
+       CASE WHEN EXISTS (SELECT 1 FROM region_corrections c WHERE c.article_id = o.article_id) THEN 1 ELSE 0 END AS corrected
+FROM outbox o
+JOIN articles a ON a.id = o.article_id
+LEFT JOIN subscriptions s ON s.id = o.subscription_id
+LEFT JOIN outbox made ON made.id = o.origin
+LEFT JOIN guild_settings g ON g.guild_id = o.guild_id
+LEFT JOIN watchers w ON o.kind = 'direct' AND w.user_id = o.channel_id
+LEFT JOIN person_settings p ON o.kind = 'direct' AND p.user_id = o.channel_id
+WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish' OR o.not_before <= :now)
+ORDER BY o.seq LIMIT 1
+"""
+
+
+def read_waiting(row: Row) -> Waiting:
+    guild, message = row["guild_id"], row["message_id"]
+    delivery = Delivery(
+        id=DeliveryId(row["id"]),
+        action=DeliveryAction(row["action"]),
+        target=Target(
+            kind=TargetKind(row["kind"]),
+            channel=ChannelId(row["channel_id"]),
+            guild=None if guild is None else GuildId(guild),
+            locale=row["own_locale"] or row["locale"],
+        ),
+        article=ArticleId(row["article_id"]),
+        attempts=row["attempts"],
+        created=from_ms(row["created_at"]),
+        message=None if message is None else MessageId(message),
+    )
+    wishes = read_wishes(row["filter"]) if row["filter"] else None
+    return Waiting(
+        delivery=delivery,
+        payload=read_payload(row["payload"]),
+        source=SourceId(row["source_id"]),
+        unsure=bool(row["unsure"]) or row["attempts"] > 0,
+        tries=row["tries"],
+        subscription=None if row["subscription_id"] is None else SubscriptionId(row["subscription_id"]),
+        mention_role=wishes.mention_role if wishes else None,
+        folded=row["folded"],
+        not_before=from_ms(row["not_before"]),
+        origin=DeliveryId(row["origin"] or row["id"]),
+        publish=wishes.publish if wishes else False,
+        regions=wishes.regions if wishes else (),
+        form=wishes.form if wishes else "card",
+        orphaned=bool(row["orphaned"]),
+        corrected=bool(row["corrected"]),
+    )
