@@ -191,7 +191,8 @@ def texts(tmp_path: Path) -> Texts:
     """Our catalogs with messages for the commands above, and a little German."""
     folder = tmp_path / "locales"
     shutil.copytree(LOCALES / "en", folder / "en")
-    (folder / "en" / "commands.ftl").write_text(MESSAGES, "utf-8")
+    with (folder / "en" / "commands.ftl").open("a", encoding="utf-8") as catalog:
+        catalog.write(MESSAGES)
     (folder / "de").mkdir(exist_ok=True)
     (folder / "de" / "commands.ftl").write_text(GERMAN, "utf-8")
     return Texts.load(folder)
