@@ -28,7 +28,8 @@ def families() -> set[str]:
     found |= {f"calls-{one.value}" for one in CallStatus} | {f"short-calls-{one.value}" for one in CallStatus}
     found |= {f"overall-{one.value}" for one in Overall} | {f"strength-{one.value}" for one in Strength}
     found |= {f"head-{one.value}" for one in Overall} | {"head-works-then", "head-gaps-then", "why-no", "why-off"}
-    found |= {f"sorted-{one}" for one in ("works", "gaps", "no", "off")}
+    found |= {f"sorted-{one}" for one in ("works", "gaps", "data", "no", "off")}
+    found |= {f"band-{one}" for one in ("yes", "no", "perhaps", "unknown")}
     found |= {f"missing-{one}" for one in ("coverage", "mid", "capacity")}
     found |= {f"explain-role-{one}" for one in ("coverage", "mid", "capacity", "mmwave")}
     found |= {f"carrier-tech-{one.value}" for one in Network if one is not Network.LIVE}
