@@ -83,6 +83,7 @@ async def _serve(playground: Playground, ended: asyncio.Event, *, with_bot: bool
         gateway_url=playground.gateway_url,
         database=DATABASE,
         packs=PACKS,
+        owner_guild=next(iter(playground.world.guilds)),
     )
     environment["LOG_LEVEL"] = log_level
     print(f"The playground is open: {playground.base_url}", flush=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.news.audit import Note, noted
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
+from bot.news.queueing import make_again
 from bot.news.wire import from_ms, read_subscription, to_ms, wishes_text
 from bot.store.database import Database, Row, Transaction, Value
 
@@ -74,16 +75,23 @@ class SubscriptionRepository:
         return await noted(self._database, note, work)
 
     async def change(self, subscription: Subscription, *, note: Note | None = None) -> bool:
-        """Writes filter and pause of a subscription; a suspended one is trusted again."""
-        return await self._touch(
-            "UPDATE subscriptions SET filter = :filter, paused = :paused, suspended = NULL, refusals = 0"
-            " WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
-            note,
-            filter=wishes_text(subscription),
-            paused=int(subscription.paused),
-            id=subscription.id,
-            guild=subscription.target.guild or 0,
-        )
+        """Writes filter and pause of a subscription. A suspended one is trusted again, and gets what was refused meanwhile."""
+        guild = subscription.target.guild or 0
+
+        async def work(transaction: Transaction) -> bool:
+            touched = await transaction.execute(
+                "UPDATE subscriptions SET filter = :filter, paused = :paused, suspended = NULL, refusals = 0"
+                " WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
+                filter=wishes_text(subscription),
+                paused=int(subscription.paused),
+                id=subscription.id,
+                guild=guild,
+            )
+            if touched and not subscription.paused and note is not None:
+                await make_again(transaction, guild, subscription.target.channel, note.at)
+            return touched == 1
+
+        return await noted(self._database, note, work)
 
     async def remove(
         self, guild: GuildId, subscription_id: SubscriptionId, now: datetime, *, note: Note | None = None

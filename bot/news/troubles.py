@@ -189,18 +189,17 @@ class TroubleRepository:
         """It is over, and that was told where it had been told. What a channel refused meanwhile is posted now."""
 
         async def work(transaction: Transaction) -> int:
-            await transaction.execute(
-                "DELETE FROM troubles WHERE guild_id = :guild AND kind = :kind AND subject = :subject",
-                guild=trouble.guild,
-                kind=trouble.kind.value,
-                subject=trouble.subject,
-            )
+            await transaction.execute(_FORGET, guild=trouble.guild, kind=trouble.kind.value, subject=trouble.subject)
             if trouble.kind not in (Kind.CHANNEL, Kind.PERMISSION):
                 return 0
             return await make_again(transaction, trouble.guild, trouble.subject, now)
 
         if again := await self._database.transact(work):
             log.info("made again", guild=trouble.guild, channel=trouble.subject, posts=again)
+
+    async def forget(self, trouble: Trouble) -> None:
+        """Another trouble stands in its place."""
+        await self._database.execute(_FORGET, guild=trouble.guild, kind=trouble.kind.value, subject=trouble.subject)
 
     async def source_names(self, sources: Sequence[int]) -> Mapping[int, str]:
         """What sources are called, for a notice that one works again."""
@@ -209,6 +208,9 @@ class TroubleRepository:
             row = await self._database.fetch_one("SELECT title, url FROM sources WHERE id = :id", id=number)
             names[number] = (row["title"] or row["url"]) if row else ""
         return names
+
+
+_FORGET = "DELETE FROM troubles WHERE guild_id = :guild AND kind = :kind AND subject = :subject"
 
 
 class Lookout:
@@ -239,7 +241,12 @@ class Lookout:
         for key, one in known.items():
             # Where the gateway is split, another process may know of the channel.
             unknown = one.trouble.kind is Kind.PERMISSION and self._missing(one.trouble.subject) is None
-            if key not in present and not unknown:
+            if key in present or unknown:
+                continue
+            if one.trouble.kind is Kind.PERMISSION and (key[0], Kind.CHANNEL, key[2]) in present:
+                # Not over, but worse: Discord refused so often that the channel stands still, which was told instead.
+                await self._troubles.forget(one.trouble)
+            else:
                 sent += await self._end(one, now)
         return sent
 

@@ -60,7 +60,9 @@ class BotProcess:
             await self._watcher
 
 
-def bot_environment(*, token: str, api_base: str, gateway_url: str, database: Path, packs: Path) -> dict[str, str]:
+def bot_environment(
+    *, token: str, api_base: str, gateway_url: str, database: Path, packs: Path, owner_guild: int
+) -> dict[str, str]:
     """What the bot needs to log in here, with a database of its own and feeds polled often."""
     return {
         "DISCORD_TOKEN": token,
@@ -70,5 +72,6 @@ def bot_environment(*, token: str, api_base: str, gateway_url: str, database: Pa
         "FEEDS_MIN_INTERVAL_S": "1",
         "FEEDS_PACKS": str(packs),
         "DATABASE_URL": f"sqlite:///{database}",
+        "OWNER_GUILD": str(owner_guild),
         "PYTHONUNBUFFERED": "1",
     }

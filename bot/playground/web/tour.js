@@ -146,7 +146,7 @@ export function tour() {
   const next = STEPS.findIndex((_, index) => !done.has(index));
   return [
     h("p", {}, "Bandwire does two jobs: it tells whether a phone works on a carrier, and it posts phone news about a region to a channel. Five steps show both, in two minutes."),
-    h("p", { class: "note" }, "The bot is the program that logs in to Discord, unchanged; this is a Discord of its own on your machine. Nothing leaves it."),
+    h("p", { class: "note" }, "The bot is the program that logs in to Discord, unchanged; this is a Discord of its own on your machine. Only feeds of other sites are fetched from outside, when you ask for them."),
     h("ol", { class: "tour" }, STEPS.map((step, index) => h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
       h("h2", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${step.title}`),
       h("p", {}, step.text),

@@ -139,6 +139,26 @@ async def test_what_a_channel_refused_is_posted_when_it_takes_posts_again(engine
     assert engine.discord.titles(7) == ["two", "three"]
 
 
+async def test_a_channel_that_stands_still_after_a_lost_permission_is_not_told_to_work_again(
+    engine, lookout, told, lacking
+):
+    await engine.add()
+    await engine.subscribe()
+    engine.serve(Item("one"))
+    await engine.poll()
+    lacking[7] = ("send_messages",)
+    await lookout.run()
+    engine.discord.refusals[7] = Refused(403, 50013, "no")
+    engine.serve(Item("four"), Item("three"), Item("two"), Item("one"))
+    await engine.poll()
+    await engine.deliver()
+    await lookout.run()
+    await lookout.run()
+    assert [(kind, over) for _, kind, _, over in told.heard] == [(Kind.PERMISSION, False), (Kind.CHANNEL, False)]
+    assert len(engine.channel_notices) == 1
+    assert await engine.outbox.depth() == 0, "refused posts were put in again while nothing had changed"
+
+
 async def test_what_was_refused_two_days_ago_is_news_no_more(engine, lookout, lacking):
     await engine.add()
     await engine.subscribe()
