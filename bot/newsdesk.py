@@ -137,25 +137,8 @@ def newsdesk(
         clock=clock,
     )
     feeds = _feeds(settings, database, around, tools, pool, find=find, limits=limits, worker=worker, clock=clock)
-    porter = Porter(
-        database,
-        tools.sources,
-        places=around.places,
-        rules=rules,
-        clock=clock,
-        wake=lambda: worker.wake("poll"),
-        least_interval_s=settings.feeds_min_interval_s,
-        limits=limits.of,
-    )
-
-    backups = BackupService(
-        database,
-        tools.audience,
-        rules=rules,
-        clock=clock,
-        wake=lambda: worker.wake("poll"),
-        least_interval_s=settings.feeds_min_interval_s,
-        limits=limits.of,
+    porter, backups = _porters(
+        settings, database, tools, places=around.places, rules=rules, limits=limits, worker=worker, clock=clock
     )
 
     async def hurry(channel: ChannelId) -> None:
@@ -167,6 +150,41 @@ def newsdesk(
     return Newsdesk(
         news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out, tools.timings, backups
     )
+
+
+def _porters(
+    settings: Settings,
+    database: Database,
+    tools: Pollers,
+    *,
+    places: Places,
+    rules: Rules,
+    limits: LimitBook,
+    worker: Worker,
+    clock: Callable[[], datetime],
+) -> tuple[Porter, BackupService]:
+    """What carries feeds and settings in and out."""
+    wake = partial(worker.wake, "poll")
+    porter = Porter(
+        database,
+        tools.sources,
+        places=places,
+        rules=rules,
+        clock=clock,
+        wake=wake,
+        least_interval_s=settings.feeds_min_interval_s,
+        limits=limits.of,
+    )
+    backups = BackupService(
+        database,
+        tools.audience,
+        rules=rules,
+        clock=clock,
+        wake=wake,
+        least_interval_s=settings.feeds_min_interval_s,
+        limits=limits.of,
+    )
+    return porter, backups
 
 
 def _feeds(

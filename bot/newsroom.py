@@ -67,12 +67,11 @@ async def opened_newsroom(
     sources = SourceRepository(database)
     audience = Audience(subscriptions, around.places, public=_public(around.places))
     watches = _watches(settings, database, audience, around, clock=clock)
-    intake = Intake(database)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
         storybook = Storybook(database, _story_reader, around.places.covers, clock=clock)
         holding = Holding(database)
-        tools = Pollers(http, pool, sources, intake, audience, around.tagger.tag, storybook.kin)
+        tools = Pollers(http, pool, sources, Intake(database), audience, around.tagger.tag, storybook.kin)
         poller = _poller(settings, tools, worker=worker, clock=clock)
         outbox, alone = Outbox(database), database.engine == "sqlite"
         corrections = _corrections(database, audience, around, worker=worker, clock=clock)
@@ -106,10 +105,7 @@ async def opened_newsroom(
             )
         )
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
-        worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
-        lookout = Lookout(TroubleRepository(database), tell=around.herald.tell, missing=around.missing, clock=clock)
-        worker.add(Step(LOOKOUT, LOOK_EVERY, lookout.run, duty="gateway"))
-        worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
+        _keep_house(database, around, holding, worker=worker, clock=clock)
         yield newsdesk(
             settings,
             database,
@@ -123,6 +119,16 @@ async def opened_newsroom(
             worker=worker,
             clock=clock,
         )
+
+
+def _keep_house(
+    database: Database, around: Neighbours, holding: Holding, *, worker: Worker, clock: Callable[[], datetime]
+) -> None:
+    """The steps beside polling and sending: what was held is released, troubles are looked for, what is old is forgotten."""
+    worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
+    lookout = Lookout(TroubleRepository(database), tell=around.herald.tell, missing=around.missing, clock=clock)
+    worker.add(Step(LOOKOUT, LOOK_EVERY, lookout.run, duty="gateway"))
+    worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
 
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:

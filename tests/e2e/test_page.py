@@ -204,9 +204,9 @@ async def test_news_fill_a_forum_and_the_log_shows_the_bot_trying_again(page: Pa
 
 
 async def test_a_language_without_words_is_told_kindly(page: Page) -> None:
-    await page.get_by_label("Your language").select_option("ja")
+    await page.get_by_label("Your language").select_option("it")
     await expect(page.locator("#language-note")).to_have_text(
-        "Bandwire does not speak Japanese yet: it answers in English."
+        "Bandwire does not speak Italian yet: it answers in English."
     )
     await page.get_by_label("Your language").select_option("en-US")
     await expect(page.locator("#language-note")).to_have_count(0)

@@ -98,19 +98,19 @@ async def test_a_killed_connection_is_replaced_and_its_transaction_fails(postgre
 async def test_a_process_that_is_stopped_inside_a_transaction_loses_its_rows(postgresql_url, monkeypatch):
     monkeypatch.setattr("bot.store.postgresql.IDLE_S", 0.1)
     async with open_database(postgresql_url) as stopped, open_postgresql(postgresql_url) as other:
-        await stopped.execute("CREATE TABLE held (n BIGINT)")
-        await stopped.execute("INSERT INTO held (n) VALUES (1)")
+        await stopped.execute("CREATE TABLE kept_back (n BIGINT)")
+        await stopped.execute("INSERT INTO kept_back (n) VALUES (1)")
 
         async def work(transaction):
-            await transaction.execute("UPDATE held SET n = 2")
+            await transaction.execute("UPDATE kept_back SET n = 2")
             # Waits for the row, so for the end of the transaction that goes on only afterwards.
-            await other.execute("UPDATE held SET n = n + 10")
-            await transaction.execute("UPDATE held SET n = 3")
+            await other.execute("UPDATE kept_back SET n = n + 10")
+            await transaction.execute("UPDATE kept_back SET n = 3")
 
         with pytest.raises(StoreError) as caught:
             await stopped.transact(work)
         assert caught.value.facts["reason"] == "gone"
-        assert (await other.fetch_one("SELECT n FROM held"))["n"] == 11
+        assert (await other.fetch_one("SELECT n FROM kept_back"))["n"] == 11
 
 
 async def test_after_a_crash_of_the_server_the_same_database_goes_on(postgresql):
