@@ -8,10 +8,10 @@ FUZZ_S ?= 240
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench chaos fuzz soak lock clean
+.PHONY: help run test check format bench screenshots chaos fuzz soak lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run ## the bot with DISCORD_TOKEN set (in .env), else the playground in the browser
 	@$(BIN)/python -m bot
