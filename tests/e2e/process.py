@@ -36,6 +36,7 @@ class BotProcess:
             "FEEDS_PACKS": str(folder / "packs"),
             "TABLES_CACHE": str(ROOT / "var" / "cache"),
             "LOG_FORMAT": "json",
+            "LIMIT_COMMANDS_A_MINUTE": "10000",
             "PYTHONPATH": str(ROOT),
             **settings,
         }

@@ -60,7 +60,7 @@ async def test_roles_work_together_and_each_article_is_posted_once(company: Comp
     senders = [await company.start(f"sender-{number}") for number in (1, 2)]
     mara = company.playground.person("mara")
     await mara.ask("/feeds add", url=f"{company.playground.base_url}/feeds/europe")
-    await mara.ask("/news subscribe", region="EU", no_region="post", channel=company.channel("phone-news"))
+    await mara.ask("/news subscribe", region="EU", channel=company.channel("phone-news"))
 
     expected = sorted(company.playground.feeds.publish("europe").text.title for _ in range(ARTICLES))
     posts = company.channel("phone-news").messages

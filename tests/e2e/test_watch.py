@@ -32,6 +32,13 @@ async def publish_until(stage: Stage, title: str) -> None:
     await poll_now(stage)
 
 
+def traveller(stage: Stage) -> Person:
+    """Somebody else who reads English here."""
+    person = stage.person("youssef")
+    person.user.locale = "en-US"
+    return person
+
+
 async def test_a_member_without_rights_watches_and_is_told_privately(stage: Stage) -> None:
     mara, noah, feed = stage.person("mara"), stage.person("noah"), stage.playground.feeds.feeds["europe"]
     await mara.ask("/feeds add", url=f"{stage.playground.base_url}/feeds/europe")
@@ -97,7 +104,7 @@ async def test_brand_words_quiet_hours_and_removal(stage: Stage) -> None:
 
 
 async def test_the_button_on_a_post_watches_its_phone(stage: Stage) -> None:
-    mara, youssef = stage.person("mara"), stage.person("youssef")
+    mara, youssef = stage.person("mara"), traveller(stage)
     await mara.ask("/news subscribe", region="Europe", channel=channel(stage, "phone-news").id)
     post = await post_about(stage, "Nothing Phone (3) gets")
 
@@ -109,7 +116,7 @@ async def test_the_button_on_a_post_watches_its_phone(stage: Stage) -> None:
 
 
 async def test_closed_private_messages_are_said_at_the_next_use_and_mended_by_a_click(stage: Stage) -> None:
-    youssef = stage.person("youssef")
+    youssef = traveller(stage)
     youssef.user.dms_open = False
     await youssef.ask("/watch words", words=EVERYTHING)
     stage.playground.feeds.publish("europe")
@@ -142,10 +149,10 @@ async def test_who_has_left_the_server_hears_no_more_of_its_feeds(stage: Stage) 
     guild = next(one for one in world.guilds.values() if one.name == "Phone Corner")
     member = guild.members.pop(olga.user.id)
     try:
-        heard = len(await told(stage, stage.person("youssef")))
+        heard = len(await told(stage, traveller(stage)))
         stage.playground.feeds.publish("europe")
         await poll_now(stage)
-        await told(stage, stage.person("youssef"), heard + 1)
+        await told(stage, traveller(stage), heard + 1)
         listed = [words(await olga.at("dm").ask("/watch list")) for _ in range(20)]
         assert "you have left that server" in listed[-1]
         assert not [one for one in olga.at("dm").messages() if watched(one)]
@@ -154,10 +161,11 @@ async def test_who_has_left_the_server_hears_no_more_of_its_feeds(stage: Stage) 
 
 
 async def test_forgetting_a_person_ends_their_watches(stage: Stage) -> None:
-    youssef = stage.person("youssef")
+    youssef = traveller(stage)
     assert "watches: 2" in words(await youssef.ask("/privacy"))
 
-    await (await youssef.press(await youssef.ask("/privacy"), "Forget me")).message()
+    asked = await (await youssef.press(await youssef.ask("/privacy"), "Delete what is mine")).message()
+    await (await youssef.press(asked, "Delete it all")).message()
 
     assert "watches: 0" in words(await youssef.ask("/privacy"))
     assert "No watches yet" in words(await youssef.ask("/watch list"))

@@ -137,4 +137,4 @@ async def test_what_an_earlier_one_stored_is_forgotten(tmp_path: Path) -> None:
         store.with_name(store.name + ending).write_text("old", "utf-8")
 
     async with started(tmp_path, "--no-bot"):
-        assert not [path for path in store.parent.iterdir() if not path.name.endswith(".lock")]
+        assert not [path for path in store.parent.glob("playground.db*") if not path.name.endswith(".lock")]
