@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import threading
 
 import pytest
 
@@ -48,11 +49,18 @@ async def _fill(engine: Engine) -> None:
 async def _drain(engine: Engine, cluster: Cluster, crashes: list[int]) -> None:
     """As the worker does, again after a failure; the database crashes and comes back while these requests are under way."""
 
+    up = threading.Lock()
+
+    def crash() -> None:
+        # A thread ends what it began when its request is cancelled, and the next crash waits until the server is back.
+        with up:
+            cluster.crash()
+            cluster.launch_again()
+
     async def pause() -> None:
         if crashes and engine.discord.creates >= crashes[0]:
             crashes.pop(0)
-            await asyncio.to_thread(cluster.crash)
-            await asyncio.to_thread(cluster.launch_again)
+            await asyncio.to_thread(crash)
 
     for _ in range(10):
         engine.clock.now += LEASE

@@ -58,8 +58,10 @@ class TryOut(commands.Cog):
 
     __test__ = False
 
-    def __init__(self, replies: Replies) -> None:
+    def __init__(self, replies: Replies, hasty: Replies) -> None:
         self._replies = replies
+        self._hasty = hasty
+        """Defers almost at once: for what waits for `release`."""
         self.release = asyncio.Event()
 
     @app_commands.command()
@@ -77,7 +79,7 @@ class TryOut(commands.Cog):
                 raise RuntimeError("late secret")
             return Card(title="late", private=word == "private")
 
-        await self._replies.answer(interaction, work, private=private)
+        await self._hasty.answer(interaction, work, private=private)
 
     @app_commands.command()
     async def fail(self, interaction: discord.Interaction, how: app_commands.Choice[str]) -> None:
@@ -134,7 +136,7 @@ class TryOut(commands.Cog):
             await self.release.wait()
             return Card(title="changed late")
 
-        await self._replies.update(click.interaction, work)
+        await self._hasty.update(click.interaction, work)
 
     async def on_break(self, _click: Click) -> None:
         raise RuntimeError("click secret")
@@ -158,7 +160,7 @@ class TryOutClient(Bandwire):
     """The client with the commands above instead of the real cogs."""
 
     async def load_cogs(self) -> None:
-        cog = TryOut(self.replies)
+        cog = TryOut(self.replies, Replies(self.door._languages, patience_s=0.05))
         await self.add_cog(cog)
         self.router.add(
             {
@@ -198,17 +200,13 @@ def texts(tmp_path: Path) -> Texts:
     return Texts.load(folder)
 
 
-def client_for(
-    database: Database, texts: Texts, playground: Playground, *, token: str | None = None, patience_s: float = 0.05
-) -> TryOutClient:
-    """A client as `bot/app.py` makes it, with a short patience and only the services that its commands need."""
+def client_for(database: Database, texts: Texts, playground: Playground, *, token: str | None = None) -> TryOutClient:
+    """A client as `bot/app.py` makes it, with only the services that its commands need."""
     point_discord(playground.api_base, playground.gateway_url)
     settings = Settings(_env_file=None, discord_token=token or playground.token)
     people = PeopleRepository(database, lambda: datetime(2026, 1, 1, tzinfo=UTC))
     languages = Languages(texts, people)
-    client = TryOutClient(
-        settings, languages, Replies(languages, patience_s=patience_s), Tally(), pace=Pace(settings.discord_rate)
-    )
+    client = TryOutClient(settings, languages, Replies(languages), Tally(), pace=Pace(settings.discord_rate))
     client.furnish(SimpleNamespace(texts=texts, people=people, limits=LimitBook(database, Limits())))
     return client
 
