@@ -2,8 +2,6 @@
 
 from bot.action import Action
 from bot.card import Attachment, Button, Card, Emphasis, Tone
-from bot.chat.archive import Archive, Kept, Whose
-from bot.chat.holdings import HOLDINGS
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.chat.rights import server
@@ -12,6 +10,8 @@ from bot.errors import BadInput, NotAllowed
 from bot.markdown import Markdown
 from bot.news.service import NewsService
 from bot.news.watching.service import WatchService
+from bot.store.archive import Archive, Kept, Whose
+from bot.store.holdings import HOLDINGS
 from bot.text.speech import Speech
 
 EXPORT, ASK, DELETE, KEEP = "data-export", "data-ask", "data-delete", "data-keep"

@@ -10,6 +10,7 @@ from bot.news.audience import Audience
 from bot.news.model import ChannelId, GuildId, SubscriptionId
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.wire import to_ms
+from bot.store.archive import Whose, erase
 from bot.store.database import Database, Transaction
 
 log = structlog.get_logger(__name__)
@@ -130,19 +131,11 @@ class Presence:
             else:
                 await self.left(guild, now)
 
-    async def channel_gone(self, guild: GuildId, channel: ChannelId) -> int:
+    async def channel_gone(self, guild: GuildId, channel: ChannelId, now: datetime) -> int:
         """A channel was deleted: its subscriptions are suspended, and what waits for it is dropped. Returns how many."""
-        known = [one for one in await self._subscriptions.of_guild(guild) if one.subscription.target.channel == channel]
-        ended: list[SubscriptionId] = [one.subscription.id for one in known if one.suspended is None]
-        if ended:
-            await self._subscriptions.suspend_channel(channel, GONE)
-            for number in ended:
-                self._audience.drop(number)
-            await self._database.execute(
-                "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = 0 WHERE channel_id = :channel AND state = 'waiting'",
-                reason=GONE,
-                channel=channel,
-            )
+        ended = await self._subscriptions.suspend_channel(guild, channel, GONE, now)
+        for number in ended:
+            self._audience.drop(number)
         return len(ended)
 
     async def resume_channel(self, guild: GuildId, channel: ChannelId) -> int:
@@ -170,21 +163,26 @@ class Presence:
         return len(back)
 
 
-_LEFT = "SELECT guild_id FROM guild_settings WHERE left_at < :before"
-_OF_SERVERS = ("subscriptions", "guild_sources", "guild_limits", "setups", "troubles", "audit", "offers")
-FORGET_LEFT = (
-    *(f"DELETE FROM {table} WHERE guild_id IN ({_LEFT})" for table in _OF_SERVERS),  # noqa: S608 - names of ours
-    "DELETE FROM guild_settings WHERE left_at < :before",
-)
-
-
 async def forget_left(database: Database, now: datetime) -> int:
     """Deletes what belongs to servers that sent the bot away 30 days ago. Returns how many servers."""
+    before = to_ms(now - KEPT_FOR)
+    rows = await database.fetch_all("SELECT guild_id FROM guild_settings WHERE left_at < :before", before=before)
+    forgotten = 0
+    for row in rows:
+        forgotten += await _forget(database, GuildId(row["guild_id"]), before)
+    return forgotten
 
-    async def work(transaction: Transaction) -> int:
-        touched = 0
-        for statement in FORGET_LEFT:
-            touched = await transaction.execute(statement, before=to_ms(now - KEPT_FOR))
-        return touched
+
+async def _forget(database: Database, guild: GuildId, before: int) -> bool:
+    async def work(transaction: Transaction) -> bool:
+        still_away = await transaction.fetch_one(
+            "SELECT 1 AS n FROM guild_settings WHERE guild_id = :guild AND left_at < :before",
+            guild=guild,
+            before=before,
+        )
+        if still_away is None:
+            return False
+        await erase(transaction, Whose.SERVER, guild)
+        return True
 
     return await database.transact(work)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.news.audit import Note, noted
+from bot.news.heirs import UNSUBSCRIBED, drop_waiting
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.queueing import make_again
 from bot.news.wire import from_ms, read_subscription, to_ms, wishes_text
@@ -106,12 +107,7 @@ class SubscriptionRepository:
                 guild=guild,
             )
             if touched:
-                await transaction.execute(
-                    "UPDATE outbox SET state = 'dropped', reason = 'unsubscribed', done_at = :now"
-                    " WHERE subscription_id = :id AND state = 'waiting' AND attempts = 0 AND unsure = 0",
-                    now=to_ms(now),
-                    id=subscription_id,
-                )
+                await drop_waiting(transaction, subscription_id, UNSUBSCRIBED, now)
             return touched == 1
 
         return await noted(self._database, note, work)
@@ -134,13 +130,33 @@ class SubscriptionRepository:
             guild=guild,
         )
 
-    async def suspend_channel(self, channel: ChannelId, reason: str) -> int:
-        """Suspends what a channel has, when it is gone or closed to us; returns how many."""
-        return await self._database.execute(
-            "UPDATE subscriptions SET suspended = :reason WHERE channel_id = :channel AND suspended IS NULL AND removed_at IS NULL",
-            reason=reason,
-            channel=channel,
-        )
+    async def suspend_channel(
+        self, guild: GuildId, channel: ChannelId, reason: str, now: datetime
+    ) -> list[SubscriptionId]:
+        """Suspends what a channel has that is gone or closed to us, and drops what waits for it; returns whom it suspended."""
+
+        async def work(transaction: Transaction) -> list[SubscriptionId]:
+            rows = await transaction.fetch_all(
+                "UPDATE subscriptions SET suspended = :reason WHERE channel_id = :channel AND guild_id = :guild"
+                " AND kind <> 'direct' AND suspended IS NULL AND removed_at IS NULL RETURNING id",
+                reason=reason,
+                channel=channel,
+                guild=guild,
+            )
+            if rows:
+                # It may be made again, when the channel takes posts again: what may have arrived is looked for then.
+                await transaction.execute(
+                    "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now, attempts = 0,"
+                    " unsure = CASE WHEN unsure = 1 OR attempts > 0 THEN 1 ELSE 0 END"
+                    " WHERE channel_id = :channel AND guild_id = :guild AND kind <> 'direct' AND state = 'waiting'",
+                    reason=reason,
+                    now=to_ms(now),
+                    channel=channel,
+                    guild=guild,
+                )
+            return [SubscriptionId(row["id"]) for row in rows]
+
+        return await self._database.transact(work)
 
     async def _touch(self, sql: str, note: Note | None, **params: Value) -> bool:
         async def work(transaction: Transaction) -> bool:

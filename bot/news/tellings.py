@@ -187,25 +187,6 @@ async def write(transaction: Transaction, fresh: Fresh, now: datetime) -> None:
     )
 
 
-async def heir(
-    transaction: Transaction, origin: DeliveryId, new: DeliveryId
-) -> tuple[ArticleId, SubscriptionId | None] | None:
-    """The report that takes the place of one whose post cannot be made; what else that post told goes over to the new one."""
-    first = await transaction.fetch_one(
-        "SELECT article_id, subscription_id FROM told WHERE origin = :origin AND kind = 'also'"
-        " ORDER BY told_at, article_id LIMIT 1",
-        origin=origin,
-    )
-    if first is None:
-        return None
-    await transaction.execute(
-        "DELETE FROM told WHERE origin = :origin AND article_id = :article", origin=origin, article=first["article_id"]
-    )
-    await transaction.execute("UPDATE told SET origin = :new WHERE origin = :origin", new=new, origin=origin)
-    subscription = first["subscription_id"]
-    return ArticleId(first["article_id"]), None if subscription is None else SubscriptionId(subscription)
-
-
 async def reports(database: Database, origin: DeliveryId, guild: GuildId | None) -> tuple[Report, ...]:
     """What a post tells beside its article, in order; named as the server names its feeds."""
     rows = await database.fetch_all(_REPORTS, origin=origin, guild=guild or 0, limit=MOST_REPORTS)

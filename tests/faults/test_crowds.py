@@ -76,7 +76,7 @@ async def test_an_undo_takes_no_more_than_the_share(engine: Engine) -> None:
 async def test_an_undo_does_not_wake_what_discord_refused(engine: Engine) -> None:
     desk = Desk(engine)
     made = await desk.news.subscribe(Target(TargetKind.CHANNEL, ChannelId(1), GUILD), Typed(words="phone"), by=ADMIN)
-    await engine.subscriptions.suspend_channel(ChannelId(1), "discord-10003")
+    await engine.subscriptions.suspend_channel(GUILD, ChannelId(1), "discord-10003", engine.clock.now)
     engine.audience.drop(made.subscription.id)
     await desk.news.unsubscribe(GUILD, made.subscription.id, by=ADMIN)
 

@@ -36,7 +36,7 @@ async def test_new_changed_and_removed_subscriptions_of_other_processes_are_take
     await theirs.restore(GUILD, number)
     await ours.follow(NOW)
     assert len(ours.index) == 1
-    await theirs.suspend_channel(ChannelId(7), "gone")
+    await theirs.suspend_channel(GUILD, ChannelId(7), "gone", NOW)
     await ours.follow(NOW)
     assert len(ours.index) == 0
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.news.model import ChannelId
 from bot.news.presence import Presence, forget_left
+from bot.store.archive import Archive, Whose
 from tests.bot.news.engine import GUILD, OTHER_GUILD, Item
 
 
@@ -122,8 +123,8 @@ async def test_a_deleted_channel_suspends_and_another_takes_over(engine, presenc
     await engine.subscribe()
     await news(engine, "one")
 
-    assert await presence.channel_gone(GUILD, ChannelId(7)) == 1
-    assert await presence.channel_gone(GUILD, ChannelId(7)) == 0
+    assert await presence.channel_gone(GUILD, ChannelId(7), engine.clock.now) == 1
+    assert await presence.channel_gone(GUILD, ChannelId(7), engine.clock.now) == 0
     await news(engine, "two", "one")
     assert posts(engine) == []
 
@@ -131,3 +132,34 @@ async def test_a_deleted_channel_suspends_and_another_takes_over(engine, presenc
     assert await presence.move_channel(GUILD, ChannelId(7), ChannelId(9), kind="channel") == 1
     await news(engine, "three", "two", "one")
     assert posts(engine, 9) == ["three"]
+
+
+async def test_what_waited_for_a_deleted_channel_is_dropped_now_and_looked_for_when_it_is_made_again(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    engine.serve(Item("old"))
+    await engine.poll()
+    engine.serve(Item("one"), Item("old"))
+    await engine.poll()
+    await engine.database.execute("UPDATE outbox SET attempts = 1")
+
+    assert await presence.channel_gone(OTHER_GUILD, ChannelId(7), engine.clock.now) == 0, "another server's word"
+    assert await presence.channel_gone(GUILD, ChannelId(7), engine.clock.now) == 1
+
+    (row,) = await engine.database.fetch_all("SELECT state, done_at, attempts, unsure FROM outbox")
+    assert (row["state"], row["attempts"], row["unsure"]) == ("dropped", 0, 1)
+    assert row["done_at"] == int(engine.clock.now.timestamp() * 1000)
+
+
+async def test_a_forgotten_server_leaves_nothing_in_any_table(engine, presence):
+    await engine.add()
+    await engine.subscribe()
+    await news(engine, "one")
+    await news(engine, "two", "one")
+    await presence.left(GUILD, engine.clock.now)
+
+    await forget_left(engine.database, engine.clock.now + timedelta(days=31))
+
+    assert await Archive(engine.database).kept(Whose.SERVER, GUILD) == []
+    (row,) = await engine.database.fetch_all("SELECT COUNT(*) AS n FROM sources")
+    assert row["n"] == 0, "the address of a feed that nobody has any more"

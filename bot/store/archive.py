@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.chat.holdings import HOLDINGS, Holding, Part
 from bot.store.database import Database, Row, Transaction
+from bot.store.holdings import HOLDINGS, Holding, Part
 
 BIGGEST_NUMBER = 2**53
 """Larger ones are written as text: JSON's readers round them (RFC 8259, section 6)."""
@@ -61,14 +61,19 @@ class Archive:
         """Deletes it all in one transaction. What belongs to others too stays without the person's id."""
 
         async def work(transaction: Transaction) -> None:
-            for holding, parts in _held(whose):
-                for part in parts:
-                    await transaction.execute(_erasing(holding, part), id=number)
-            if whose is Whose.SERVER:
-                for statement in _ORPHANS:
-                    await transaction.execute(statement)
+            await erase(transaction, whose, number)
 
         await self._database.transact(work)
+
+
+async def erase(transaction: Transaction, whose: Whose, number: int) -> None:
+    """Deletes everything of a person or a server inside the caller's transaction."""
+    for holding, parts in _held(whose):
+        for part in parts:
+            await transaction.execute(_erasing(holding, part), id=number)
+    if whose is Whose.SERVER:
+        for statement in _ORPHANS:
+            await transaction.execute(statement)
 
 
 _UNOWNED = "(SELECT id FROM sources WHERE NOT EXISTS (SELECT 1 FROM guild_sources WHERE source_id = sources.id))"

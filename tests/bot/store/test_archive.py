@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat.archive import Archive, Whose
-from bot.chat.holdings import HOLDINGS, OF_NOBODY
 from bot.news.wire import to_ms
+from bot.store.archive import Archive, Whose
 from bot.store.database import Database
+from bot.store.holdings import HOLDINGS, OF_NOBODY
 from bot.text.speech import Texts
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -43,7 +43,7 @@ async def test_every_table_is_in_the_list_with_every_column_that_names_somebody(
     listed = {one.table: set(one.columns) for one in HOLDINGS}
 
     assert set(there) == {*listed, *OF_NOBODY}, (
-        "a new table goes into bot/chat/holdings.py: say what it holds of whom, or that it holds nothing of anybody"
+        "a new table goes into bot/store/holdings.py: say what it holds of whom, or that it holds nothing of anybody"
     )
     for table, names in there.items():
         naming = {name for name in names if NAMES_SOMEBODY.search(name)}
