@@ -47,7 +47,7 @@ class Backuproom:
         if kept is None:
             raise NotFound("the offer has ended", message_id="feeds-offer-ended")
         done = await self._backups.restore(guild, model.read(kept.encode()), here, by=asker.user)
-        await self._offers.end(offer)
+        await self._offers.end(guild, offer)
         return cards.restored(done, asker.speech)
 
 

@@ -39,13 +39,12 @@ class Portroom:
             raise NotFound("the offer has ended", message_id="feeds-offer-ended")
         first = None if many == port_cards.ALL else number(many, message_id="feeds-offer-ended")
         added = await self._porter.take(guild, unpacked(kept), by=asker.user, first=first)
-        await self._offers.end(offer)
+        await self._offers.end(guild, offer)
         return port_cards.taken(added, asker.speech)
 
     async def refuse(self, asker: Asker, offer: str) -> Card:
         """The no."""
-        await self._rights.managed(asker)
-        await self._offers.end(offer)
+        await self._offers.end(await self._rights.managed(asker), offer)
         return port_cards.refused(asker.speech)
 
     async def export(self, asker: Asker) -> Card:

@@ -13,6 +13,7 @@ from bot.card import Card
 from bot.errors import EndOfWork
 from bot.news.beside import Companion
 from bot.news.correcting.model import Corrections
+from bot.news.heirs import UNSUBSCRIBED
 from bot.news.model import TOO_OLD, ChannelId, DeliveryAction, SubscriptionId, TargetKind
 from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, Lease, Outbox
 from bot.news.pace import Bucket
@@ -177,7 +178,7 @@ class Deliverer:
             return True
         if waiting.orphaned and not waiting.unsure and waiting.delivery.action is DeliveryAction.CREATE:
             # Another process ended the subscription while this row was being written.
-            await self._outbox.over(waiting, "dropped", "unsubscribed", now)
+            await self._outbox.over(waiting, "dropped", UNSUBSCRIBED, now)
             return True
         if attempts >= DEADLY_ATTEMPTS:
             log.error("dead letter", delivery=waiting.delivery.id, reason="killed its sender", attempts=attempts)

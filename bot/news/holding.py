@@ -6,9 +6,12 @@ from datetime import datetime
 
 import structlog
 
-from bot.news import queueing
+from bot.news import queueing, tellings
+from bot.news.heirs import heir
 from bot.news.model import ArticleId, ChannelId, DeliveryId, GuildId, Subscription, SubscriptionId, Target, TargetKind
 from bot.news.queueing import NewDelivery
+from bot.news.tellings import Fresh
+from bot.news.timing import due
 from bot.news.wire import from_ms, read_payload, read_subscription, to_ms
 from bot.store.database import Database, Row, Transaction
 
@@ -52,11 +55,13 @@ class Holding:
     async def _release(self, number: SubscriptionId, now: datetime) -> int:
         async def work(transaction: Transaction) -> int:
             rows = await transaction.fetch_all(
-                "DELETE FROM held WHERE subscription_id = :id AND due_at <= :now RETURNING id, article_id",
+                "DELETE FROM held WHERE subscription_id = :id AND due_at <= :now RETURNING id, article_id, channel_id",
                 id=number,
                 now=to_ms(now),
             )
             wanted = await _running(transaction, number)
+            if wanted is None:
+                await _hand_on(transaction, rows, now)
             if not rows or wanted is None:
                 return 0
             # An article's number tells its time.
@@ -104,6 +109,19 @@ async def _held(transaction: Transaction, row: Row) -> _Held | None:
         return None
     kind = read_payload(found["payload"]).tags.kind
     return _Held(DeliveryId(row["id"]), ArticleId(row["article_id"]), kind, found["more"])
+
+
+async def _hand_on(transaction: Transaction, rows: Sequence[Row], now: datetime) -> None:
+    """What was held for a subscription that ended told others something, too: they get it in their own time."""
+    for row in rows:
+        origin = DeliveryId(row["id"])
+        new = await heir(transaction, origin, Target(TargetKind.CHANNEL, ChannelId(row["channel_id"]), None), now)
+        wanted = await _running(transaction, new.subscription) if new and new.subscription else None
+        if new is None or wanted is None or new.id is None or new.subscription is None:
+            continue
+        fresh = Fresh()
+        fresh.hold(new.id, new.article, wanted.target, subscription=new.subscription, due=due(wanted, now) or now)
+        await tellings.write(transaction, fresh, now)
 
 
 async def _digest(transaction: Transaction, held: Sequence[_Held], wanted: Subscription, now: datetime) -> NewDelivery:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.news import tellings
+from bot.news.heirs import UNSUBSCRIBED, pass_on
 from bot.news.model import (
     ChannelId,
-    Delivery,
     DeliveryAction,
     DeliveryId,
+    GuildId,
     MessageId,
     SubscriptionId,
 )
-from bot.news.queueing import NewDelivery, enqueue, new_delivery_id
+from bot.news.queueing import NewDelivery, enqueue
 from bot.news.tellings import Report
 from bot.news.waiting import FIRST, Waiting, read_waiting
 from bot.news.wire import from_ms, to_ms
@@ -173,14 +174,14 @@ class Outbox:
     async def over(self, waiting: Waiting, state: str, reason: str, now: datetime) -> None:
         """Ends a row as `dead` or `dropped`, with a reason that `/news why` shows.
 
-        Where a post could not be made at all, another report of its story takes its place.
+        Where a post could not be made at all, or nobody wants it any more, another report of its story takes its place.
         """
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
             ended = await _end(transaction, delivery.id, state, now, message=delivery.message, reason=reason)
-            if ended and state == "dead" and delivery.action is DeliveryAction.CREATE:
-                await _pass_on(transaction, delivery, now)
+            if ended and (state == "dead" or reason == UNSUBSCRIBED) and delivery.action is DeliveryAction.CREATE:
+                await pass_on(transaction, delivery.id, delivery.target, now)
             if ended and reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT:
                 # Somebody deleted the post: it is not tried to be changed again, and its story is not told anew.
                 await transaction.execute(
@@ -259,14 +260,15 @@ class Outbox:
 
         return () if waiting.subscription is None else await self._database.transact(work)
 
-    async def hurry(self, channel: ChannelId, now: datetime) -> None:
-        """Tries at once what was put off in a channel."""
+    async def hurry(self, guild: GuildId, channel: ChannelId, now: datetime) -> None:
+        """Tries at once what was put off in a channel of a server."""
 
         async def work(transaction: Transaction) -> None:
             await transaction.execute(
-                "UPDATE outbox SET not_before = :now WHERE channel_id = :channel AND state = 'waiting' AND not_before > :now"
-                " AND tries > 0",
+                "UPDATE outbox SET not_before = :now WHERE channel_id = :channel AND guild_id = :guild AND state = 'waiting'"
+                " AND not_before > :now AND tries > 0",
                 channel=channel,
+                guild=guild,
                 now=to_ms(now),
             )
             await transaction.execute(_DUE_AGAIN, channel=channel)
@@ -305,14 +307,6 @@ SELECT at FROM (
       AND channel_id = :channel
 ) AS planned ORDER BY at DESC LIMIT 1 OFFSET :place
 """
-
-
-async def _pass_on(transaction: Transaction, delivery: Delivery, now: datetime) -> None:
-    new = new_delivery_id(now)
-    found = await tellings.heir(transaction, delivery.id, new)
-    if found is not None:
-        article, subscription = found
-        await enqueue(transaction, [NewDelivery(delivery.target, article, subscription, id=new)], now)
 
 
 async def _publish_at(transaction: Transaction, channel: ChannelId, now: datetime) -> datetime:

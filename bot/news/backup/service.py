@@ -11,6 +11,7 @@ from bot.news.backup.model import Backup, Feed, ServerSettings, Subscribed, Wish
 from bot.news.backup.plan import Changes, Here, changes
 from bot.news.feeds.porter import may_be_fetched
 from bot.news.giving import give
+from bot.news.heirs import UNSUBSCRIBED, drop_waiting
 from bot.news.limits import Limits, LimitsOf, fixed
 from bot.news.model import ChannelId, GuildId, Own, Subscription, SubscriptionId, Target, UserId
 from bot.news.schedule import base_interval_s
@@ -195,12 +196,7 @@ async def _remove(transaction: Transaction, guild: GuildId, subscription: Subscr
         id=subscription,
         guild=guild,
     )
-    await transaction.execute(
-        "UPDATE outbox SET state = 'dropped', reason = 'unsubscribed', done_at = :now"
-        " WHERE subscription_id = :id AND state = 'waiting' AND attempts = 0 AND unsure = 0",
-        now=to_ms(now),
-        id=subscription,
-    )
+    await drop_waiting(transaction, subscription, UNSUBSCRIBED, now)
 
 
 def _kept(subscription: Subscription, urls: Mapping[int, str]) -> Subscribed:

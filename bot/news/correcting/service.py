@@ -12,7 +12,6 @@ from bot.news.audit import Note
 from bot.news.correcting.model import Correction
 from bot.news.correcting.store import CorrectionRepository, Report
 from bot.news.model import TOO_OLD, DeliveryId, GuildId, Subscription, UserId
-from bot.news.timing import due
 from bot.news.wishes import CLEARED, MOST, WishReader, parts
 
 
@@ -122,13 +121,12 @@ class CorrectionService:
             self._wake()
 
     def _wanting(self, guild: GuildId, article: Stored, new: Correction) -> list[Subscription]:
-        """Subscriptions of the server that want the article at once; none for what is too old to be news."""
+        """Subscriptions of the server that want the article; none for what is too old to be news."""
         if self._clock() - article.first_seen > TOO_OLD or article.source_paused:
             return []
         tags = new.put_over(article.payload.tags, article.id)
         seen = replace(article, payload=replace(article.payload, tags=tags))
-        found = self._audience.index.match(seen.candidate(), [guild])
-        return [one for one in found if due(one, self._clock()) is None]
+        return self._audience.index.match(seen.candidate(), [guild])
 
     def _note(self, guild: GuildId, by: UserId, what: str, article: Stored) -> Note:
         return Note(guild, by, what, self._clock(), {"title": clean(article.payload.entry.title, limit=100)})

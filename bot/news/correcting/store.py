@@ -6,6 +6,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.news import tellings
 from bot.news.audit import Note, write
 from bot.news.correcting.model import Correction
 from bot.news.model import (
@@ -22,8 +23,9 @@ from bot.news.model import (
     TargetKind,
     UserId,
 )
-from bot.news.queueing import NewDelivery, enqueue
-from bot.news.tellings import EDITABLE
+from bot.news.queueing import NewDelivery, enqueue, new_delivery_id
+from bot.news.tellings import EDITABLE, Fresh
+from bot.news.timing import due
 from bot.news.wire import to_ms
 from bot.store.database import Database, Row, Transaction
 
@@ -198,8 +200,9 @@ async def _edits(
 async def _unposted(
     transaction: Transaction, new: Correction, wanted: Sequence[Subscription], *, link_key: str | None, now: datetime
 ) -> list[NewDelivery]:
-    """One post for each channel that neither has nor awaits this article or its page."""
+    """One post for each channel that neither has nor awaits this article or its page. Quiet hours and digests keep theirs."""
     found: dict[ChannelId, NewDelivery] = {}
+    kept = Fresh()
     for subscription in wanted:
         target = subscription.target
         had = await transaction.fetch_one(
@@ -209,7 +212,7 @@ async def _unposted(
             article=new.article,
             channel=target.channel,
         )
-        if had is not None or target.channel in found:
+        if had is not None or target.channel in found or (target.channel, new.article) in kept.posts:
             continue
         if link_key is not None and not await transaction.execute(
             "INSERT INTO posted (channel_id, link_key, posted_at) VALUES (:channel, :key, :now)"
@@ -219,7 +222,12 @@ async def _unposted(
             now=to_ms(now),
         ):
             continue
-        found[target.channel] = NewDelivery(target, new.article, subscription.id)
+        wait = due(subscription, now)
+        if wait is None:
+            found[target.channel] = NewDelivery(target, new.article, subscription.id)
+        else:
+            kept.hold(new_delivery_id(now), new.article, target, subscription=subscription.id, due=wait)
+    await tellings.write(transaction, kept, now)
     return list(found.values())
 
 

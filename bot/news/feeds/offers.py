@@ -41,6 +41,6 @@ class OfferRepository:
         )
         return None if row is None else str(row["payload"])
 
-    async def end(self, offer: str) -> None:
+    async def end(self, guild: GuildId, offer: str) -> None:
         """It was taken, or refused."""
-        await self._database.execute("DELETE FROM offers WHERE id = :id", id=offer)
+        await self._database.execute("DELETE FROM offers WHERE id = :id AND guild_id = :guild", id=offer, guild=guild)

@@ -75,6 +75,9 @@ class Personal:
     async def turn(self, waiting: Waiting, now: datetime) -> Turn:
         """Whether a row is sent now. One that may have arrived already is always looked after at once."""
         delivery = waiting.delivery
+        if delivery.action is DeliveryAction.EDIT:
+            # It tells more, and disturbs nobody: of what stands between, only the membership counts.
+            return await self._among_members(waiting, now) or Turn.SEND
         if delivery.action is not DeliveryAction.CREATE or waiting.unsure:
             return Turn.SEND
         user = UserId(delivery.target.channel)
@@ -83,14 +86,7 @@ class Personal:
         if until is not None:
             await self._watches.put_off(delivery.id, until, "quiet-hours")
             return Turn.WAIT
-        member = await self._may_see(waiting)
-        if member is None:
-            await self._watches.put_off(delivery.id, now + ASK_AGAIN, "membership-unknown")
-            return Turn.WAIT
-        if not member:
-            await self._leave(waiting, now)
-            return Turn.OVER
-        return await self._share(waiting, watcher.day_began(now), now)
+        return await self._among_members(waiting, now) or await self._share(waiting, watcher.day_began(now), now)
 
     async def card(self, waiting: Waiting, speech: Speech, *, places: PlaceNames) -> Card:
         """The message: an article with the watch that it came by, or all that goes beyond the day's share."""
@@ -115,6 +111,17 @@ class Personal:
             watch=waiting.subscription,
             reports=waiting.reports,
         )
+
+    async def _among_members(self, waiting: Waiting, now: datetime) -> Turn | None:
+        """None for a person who is still where the news comes from; else what becomes of the row."""
+        member = await self._may_see(waiting)
+        if member is None:
+            await self._watches.put_off(waiting.delivery.id, now + ASK_AGAIN, "membership-unknown")
+            return Turn.WAIT
+        if not member:
+            await self._leave(waiting, now)
+            return Turn.OVER
+        return None
 
     async def _may_see(self, waiting: Waiting) -> bool | None:
         guild = waiting.delivery.target.guild

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from bot.news.heirs import UNSUBSCRIBED, drop_waiting
 from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription, SubscriptionId, UserId
 from bot.news.subscriptions import COLUMNS, FROM, insert, subscribed
 from bot.news.watching.model import CLOSED, CLOSED_TOLD, Quiet, Watch, Watcher
@@ -54,7 +55,7 @@ class WatchRepository:
                 user=user,
             )
             if touched:
-                await _drop_waiting(transaction, watch, "unsubscribed", now)
+                await drop_waiting(transaction, watch, UNSUBSCRIBED, now)
             return touched == 1
 
         return await self._database.transact(work)
@@ -70,15 +71,20 @@ class WatchRepository:
         return touched == 1
 
     async def suspend(self, watch: SubscriptionId, reason: str, now: datetime) -> None:
-        """Lets a watch stand still, and drops what waits for it."""
+        """Lets a watch stand still, and drops all that waits for it: nothing of it is told any more, in no message."""
 
         async def work(transaction: Transaction) -> None:
+            await transaction.execute(
+                "DELETE FROM watch_folds WHERE delivery <> fold AND delivery IN"
+                " (SELECT id FROM outbox WHERE subscription_id = :id AND state = 'waiting')",
+                id=watch,
+            )
             await transaction.execute(
                 "UPDATE subscriptions SET suspended = :reason WHERE id = :id AND kind = 'direct'",
                 reason=reason,
                 id=watch,
             )
-            await _drop_waiting(transaction, watch, reason, now)
+            await drop_waiting(transaction, watch, reason, now, edits=True)
 
         await self._database.transact(work)
 
@@ -221,9 +227,9 @@ class WatchRepository:
         return [(entry.title, entry.link) for entry in entries]
 
     async def put_off(self, delivery: DeliveryId, until: datetime, reason: str) -> None:
-        """Lets a row wait that was not begun."""
+        """Lets a row wait."""
         await self._database.execute(
-            "UPDATE outbox SET not_before = :until, reason = :reason WHERE id = :id AND state = 'waiting' AND attempts = 0",
+            "UPDATE outbox SET not_before = :until, reason = :reason WHERE id = :id AND state = 'waiting'",
             until=to_ms(until),
             reason=reason,
             id=delivery,
@@ -252,16 +258,6 @@ class WatchRepository:
             return frozenset(SubscriptionId(row["id"]) for row in rows)
 
         return await self._database.transact(work)
-
-
-async def _drop_waiting(transaction: Transaction, watch: SubscriptionId, reason: str, now: datetime) -> None:
-    await transaction.execute(
-        "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now WHERE subscription_id = :id"
-        " AND state = 'waiting' AND attempts = 0 AND unsure = 0",
-        reason=reason,
-        now=to_ms(now),
-        id=watch,
-    )
 
 
 def _watch(row: Row) -> Watch:

@@ -95,6 +95,23 @@ async def test_a_story_held_for_a_digest_keeps_no_later_report_from_who_wants_it
     assert engine.discord.titles(7) == [SECOND]
 
 
+async def test_what_was_held_for_an_ended_digest_hands_on_who_was_told_in_it(engine: Engine) -> None:
+    ended = await engine.subscribe(7, digest="daily", words=("over dropped calls",))
+    await engine.subscribe(7, quiet=NIGHT, words=("its dropped calls",))
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    await engine.poll()
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+    await engine.subscriptions.remove(GUILD, ended.id, engine.clock.now)
+
+    await engine.release(after=timedelta(days=1))
+    await engine.release(after=timedelta(days=1))
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == [SECOND]
+
+
 async def test_what_was_told_in_a_post_that_never_came_is_told_anew(engine: Engine) -> None:
     paused = await engine.subscribe(7, quiet=NIGHT, words=("regulator",))
     await feeds(engine, "/one", "/two", "/three")

@@ -233,6 +233,50 @@ async def test_refused_post_leaves_its_place_to_the_next_report(engine: Engine) 
     assert [state for state, _ in await engine.states()] == ["dead", "sent"]
 
 
+async def test_unsubscribing_takes_nothing_from_who_was_told_in_the_same_post(engine: Engine) -> None:
+    ended = await engine.subscribe(7, words=("over dropped calls",))
+    await engine.subscribe(7, words=("its dropped calls",))
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+    (waiting,) = await engine.states()
+    assert waiting[0] == "waiting"
+
+    await engine.subscriptions.remove(GUILD, ended.id, engine.clock.now)
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == [SECOND]
+
+
+async def test_a_row_whose_subscription_another_process_ended_hands_on_too(engine: Engine, database: Database) -> None:
+    ended = await engine.subscribe(7, words=("over dropped calls",))
+    await engine.subscribe(7, words=("its dropped calls",))
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+    await database.execute("UPDATE subscriptions SET removed_at = 1 WHERE id = :id", id=ended.id)
+
+    await engine.deliver()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == [SECOND]
+
+
+async def test_what_one_subscription_told_itself_ends_with_it(engine: Engine) -> None:
+    ended = await engine.subscribe(7)
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+
+    await engine.subscriptions.remove(GUILD, ended.id, engine.clock.now)
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == []
+
+
 async def test_gone_channel_gets_no_heir(engine: Engine) -> None:
     await engine.subscribe(7)
     await feeds(engine, "/one", "/two")

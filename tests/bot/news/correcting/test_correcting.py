@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
@@ -105,6 +106,23 @@ async def test_the_posts_of_one_server_change_and_channels_that_want_it_get_it(d
     assert desk.shown(OTHER_GERMAN) == ["Germany"], "another server sees nothing of it"
     (report,) = await desk.reports.waiting()
     assert "DE “Germany” → JP" in report.text
+
+
+async def test_a_channel_with_a_digest_or_quiet_hours_gets_it_in_its_own_time(desk: Desk) -> None:
+    await desk.engine.subscribe(11, regions=frozenset({"JP"}), digest="daily", digest_hour=9)
+    await desk.engine.subscribe(12, regions=frozenset({"JP"}), quiet=(12 * 60, 18 * 60))
+    await desk.engine.subscribe(12, regions=frozenset({"JP"}), quiet=(12 * 60, 18 * 60), words=("phone",))
+
+    await desk.correct("Japan")
+    assert desk.engine.discord.titles(11) == desk.engine.discord.titles(12) == []
+    await desk.engine.release(after=timedelta(hours=7))
+    await desk.engine.deliver()
+    assert desk.engine.discord.titles(12) == ["A phone for Germany"]
+    await desk.engine.release(after=timedelta(hours=24))
+    await desk.engine.deliver()
+
+    assert desk.engine.discord.titles(11) == ["A phone for Germany"]
+    assert desk.engine.discord.titles(12) == ["A phone for Germany"]
 
 
 async def test_later_articles_follow_in_that_server_where_it_was_asked(desk: Desk) -> None:

@@ -167,6 +167,33 @@ async def test_who_left_the_server_gets_nothing_and_the_watch_says_why(desk: Des
     assert watch.suspended == "left-server"
 
 
+async def test_who_left_the_server_gets_no_edit_either(desk: Desk) -> None:
+    await desk.watch()
+    await feed(desk, *numbered(*range(7)))
+    await news(desk, *numbered(*range(7, 12)))
+    (*_, more) = desk.engine.discord.history[MARA]
+    assert more.card.title == "2 more today"
+    edit = (
+        "INSERT INTO outbox (id, action, kind, channel_id, guild_id, locale, article_id, subscription_id, origin, not_before,"
+        " created_at) SELECT 'edit', 'edit', kind, channel_id, guild_id, locale, article_id, subscription_id, id, :at, :at"
+        " FROM outbox WHERE id = :post"
+    )
+    at = int(desk.engine.clock.now.timestamp() * 1000)
+    await desk.engine.database.execute(edit, post=more.nonce, at=at)
+    await desk.engine.database.execute("UPDATE queues SET due_at = :at", at=at)
+    desk.world.members[GUILD, MARA] = None
+    await desk.engine.deliver()
+    assert desk.engine.discord.history[MARA][-1].edits == more.edits, "Discord does not say: it waits"
+
+    desk.world.members[GUILD, MARA] = False
+    await desk.engine.deliver(after=timedelta(minutes=2))
+
+    assert desk.engine.discord.history[MARA][-1].edits == more.edits
+    assert await desk.engine.outbox.depth() == 0
+    (watch,) = await desk.watches.of_person(MARA)
+    assert watch.suspended == "left-server"
+
+
 async def test_when_discord_does_not_say_it_waits(desk: Desk) -> None:
     await desk.watch()
     desk.world.members[GUILD, MARA] = None
