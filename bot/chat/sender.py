@@ -1,7 +1,8 @@
 """The outbox's hand on Discord: one try a call through discord.py's HTTP client, and every failure as an outcome."""
 
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -17,6 +18,7 @@ from bot.chat.embeds import dress
 from bot.chat.rest import TriedOnce, one_try
 from bot.markdown import clean
 from bot.news.model import DeliveryId, MessageId, Target, TargetKind
+from bot.news.queueing import written_at
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
 
 log = structlog.get_logger(__name__)
@@ -24,6 +26,10 @@ log = structlog.get_logger(__name__)
 TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=20)
 """For the network alone: the wait for our own turn does not count."""
 LOOK_BACK = 50
+"""Posts of a forum."""
+PAGE, PAGES = 100, 10
+CLOCKS_DIFFER = timedelta(minutes=5)
+DISCORD_FAILS = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TriedOnce)
 TAGS_KEPT_S = 3600.0
 ALREADY_PUBLISHED = 40033
 TAG_REQUIRED = 40067
@@ -98,15 +104,41 @@ class DiscordSender:
         try:
             if target.kind is TargetKind.FORUM:
                 return await self._find_post(target, wanted)
-            channel = await self._channel(target)
-            if self._may_read_history(channel) is False:
-                raise HistoryUnreadable(f"no right to read the history of channel {channel}")
-            route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
-            return _first_with(await self._http.request(route, params={"limit": LOOK_BACK}, timeout=TIMEOUT), wanted)
-        except (discord.Forbidden, discord.NotFound) as error:
-            raise HistoryUnreadable(f"the history cannot be read: {error.status} {error.code}") from error
-        except (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TriedOnce) as error:
-            raise HistoryUnavailable(f"the history cannot be read now: {type(error).__name__}") from error
+            async for message in self._since(target, written_at(delivery)):
+                if _has(message, wanted):
+                    return _message_id(message)
+        except DISCORD_FAILS as error:
+            raise _unread(error) from error
+        return None
+
+    async def said(self, target: Target, *, since: datetime) -> list[str]:
+        """See `bot.news.sender.Sender`."""
+        try:
+            return [
+                str(embed.get("description") or "")
+                async for message in self._since(target, since)
+                if message["author"].get("bot")
+                for embed in message.get("embeds", ())
+            ]
+        except DISCORD_FAILS as error:
+            raise _unread(error) from error
+
+    async def _since(self, target: Target, since: datetime) -> AsyncIterator[Mapping[str, Any]]:
+        """A channel's messages since a moment, newest first."""
+        channel = await self._channel(target)
+        if self._may_read_history(channel) is False:
+            raise HistoryUnreadable(f"no right to read the history of channel {channel}")
+        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
+        oldest, params = discord.utils.time_snowflake(since - CLOCKS_DIFFER), {"limit": PAGE}
+        for _ in range(PAGES):
+            page = await self._http.request(route, params=params, timeout=TIMEOUT)
+            for message in page:
+                if int(message["id"]) < oldest:
+                    return
+                yield message
+            if len(page) < PAGE:
+                return
+            params = {"limit": PAGE, "before": page[-1]["id"]}
 
     async def _send(self, route: Route, parameters: MultipartParameters) -> Mapping[str, Any]:
         async with one_try():
@@ -177,7 +209,7 @@ class DiscordSender:
                 message = await self._http.request(route, timeout=TIMEOUT)
             except discord.NotFound:
                 continue
-            if _first_with([message], wanted) is not None:
+            if _has(message, wanted):
                 return MessageId(thread)
         return None
 
@@ -248,9 +280,12 @@ def _message_id(message: Mapping[str, Any]) -> MessageId:
     return MessageId(int(message["id"]))
 
 
-def _first_with(messages: Iterable[Mapping[str, Any]], custom_id: str) -> MessageId | None:
-    for message in messages:
-        rows = message.get("components", ())
-        if any(part.get("custom_id") == custom_id for row in rows for part in row.get("components", ())):
-            return _message_id(message)
-    return None
+def _has(message: Mapping[str, Any], custom_id: str) -> bool:
+    rows = message.get("components", ())
+    return any(part.get("custom_id") == custom_id for row in rows for part in row.get("components", ()))
+
+
+def _unread(error: Exception) -> HistoryUnreadable | HistoryUnavailable:
+    if isinstance(error, discord.Forbidden | discord.NotFound):
+        return HistoryUnreadable(f"the history cannot be read: {error.status} {error.code}")
+    return HistoryUnavailable(f"the history cannot be read now: {type(error).__name__}")

@@ -71,11 +71,15 @@ class LetterRepository:
         return None if row is None else _letter(row)
 
     async def retry(self, delivery: DeliveryId, now: datetime) -> bool:
-        """Lets a dead letter wait again, as if it were new; False when it is not dead."""
+        """Lets a dead letter wait again, as if it were new; False when it is not dead.
+
+        One that Discord refused did not arrive. One that killed its sender may have: it is looked for before it is sent again.
+        """
 
         async def work(transaction: Transaction) -> bool:
             row = await transaction.fetch_one(
-                "UPDATE outbox SET state = 'waiting', attempts = 0, tries = 0, unsure = 1, reason = NULL, done_at = NULL,"
+                "UPDATE outbox SET state = 'waiting', attempts = 0, tries = 0,"
+                " unsure = CASE WHEN reason LIKE 'discord-%' THEN unsure ELSE 1 END, reason = NULL, done_at = NULL,"
                 " not_before = :now, created_at = :now WHERE id = :id AND state = 'dead' RETURNING channel_id",
                 now=to_ms(now),
                 id=delivery,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.news.model import TOO_OLD, ArticleId, DeliveryAction, DeliveryId, SubscriptionId, Target
-from bot.news.wire import to_ms
+from bot.news.wire import from_ms, to_ms
 from bot.store.database import Transaction
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -34,6 +34,14 @@ def new_delivery_id(now: datetime) -> DeliveryId:
     stamp = to_ms(now)
     time_part = "".join(_CROCKFORD[(stamp >> shift) & 31] for shift in range(40, -1, -5))
     return DeliveryId(time_part + "".join(secrets.choice(_CROCKFORD) for _ in range(10)))
+
+
+def written_at(delivery: DeliveryId) -> datetime:
+    """When a delivery's id was made: its message is younger. Raises ValueError for what is no id of ours."""
+    stamp = 0
+    for sign in delivery[:9]:
+        stamp = stamp * 32 + _CROCKFORD.index(sign)
+    return from_ms(stamp)
 
 
 async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], now: datetime) -> int:

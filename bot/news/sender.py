@@ -1,6 +1,7 @@
 """What delivery asks of Discord, and every way an attempt can end: the seam between the outbox and `bot/chat/sender.py`."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.card import Card
@@ -79,9 +80,18 @@ class Sender(Protocol):
         """Publishes an announcement to the channels that follow; one that is published already counts as sent."""
 
     async def find(self, target: Target, delivery: DeliveryId) -> MessageId | None:
-        """The post of a delivery among the channel's last 50 messages, known by its button; None when it is not there.
+        """The post of a delivery, known by its button; None when it is not there.
+
+        It is looked for among the channel's messages since the delivery was written, 1,000 at most, in a forum among the 50 newest posts.
 
         Raises:
             HistoryUnreadable: the bot may not look, or there is no such channel.
             HistoryUnavailable: Discord does not answer, or asks to come later.
+        """
+
+    async def said(self, target: Target, *, since: datetime) -> list[str]:
+        """The texts of bots' cards in a channel since a moment, newest first: notices have no button to be known by.
+
+        Raises:
+            HistoryUnreadable, HistoryUnavailable: as `find`.
         """

@@ -10,10 +10,12 @@ from typing import Literal
 from bot.action import Action
 from bot.card import Button, Card
 from bot.news.model import ChannelId, DeliveryId, MessageId, Target, TargetKind
+from bot.news.queueing import written_at
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
 
 NONCE_WINDOW = timedelta(minutes=5)
-LOOK_BACK = 50
+LOOK_BACK = 1000
+CLOCKS_DIFFER = timedelta(minutes=5)
 
 Mood = Literal["lost before", "lost after", "slowed", "slowed everywhere", "refused", "killed"]
 
@@ -99,12 +101,19 @@ class FakeSender:
         )
 
     async def find(self, target: Target, delivery: DeliveryId) -> MessageId | None:
+        last = self._since(target.channel, written_at(delivery))
+        return next((message.id for message in last if message.delivery == delivery), None)
+
+    async def said(self, target: Target, *, since: datetime) -> list[str]:
+        return ["\n".join(message.card.lines).strip() for message in self._since(target.channel, since)]
+
+    def _since(self, channel: int, since: datetime) -> list[Message]:
         if self.discord.deaf:
             raise HistoryUnavailable("no answer")
-        if target.channel in self.discord.unreadable:
+        if channel in self.discord.unreadable:
             raise HistoryUnreadable("no right to read")
-        last = self.discord.history[target.channel][-LOOK_BACK:]
-        return next((message.id for message in reversed(last) if message.delivery == delivery), None)
+        young = [one for one in self.discord.history[channel] if one.made >= since - CLOCKS_DIFFER]
+        return young[-LOOK_BACK:][::-1]
 
     async def _request(self, channel: ChannelId, do: Callable[[], Outcome]) -> Outcome:
         discord = self.discord

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from bot.card import Card
 from bot.news.letters import LetterRepository, Queue
 from bot.news.model import DeliveryId
 from tests.bot.news.engine import Engine, items
+from tests.bot.news.fake_sender import Message
 
 
 async def dead_letter(engine: Engine, *titles: str) -> list[DeliveryId]:
@@ -67,6 +69,39 @@ async def test_letter_that_had_arrived_is_not_posted_twice(engine: Engine) -> No
 
     assert engine.discord.titles(7) == ["one"]
     assert await engine.states() == [("sent", None)]
+
+
+async def test_letter_that_arrived_long_ago_in_a_busy_channel_is_not_posted_twice(engine: Engine) -> None:
+    letters = LetterRepository(engine.database)
+    engine.serve(*items("start"))
+    await engine.add()
+    await engine.subscribe()
+    await engine.poll()
+    engine.serve(*items("one", "start"))
+    await engine.poll()
+    await engine.deliver()
+    await engine.database.execute("UPDATE outbox SET state = 'dead', reason = 'killed-sender', message_id = NULL")
+    (row,) = await engine.database.fetch_all("SELECT id FROM outbox")
+    engine.clock.now += timedelta(hours=5)
+    chat = engine.discord.history[7]
+    chat += [Message(engine.discord.next_id(), Card(), str(number), engine.clock.now) for number in range(300)]
+
+    assert await letters.retry(DeliveryId(row["id"]), engine.clock.now)
+    await engine.deliver(after=timedelta(hours=1))
+
+    assert [title for title in engine.discord.titles(7) if title] == ["one"]
+
+
+async def test_letter_that_discord_refused_is_sent_without_a_look(engine: Engine) -> None:
+    letters = LetterRepository(engine.database)
+    (letter,) = await dead_letter(engine, "one")
+    await engine.database.execute("UPDATE outbox SET reason = 'discord-50035'")
+    engine.discord.deaf = True
+
+    assert await letters.retry(letter, engine.clock.now)
+    await engine.deliver(after=timedelta(seconds=1))
+
+    assert engine.discord.titles(7) == ["one"]
 
 
 async def test_dropped_letter_is_gone_for_good(engine: Engine) -> None:
