@@ -15,7 +15,6 @@ from bot.bands.names.names import Names
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
 from bot.chat.allowances import Allowances
-from bot.chat.archive import Archive
 from bot.chat.auditroom import AuditMirror, Auditroom
 from bot.chat.backuproom import Backuproom
 from bot.chat.client import Bandwire, point_discord
@@ -57,6 +56,7 @@ from bot.phonebook import Phonebook
 from bot.places.places import Places
 from bot.settings import Settings
 from bot.signals import hang_up_calls, stop_signals
+from bot.store.archive import Archive
 from bot.store.database import Database, open_database
 from bot.tally import Tally
 from bot.text.speech import Texts
@@ -142,6 +142,7 @@ async def opened(settings: Settings, *, alone: bool = True) -> AsyncIterator[Hou
             sender=sender,
             herald=Notices(sender, people, languages, owner_of=client.owner_of),
             missing=client.missing_in,
+            ours=client.hears_of,
             texts=shelf.texts,
             places=shelf.places,
             tagger=tagger,
@@ -240,6 +241,7 @@ def _services(
         posts=Posts(lookups, feedroom, rights, corrections=desk.corrections, places=shelf.places),
         watchroom=Watchroom(desk.watches, client.guild_name),
         worker=worker,
+        look_out=desk.look_out,
     )
 
 

@@ -24,7 +24,7 @@ from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
 from bot.news.limits import LimitBook
-from bot.news.model import ChannelId, UserId
+from bot.news.model import ChannelId, GuildId, UserId
 from bot.news.outbox import Outbox
 from bot.news.parsing.pool import ParsePool
 from bot.news.poll import Pollers
@@ -34,7 +34,7 @@ from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.timings import Timings
-from bot.news.troubles import Missing, Trouble
+from bot.news.troubles import Lookout, Missing, Ours, Told, Trouble
 from bot.news.watching.personal import Members
 from bot.news.watching.service import WatchService
 from bot.news.wishes import Phones, WishReader
@@ -58,6 +58,8 @@ class Neighbours:
     herald: "Herald"
     missing: Missing
     """Which permissions the bot lacks in a channel."""
+    ours: Ours
+    """Whether this process's gateway hears of a server."""
     texts: Texts
     places: Places
     tagger: LazyTagger
@@ -72,8 +74,8 @@ class Neighbours:
 class Herald(Protocol):
     """Tells servers of trouble."""
 
-    async def tell(self, trouble: Trouble, over: bool, /) -> bool:  # noqa: FBT001 - a callback's second word
-        """Tells a trouble, or that it is over; False when nobody could be reached."""
+    async def tell(self, trouble: Trouble, *, over: bool, again: bool) -> Told:
+        """As `bot.news.troubles.Tell`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,10 @@ class Newsdesk:
     begin: BeginService
     limits: LimitBook
     presence: Presence
-    hurry: Callable[[ChannelId], Awaitable[None]]
-    """Sends now what waits for a channel."""
+    hurry: Callable[[GuildId, ChannelId], Awaitable[None]]
+    """Sends now what waits for a channel of a server."""
     look_out: Callable[[], None]
-    """Looks for troubles now."""
+    """Looks for troubles now, and reckons permissions anew."""
     timings: Timings
     backups: BackupService
 
@@ -106,6 +108,7 @@ def newsdesk(
     watches: WatchService,
     corrections: CorrectionService,
     holding: Holding,
+    lookout: Lookout,
     rules: Rules,
     worker: Worker,
     clock: Callable[[], datetime],
@@ -141,12 +144,16 @@ def newsdesk(
         settings, database, tools, places=around.places, rules=rules, limits=limits, worker=worker, clock=clock
     )
 
-    async def hurry(channel: ChannelId) -> None:
-        await Outbox(database).hurry(channel, clock())
+    async def hurry(guild: GuildId, channel: ChannelId) -> None:
+        await Outbox(database).hurry(guild, channel, clock())
         worker.wake("deliver")
 
     presence = Presence(database, tools.audience)
-    look_out = partial(worker.wake, LOOKOUT)
+
+    def look_out() -> None:
+        lookout.permissions_changed()
+        worker.wake(LOOKOUT)
+
     return Newsdesk(
         news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out, tools.timings, backups
     )

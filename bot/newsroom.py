@@ -105,7 +105,7 @@ async def opened_newsroom(
             )
         )
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
-        _keep_house(database, around, holding, worker=worker, clock=clock)
+        lookout = _keep_house(database, around, holding, worker=worker, clock=clock)
         yield newsdesk(
             settings,
             database,
@@ -115,6 +115,7 @@ async def opened_newsroom(
             watches=watches,
             corrections=corrections,
             holding=holding,
+            lookout=lookout,
             rules=rules,
             worker=worker,
             clock=clock,
@@ -123,12 +124,16 @@ async def opened_newsroom(
 
 def _keep_house(
     database: Database, around: Neighbours, holding: Holding, *, worker: Worker, clock: Callable[[], datetime]
-) -> None:
+) -> Lookout:
     """The steps beside polling and sending: what was held is released, troubles are looked for, what is old is forgotten."""
     worker.add(Step("release", RELEASE_EVERY, _releasing(holding, worker, clock=clock)))
-    lookout = Lookout(TroubleRepository(database), tell=around.herald.tell, missing=around.missing, clock=clock)
-    worker.add(Step(LOOKOUT, LOOK_EVERY, lookout.run, duty="gateway"))
+    lookout = Lookout(
+        TroubleRepository(database), tell=around.herald.tell, missing=around.missing, clock=clock, ours=around.ours
+    )
+    # Each process with a part of the gateway looks after the servers of its own shards.
+    worker.add(Step(LOOKOUT, LOOK_EVERY, lookout.run, duty="gateway", single=False))
     worker.add(Step("prune", PRUNE_EVERY, partial(_forget, database, clock), at_start=False))
+    return lookout
 
 
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:

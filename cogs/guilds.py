@@ -82,6 +82,12 @@ class Guilds(commands.Cog):
         """Permissions of a role may have changed."""
         self._look_out()
 
+    @commands.Cog.listener()
+    async def on_member_update(self, _before: discord.Member, after: discord.Member) -> None:
+        """The bot itself got or lost a role; of others Discord tells nothing without a privileged intent."""
+        if after.id == after.guild.me.id:
+            self._look_out()
+
     async def mend(self, click: Click) -> None:
         """The button on a notice."""
         work = partial(self._room.mend, what=click.args[0], subject=click.args[1], guild=click.args[2])
@@ -97,7 +103,7 @@ class Guilds(commands.Cog):
         await self._replies.update(click.interaction, work)
 
     async def _gone(self, guild: int, channel: int) -> None:
-        if await self._presence.channel_gone(GuildId(guild), ChannelId(channel)):
+        if await self._presence.channel_gone(GuildId(guild), ChannelId(channel), utc_now()):
             self._look_out()
 
 
@@ -110,7 +116,7 @@ async def setup(bot: Bandwire) -> None:
         services.replies,
         here=lambda: list(bot.server_names()),
         ours=bot.hears_of,
-        look_out=lambda: services.worker.wake("lookout"),
+        look_out=services.look_out,
     )
     await bot.add_cog(cog)
     bot.router.add({MEND: cog.mend, MOVED: cog.move})

@@ -3,7 +3,9 @@
 import structlog
 
 from bot.card import Card
+from bot.chat.embeds import join_lines
 from bot.chat.language import Languages
+from bot.chat.limits import EMBED_DESCRIPTION
 from bot.chat.naming import names_for
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
@@ -13,7 +15,7 @@ from bot.markdown import Markdown
 from bot.news import audit_cards
 from bot.news.audit import AuditRepository, Note, Noted
 from bot.news.model import ChannelId, GuildId, Target, TargetKind
-from bot.news.sender import Refused, Sender, Slowed, Unsure
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Refused, Sender, Slowed, Unsure
 from bot.news.service import NewsService
 from bot.places.places import Places
 
@@ -57,7 +59,7 @@ class Auditroom:
 
 
 class AuditMirror:
-    """Tells changes in log channels. After a crash, what was under way is told again: no change is left out."""
+    """Tells changes in log channels. After a crash, or a lost answer, what stands there already is not told again."""
 
     def __init__(
         self, audit: AuditRepository, sender: Sender, languages: Languages, *, news: NewsService, places: Places
@@ -67,6 +69,8 @@ class AuditMirror:
         self._languages = languages
         self._news = news
         self._places = places
+        self._sure: set[GuildId] = set()
+        """Servers of which we know how the last telling ended."""
 
     async def run(self) -> None:
         """Tells what was not told yet, one message a server."""
@@ -81,11 +85,35 @@ class AuditMirror:
         names = await names_for(self._news, self._places, guild, audit_cards.wished(changes))
         lines: tuple[Markdown, ...] = tuple(audit_cards.line(one.note, speech, names) for one in changes)
         place = Target(TargetKind.CHANNEL, ChannelId(channel), guild)
+        if guild not in self._sure:
+            there = await self._standing(place, changes, lines)
+            if there is None:
+                return  # Discord does not say: the next run asks again
+            if there:
+                await self._audit.told(guild, changes[there - 1].id)
+                self._sure.add(guild)
+                changes, lines = changes[there:], lines[there:]
+            if not changes:
+                return
         last = changes[-1].id
         outcome = await self._sender.create(place, Card(lines=lines), nonce=f"audit-{last}")
         if isinstance(outcome, Slowed | Unsure):
-            return  # the next run tries again; the nonce keeps Discord from posting twice
+            self._sure.discard(guild)
+            return  # the next run looks whether it arrived
         if isinstance(outcome, Refused):
             # It would be refused again: the changes stand in /audit.
             log.warning("audit_untold", guild=guild, code=outcome.code)
         await self._audit.told(guild, last)
+        self._sure.add(guild)
+
+    async def _standing(self, place: Target, changes: list[Noted], lines: tuple[Markdown, ...]) -> int | None:
+        """How many of these changes stand in the channel already, in one message that begins with them; None: not to be known now."""
+        try:
+            said = await self._sender.said(place, since=changes[0].note.at)
+        except HistoryUnavailable:
+            return None
+        except HistoryUnreadable:
+            return 0
+        texts = (join_lines(lines[:count], EMBED_DESCRIPTION) for count in range(len(lines), 0, -1))
+        counts = zip(range(len(lines), 0, -1), texts, strict=True)
+        return next((count for count, text in counts if text in said), 0)

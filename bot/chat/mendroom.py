@@ -28,7 +28,7 @@ class MendTools:
     rights: Rights
     owner_of: Callable[[int], Awaitable[int | None]]
     missing: Missing
-    hurry: Callable[[ChannelId], Awaitable[None]]
+    hurry: Callable[[GuildId, ChannelId], Awaitable[None]]
     look_out: Callable[[], None]
 
 
@@ -51,7 +51,7 @@ class Mendroom:
         if what == "move":
             return self._ask_where(asker, one)
         if what == "outbox":
-            await self._tools.hurry(ChannelId(one))
+            await self._tools.hurry(place, ChannelId(one))
             return _done(asker, "mend-sending", channel=mention(one))
         return await self._channel(asker, place, ChannelId(one))
 

@@ -8,13 +8,15 @@ import structlog
 from bot.action import Action
 from bot.card import Button, Card, Emphasis, Tone
 from bot.chat.channels import mention
+from bot.chat.embeds import dress
 from bot.chat.language import Languages
 from bot.chat.people import PeopleRepository
 from bot.chat.permissions import named
 from bot.markdown import Markdown
 from bot.news.model import ChannelId, Target, TargetKind
-from bot.news.sender import Sender, Sent
-from bot.news.troubles import Kind, Trouble
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Refused, Sender, Sent, Slowed, Unsure
+from bot.news.troubles import Kind, Told, Trouble
+from bot.news.wire import from_ms
 from bot.text.speech import Speech
 
 log = structlog.get_logger(__name__)
@@ -47,23 +49,41 @@ class Notices:
         self._languages = languages
         self._owner_of = owner_of
 
-    async def tell(self, trouble: Trouble, over: bool) -> bool:  # noqa: FBT001 - a callback's second word
-        """Tells a trouble, or that it is over. False when neither the log channel nor the owner could be reached."""
+    async def tell(self, trouble: Trouble, *, over: bool, again: bool) -> Told:
+        """Tells a trouble, or that it is over: in the log channel, and where that refuses it, to the owner."""
         speech = await self._languages.of_server(trouble.guild)
         card = notice(trouble, speech, over=over)
         nonce = _nonce(trouble, over=over)
+        for place in await self._places(trouble):
+            if again and await self._there(place, card, trouble):
+                return Told.YES
+            match await self._sender.create(place, card, nonce=nonce):
+                case Sent():
+                    return Told.YES
+                case Unsure() | Slowed():
+                    # Elsewhere it could be told a second time.
+                    return Told.UNSURE
+                case Refused():
+                    continue
+        log.warning("notice_untold", guild=trouble.guild, kind=trouble.kind.value)
+        return Told.NOBODY
+
+    async def _places(self, trouble: Trouble) -> list[Target]:
+        places = []
         channel = await self._people.log_channel(trouble.guild)
         if channel is not None:
-            place = Target(TargetKind.CHANNEL, ChannelId(channel), trouble.guild)
-            if isinstance(await self._sender.create(place, card, nonce=nonce), Sent):
-                return True
+            places.append(Target(TargetKind.CHANNEL, ChannelId(channel), trouble.guild))
         owner = await self._owner_of(trouble.guild)
         if owner is not None:
-            place = Target(TargetKind.DIRECT, ChannelId(owner), None)
-            if isinstance(await self._sender.create(place, card, nonce=nonce), Sent):
-                return True
-        log.warning("notice_untold", guild=trouble.guild, kind=trouble.kind.value)
-        return False
+            places.append(Target(TargetKind.DIRECT, ChannelId(owner), None))
+        return places
+
+    async def _there(self, place: Target, card: Card, trouble: Trouble) -> bool:
+        """Whether a notice stands there that nobody could tell of: the answer was lost, or the process died."""
+        try:
+            return dress(card).embed.description in await self._sender.said(place, since=from_ms(trouble.since))
+        except (HistoryUnreadable, HistoryUnavailable):
+            return False
 
 
 def notice(trouble: Trouble, speech: Speech, *, over: bool) -> Card:

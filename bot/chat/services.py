@@ -1,5 +1,6 @@
 """What the cogs can pick from: every service of the process, made by `bot/app.py`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.bands.tables.holder import TablesHolder
@@ -58,3 +59,5 @@ class Services:
     allowances: Allowances
     limits: LimitBook
     worker: Worker
+    look_out: Callable[[], None]
+    """Looks for troubles now."""

@@ -4,10 +4,11 @@ It is read from how things are, not from events: a notice that a crash swallowed
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import Protocol
 
 import structlog
 
@@ -23,6 +24,8 @@ STUCK_AFTER = timedelta(minutes=15)
 PUT_OFF = timedelta(minutes=5)
 TURN = 100
 """Channels whose permissions are reckoned before others have the event loop: each takes some 20 µs, and there may be many."""
+RECKON_EVERY = timedelta(minutes=10)
+"""So often permissions are reckoned in all channels when nothing was said of them: all subscriptions are read for it."""
 TELL_AGAIN = timedelta(hours=1)
 """A notice that reached nobody is tried again after so long."""
 
@@ -70,8 +73,30 @@ class Known:
 
 Missing = Callable[[int], tuple[str, ...] | None]
 """Names of the permissions that the bot lacks in a channel; None where it does not know the channel."""
-Tell = Callable[[Trouble, bool], Awaitable[bool]]
-"""Tells a trouble, or with True that it is over; False when nobody could be reached."""
+Ours = Callable[[int], bool]
+"""Whether a server is one that this process hears of."""
+
+
+class Told(Enum):
+    """How telling ended."""
+
+    YES = "yes"
+    NOBODY = "nobody"
+    """Nobody could be reached."""
+    UNSURE = "unsure"
+    """It may have arrived: it is looked for soon, before anything is said again."""
+
+
+class Tell(Protocol):
+    """What tells troubles."""
+
+    async def __call__(self, trouble: Trouble, *, over: bool, again: bool) -> Told:
+        """Tells a trouble, or that it is `over`; one that may have been told before, `again`, is looked for first."""
+
+
+def everywhere(_guild: int) -> bool:
+    """For a process that hears of all servers."""
+    return True
 
 
 class TroubleRepository:
@@ -80,12 +105,9 @@ class TroubleRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def present(self, now: datetime, *, missing: Missing) -> list[Trouble]:
-        """Everything that stops news now."""
-        closed = await self._channels()
-        known = {(one.guild, one.subject) for one in closed}
-        permissions = [one for one in await self._permissions(missing) if (one.guild, one.subject) not in known]
-        return [*await self._sources(), *closed, *permissions, *await self._stuck(now)]
+    async def present(self, now: datetime) -> list[Trouble]:
+        """Everything that stops news now, but for missing permissions, which the gateway alone knows."""
+        return [*await self._sources(), *await self._channels(), *await self._stuck(now)]
 
     async def _sources(self) -> list[Trouble]:
         rows = await self._database.fetch_all(
@@ -116,7 +138,8 @@ class TroubleRepository:
             Trouble(GuildId(row["guild_id"]), Kind.CHANNEL, int(row["channel_id"]), row["suspended"]) for row in rows
         ]
 
-    async def _permissions(self, missing: Missing) -> list[Trouble]:
+    async def permissions(self, missing: Missing, ours: Ours) -> list[Trouble]:
+        """Channels with subscriptions in which the bot lacks something, in the servers of this process."""
         rows = await self._database.fetch_all(
             "SELECT DISTINCT s.guild_id, s.channel_id FROM subscriptions s LEFT JOIN guild_settings t"
             " ON t.guild_id = s.guild_id WHERE s.suspended IS NULL AND s.removed_at IS NULL AND s.paused = 0"
@@ -126,7 +149,7 @@ class TroubleRepository:
         for place, row in enumerate(rows):
             if place % TURN == TURN - 1:
                 await asyncio.sleep(0)
-            lacking = missing(int(row["channel_id"]))
+            lacking = missing(int(row["channel_id"])) if ours(int(row["guild_id"])) else None
             if lacking:
                 state = ",".join(lacking)
                 found.append(Trouble(GuildId(row["guild_id"]), Kind.PERMISSION, int(row["channel_id"]), state))
@@ -214,21 +237,48 @@ _FORGET = "DELETE FROM troubles WHERE guild_id = :guild AND kind = :kind AND sub
 
 
 class Lookout:
-    """Compares what is with what was told. One run at a time."""
+    """Compares what is with what was told. One run at a time in a process.
+
+    Args:
+        ours: the servers that this process hears of: of others, others know what the bot may do there, and tell.
+    """
 
     def __init__(
-        self, troubles: TroubleRepository, *, tell: Tell, missing: Missing, clock: Callable[[], datetime]
+        self,
+        troubles: TroubleRepository,
+        *,
+        tell: Tell,
+        missing: Missing,
+        clock: Callable[[], datetime],
+        ours: Ours = everywhere,
     ) -> None:
         self._troubles = troubles
         self._tell = tell
         self._missing = missing
         self._clock = clock
+        self._ours = ours
         self._not_before: dict[tuple[GuildId, Kind, int], datetime] = {}
+        self._lacking: list[Trouble] = []
+        self._reckon_at: datetime | None = None
+
+    def permissions_changed(self) -> None:
+        """Something was said of roles, channels or servers: permissions are reckoned anew at the next look."""
+        self._reckon_at = None
+
+    async def _present(self, now: datetime) -> list[Trouble]:
+        if self._reckon_at is None or now >= self._reckon_at or now < self._reckon_at - RECKON_EVERY:
+            self._reckon_at = now + RECKON_EVERY
+            self._lacking = await self._troubles.permissions(self._missing, self._ours)
+        others = await self._troubles.present(now)
+        closed = {(one.guild, one.subject) for one in others if one.kind is Kind.CHANNEL}
+        lacking = [one for one in self._lacking if (one.guild, one.subject) not in closed]
+        return [one for one in (*others, *lacking) if self._ours(one.guild)]
 
     async def run(self) -> int:
         """Looks once; returns how many notices were sent."""
-        now, known = self._clock(), await self._troubles.known()
-        present = {one.key: one for one in await self._troubles.present(now, missing=self._missing)}
+        now = self._clock()
+        known = {key: one for key, one in (await self._troubles.known()).items() if self._ours(key[0])}
+        present = {one.key: one for one in await self._present(now)}
         sent = 0
         for key, trouble in present.items():
             before = known.get(key)
@@ -237,9 +287,9 @@ class Lookout:
                 await self._troubles.keep(trouble, now)
             if fresh or (before is not None and not before.told):
                 since = to_ms(now) if before is None else before.trouble.since
-                sent += await self._begin(replace(trouble, since=since), now)
+                sent += await self._begin(replace(trouble, since=since), now, again=not fresh)
         for key, one in known.items():
-            # Where the gateway is split, another process may know of the channel.
+            # The gateway may not have told of the channel yet.
             unknown = one.trouble.kind is Kind.PERMISSION and self._missing(one.trouble.subject) is None
             if key in present or unknown:
                 continue
@@ -250,8 +300,8 @@ class Lookout:
                 sent += await self._end(one, now)
         return sent
 
-    async def _begin(self, trouble: Trouble, now: datetime) -> bool:
-        if not await self._told(trouble, now, over=False):
+    async def _begin(self, trouble: Trouble, now: datetime, *, again: bool) -> bool:
+        if not await self._told(trouble, now, over=False, again=again):
             return False
         await self._troubles.told(trouble, now)
         return True
@@ -263,20 +313,20 @@ class Lookout:
             if trouble.kind is Kind.SOURCE:
                 names = await self._troubles.source_names([trouble.subject])
                 trouble = replace(trouble, name=names[trouble.subject])
-            done = await self._told(trouble, now, over=True)
+            done = await self._told(trouble, now, over=True, again=True)
         if done:
             await self._troubles.over(trouble, now)
         return done and known.told
 
-    async def _told(self, trouble: Trouble, now: datetime, *, over: bool) -> bool:
+    async def _told(self, trouble: Trouble, now: datetime, *, over: bool, again: bool) -> bool:
         if now < self._not_before.get(trouble.key, now):
             return False
         log.warning("trouble", guild=trouble.guild, kind=trouble.kind.value, subject=trouble.subject, over=over)
-        if await self._tell(trouble, over):
-            self._not_before.pop(trouble.key, None)
-            return True
-        self._not_before[trouble.key] = now + TELL_AGAIN
-        return False
+        told = await self._tell(trouble, over=over, again=again)
+        self._not_before.pop(trouble.key, None)
+        if told is Told.NOBODY:
+            self._not_before[trouble.key] = now + TELL_AGAIN
+        return told is Told.YES
 
 
 def _news(before: Trouble, now: Trouble) -> bool:

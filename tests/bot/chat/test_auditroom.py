@@ -24,6 +24,13 @@ class Channel:
     def __init__(self) -> None:
         self.answers: list[Outcome] = []
         self.posted: list[str] = []
+        self.history: list[str] = []
+        self.lost = 0
+        self.asked = 0
+
+    async def said(self, _target, **_since) -> list[str]:
+        self.asked += 1
+        return self.history
 
     async def create(self, target, card, *, nonce, **_more) -> Outcome:
         assert len(nonce) <= 25
@@ -31,6 +38,10 @@ class Channel:
         outcome = self.answers.pop(0) if self.answers else Sent(1)
         if isinstance(outcome, Sent):
             self.posted += card.lines
+            self.history.append("\n".join(card.lines))
+        if self.lost:
+            self.lost -= 1
+            return Unsure("reset")
         return outcome
 
 
@@ -114,3 +125,32 @@ async def test_many_changes_are_told_in_order_some_at_a_time(mirror: Mirror) -> 
 
     named = [line.rpartition(" ")[2] for line in mirror.channel.posted[1:]]
     assert named == [f"f{number}" for number in range(TOLD_AT_ONCE + 3)]
+
+
+async def test_a_lost_answer_tells_nothing_twice_and_loses_nothing(mirror: Mirror) -> None:
+    await wish(mirror)
+    mirror.channel.lost = 1
+    await mirror.step.run()
+    await mirror.change("next")
+
+    await mirror.step.run()
+    await mirror.step.run()
+
+    assert [line.rpartition(" ")[2] for line in mirror.channel.posted] == ["channel", "next"]
+    asked = mirror.channel.asked
+    await mirror.change("last")
+    await mirror.step.run()
+    assert mirror.channel.asked == asked, "who knows how it ended need not look"
+
+
+async def test_what_a_killed_process_told_is_not_told_again(mirror: Mirror) -> None:
+    await wish(mirror)
+    await mirror.step.run()
+    await mirror.database.execute("UPDATE guild_settings SET audit_told = 0")
+    again = Mirror(mirror.database)
+    again.channel = mirror.channel
+    again.step._sender = mirror.channel
+
+    await again.step.run()
+
+    assert len(mirror.channel.posted) == 1

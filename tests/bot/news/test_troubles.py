@@ -9,38 +9,54 @@ from bot.news.letters import LetterRepository
 from bot.news.model import ChannelId
 from bot.news.presence import Presence
 from bot.news.sender import Refused
-from bot.news.troubles import TELL_AGAIN, Kind, Lookout, TroubleRepository
+from bot.news.troubles import RECKON_EVERY, TELL_AGAIN, Kind, Lookout, Told, TroubleRepository
 from tests.bot.feed_server import answer
 from tests.bot.news.engine import GUILD, OTHER_GUILD, START, Item
 
 
-class Told:
-    """Hears notices; `deaf` reaches nobody."""
+class Ear:
+    """Hears notices; `deaf` reaches nobody, `lost` loses so many answers."""
 
     def __init__(self):
         self.heard = []
         self.deaf = False
+        self.lost = 0
 
-    async def __call__(self, trouble, over):
-        if not self.deaf:
-            self.heard.append((trouble.guild, trouble.kind, trouble.state, over))
-        return not self.deaf
+    async def __call__(self, trouble, *, over, again):
+        if self.deaf:
+            return Told.NOBODY
+        said = (trouble.guild, trouble.kind, trouble.state, over)
+        if not (again and self.heard and self.heard[-1] == said):
+            self.heard.append(said)
+        self.lost -= 1
+        return Told.UNSURE if self.lost >= 0 else Told.YES
+
+
+class Lacking(dict):
+    """Permissions that the bot lacks, by channel; the gateway tells of each change."""
+
+    changed = staticmethod(lambda: None)
+
+    def __setitem__(self, channel, missing):
+        super().__setitem__(channel, missing)
+        self.changed()
 
 
 @pytest.fixture
 def told():
-    return Told()
+    return Ear()
 
 
 @pytest.fixture
 def lacking():
-    """Permissions that the bot lacks, by channel."""
-    return {}
+    return Lacking()
 
 
 @pytest.fixture
 def lookout(engine, told, lacking):
-    return Lookout(TroubleRepository(engine.database), tell=told, missing=lacking.get, clock=engine.clock)
+    made = Lookout(TroubleRepository(engine.database), tell=told, missing=lacking.get, clock=engine.clock)
+    lacking.changed = made.permissions_changed
+    return made
 
 
 async def test_a_feed_that_fails_is_told_once_and_once_when_it_works(engine, lookout, told):
@@ -89,7 +105,7 @@ async def test_a_deleted_channel_is_told_to_its_server_alone(engine, lookout, to
     await engine.subscribe(words=("x",))
     await engine.subscribe(channel=8, guild=OTHER_GUILD)
     presence = Presence(engine.database, engine.audience)
-    await presence.channel_gone(GUILD, ChannelId(7))
+    await presence.channel_gone(GUILD, ChannelId(7), engine.clock.now)
 
     await lookout.run()
     await lookout.run()
@@ -248,3 +264,51 @@ async def test_a_restart_tells_nothing_twice(engine, lookout, told, lacking):
     await again.run()
 
     assert len(told.heard) == 1
+
+
+async def test_a_lost_answer_is_followed_up_at_once_and_doubles_nothing(engine, lookout, told, lacking):
+    await engine.subscribe()
+    told.lost, lacking[7] = 2, ("send_messages",)
+    for _ in range(4):
+        await lookout.run()
+    assert len(told.heard) == 1
+
+    told.lost, lacking[7] = 2, ()
+    for _ in range(4):
+        await lookout.run()
+    assert [over for _, _, _, over in told.heard] == [False, True]
+
+
+async def test_each_process_tells_of_the_servers_of_its_own_shards(engine, told, lacking):
+    await engine.subscribe()
+    await engine.subscribe(channel=8, guild=OTHER_GUILD)
+    lacking[7] = lacking[8] = ("send_messages",)
+    repository = TroubleRepository(engine.database)
+    first, second = (
+        Lookout(
+            repository, tell=told, missing=lacking.get, clock=engine.clock, ours=lambda guild, own=own: guild == own
+        )
+        for own in (GUILD, OTHER_GUILD)
+    )
+
+    await first.run()
+    assert [guild for guild, *_ in told.heard] == [GUILD]
+    await second.run()
+    await first.run()
+    assert [guild for guild, *_ in told.heard] == [GUILD, OTHER_GUILD]
+
+
+async def test_permissions_are_reckoned_when_something_is_said_of_them_and_now_and_then(engine, told):
+    asked = []
+    lookout = Lookout(TroubleRepository(engine.database), tell=told, missing=asked.append, clock=engine.clock)
+    await engine.subscribe()
+    for _ in range(3):
+        await lookout.run()
+    assert asked == [7]
+
+    lookout.permissions_changed()
+    await lookout.run()
+    assert asked == [7, 7]
+    engine.clock.now += RECKON_EVERY
+    await lookout.run()
+    assert asked == [7, 7, 7]
