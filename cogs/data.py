@@ -6,11 +6,10 @@ from discord.ext import commands
 
 from bot.card import Card
 from bot.chat.client import Bandwire
-from bot.chat.privacyroom import ASK, DELETE, EXPORT, KEEP, Privacyroom
+from bot.chat.privacyroom import ASK, DELETE, EXPORT, KEEP, Privacyroom, Whose
 from bot.chat.replies import Asker, Replies
 from bot.chat.scopes import everywhere
 from bot.chat.views import Click
-from bot.store.archive import Whose
 
 
 @everywhere

@@ -10,10 +10,13 @@ from bot.errors import BadInput, NotAllowed
 from bot.markdown import Markdown
 from bot.news.service import NewsService
 from bot.news.watching.service import WatchService
-from bot.store.archive import Archive, Kept, Whose
+from bot.store import archive as store
+from bot.store.archive import Archive, Kept
 from bot.store.holdings import HOLDINGS
 from bot.text.speech import Speech
 
+Whose = store.Whose
+"""Of whom; the cogs name it too, and know no store."""
 EXPORT, ASK, DELETE, KEEP = "data-export", "data-ask", "data-delete", "data-keep"
 MOST_BYTES = 9_000_000
 """Discord takes files of 10 MB."""
