@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from bot.bands.tables.locate import data_folder
 from bot.news.begin.drafts import DraftRepository
@@ -38,7 +37,7 @@ def begin_service(
     """
     return BeginService(
         BeginTools(
-            packs=read_packs(pack_folders(settings), places),
+            packs=read_packs([data_folder() / "feeds"], places, own=settings.feeds_packs),
             drafts=DraftRepository(database),
             sources=SourceRepository(database),
             intake=Intake(database),
@@ -53,12 +52,6 @@ def begin_service(
         wake=lambda: worker.wake("poll"),
         least_interval_s=settings.feeds_min_interval_s,
     )
-
-
-def pack_folders(settings: Settings) -> list[Path]:
-    """Where feed packs stand: the operator's own first, so that they stand first in lists."""
-    own = [settings.feeds_packs] if settings.feeds_packs is not None else []
-    return [*own, data_folder() / "feeds"]
 
 
 def usual_limits(settings: Settings) -> Limits:

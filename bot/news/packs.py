@@ -64,24 +64,25 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """Sites for one region, the most fitting first."""
+    """Sites for one region, the most fitting first. `own` packs are the operator's."""
 
     id: str
     region: str
     language: str
     sites: tuple[Site, ...]
     name: str = ""
+    own: bool = False
 
 
-def read_packs(folders: Sequence[Path], places: Places) -> dict[str, Pack]:
-    """Packs by id, in the order of their files; a later folder adds packs.
+def read_packs(folders: Sequence[Path], places: Places, *, own: Path | None = None) -> dict[str, Pack]:
+    """Packs by id: those of the operator's `own` folder first, then the others in the order of their files.
 
     Raises:
         TablesError: for a wrong row, an id or address that stands twice, a region that is none, or a pack without sites.
     """
     packs: dict[str, Pack] = {}
     taken: dict[str, SiteRow] = {}
-    for folder in folders:
+    for folder in (*filter(None, (own,)), *folders):
         for row in read_rows(folder / "packs.jsonl", PackRow):
             if row.id in packs:
                 row.wrong(f"the pack {row.id!r} stands twice", field="id")
@@ -90,7 +91,7 @@ def read_packs(folders: Sequence[Path], places: Places) -> dict[str, Pack]:
             sites = tuple(_site(site, taken) for site in read_rows(folder / "sites" / f"{row.id}.jsonl", SiteRow))
             if not sites:
                 row.wrong(f"the pack {row.id!r} has no sites", field="id")
-            packs[row.id] = Pack(row.id, row.region, row.language, sites, row.name)
+            packs[row.id] = Pack(row.id, row.region, row.language, sites, row.name, own=folder == own)
     return packs
 
 

@@ -1,8 +1,10 @@
 """What the page shows, as JSON: people, servers, channels, messages, the bot, feeds and moods, seen by one person."""
 
 from bot.playground import wire
+from bot.playground.commands import ATTACHMENT, CHANNEL_OPTION, CHAT_INPUT, SUB_COMMAND, SUB_COMMAND_GROUP, USER_OPTION
 from bot.playground.components import BUTTON
 from bot.playground.errors import JsonObject
+from bot.playground.forms import as_int
 from bot.playground.interactions import MODAL_SUBMIT
 from bot.playground.journal import Request
 from bot.playground.model import Channel, Command, Guild, Interaction, Kind, Message, User
@@ -147,6 +149,7 @@ def shown_message(playground: Playground, message: Message) -> JsonObject:
     if interaction:
         data["used_by"] = interaction.user.shown_name
         data["used"] = command_words(interaction)
+        data["used_options"] = given_options(playground.world, interaction)
         data["used_by_way_of"] = _way(interaction)
     return data
 
@@ -162,12 +165,35 @@ def command_words(interaction: Interaction) -> str | None:
     """The command as people write it, sub-commands included; None for buttons and the like."""
     if interaction.command is None:
         return None
-    words = [interaction.command.name]
+    words = [interaction.command.name, *_path(interaction)[0]]
+    return ("/" if interaction.command.kind == CHAT_INPUT else "") + " ".join(words)
+
+
+def given_options(world: World, interaction: Interaction) -> str:
+    """What was given to a command, as people write it: `device:Z1 T-Mobile date:2013-10`."""
+    return " ".join(f"{option['name']}:{_value(world, option)}" for option in _path(interaction)[1])
+
+
+def _path(interaction: Interaction) -> tuple[list[str], list[JsonObject]]:
+    """The names of sub-commands, and the options below the last one."""
+    words: list[str] = []
     options = interaction.data.get("options")
-    while isinstance(options, list) and options and options[0].get("type") in (1, 2):
+    while isinstance(options, list) and options and options[0].get("type") in (SUB_COMMAND, SUB_COMMAND_GROUP):
         words.append(str(options[0]["name"]))
         options = options[0].get("options")
-    return ("/" if interaction.command.kind == 1 else "") + " ".join(words)
+    return words, options if isinstance(options, list) else []
+
+
+def _value(world: World, option: JsonObject) -> str:
+    value = option.get("value")
+    number = as_int(value) or 0
+    if option.get("type") == CHANNEL_OPTION and number in world.channels:
+        return f"#{world.channels[number].name}"
+    if option.get("type") == USER_OPTION and number in world.users:
+        return f"@{world.users[number].shown_name}"
+    if option.get("type") == ATTACHMENT:
+        return "a file"
+    return str(value)
 
 
 def shown_interaction(interaction: Interaction) -> JsonObject:

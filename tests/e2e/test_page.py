@@ -138,6 +138,35 @@ async def test_a_button_a_chart_and_a_form(page: Page) -> None:
     await expect(page.locator(".message.ephemeral").last).to_contain_text("Only you can see this")
 
 
+async def test_the_head_of_an_answer_stays_in_sight_whatever_follows_it(desk: Desk) -> None:
+    page = await desk.open(width=1000, height=420)
+    await page.get_by_role("button", name="announcements").click()
+    await send(page, "/bands Z1 T-Mobile")
+    answer = page.locator(".message", has_text="C6903")
+    await expect(answer.locator(".used")).to_be_in_viewport()
+    await expect(answer.get_by_role("button", name="Report a mistake")).not_to_be_in_viewport()
+    desk.playground.person("noah").at("#announcements").say("Mine too?")
+    await page.get_by_role("button", name="1 new message ↓").click()
+    await expect(page.locator(".message", has_text="Mine too?")).to_be_in_viewport()
+    await page.close()
+
+
+async def test_who_presses_a_button_on_an_old_post_is_shown_the_private_answer_and_finds_back(desk: Desk) -> None:
+    page = await desk.open(width=1000, height=420)
+    await page.get_by_role("button", name="announcements").click()
+    for phone in ("Xperia Z2", "Xperia Z3"):
+        await send(page, f"/bands {phone} T-Mobile")
+        await see(page, f"Sony {phone}")
+    old = page.locator(".message", has_text="Sony Xperia Z2")
+    await old.get_by_role("button", name="Report a mistake").click()
+    await page.get_by_label("What is right?").fill("It has band 12 on one model")
+    await page.get_by_role("button", name="Submit").click()
+    await expect(page.locator(".message.ephemeral", has_text="Thank you")).to_be_in_viewport()
+    await page.get_by_role("button", name="Back to where you were").click()
+    await expect(old.get_by_role("button", name="Report a mistake")).to_be_in_viewport()
+    await page.close()
+
+
 async def test_a_form_from_a_command_keeps_its_words_when_something_is_missing(page: Page) -> None:
     await send(page, "/report")
     form = page.get_by_role("dialog", name="Report a mistake")

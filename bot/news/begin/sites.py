@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.news.packs import START_WITH, Pack
 
+WORLD = "WORLD"
 MOST_PACKS = 5
 MOST_SITES = 25
 """Discord shows so many choices in one list."""
@@ -47,8 +49,13 @@ def turned(sites: Sequence[Choice], ticked: Sequence[str]) -> tuple[str, ...]:
 
 
 def fitting_pack(packs: Mapping[str, Pack], locale: str) -> str | None:
-    """The pack for a server by its Discord language: `en-GB` is Britain's, `de` the German one, else the first of the language."""
+    """The pack for a server by its Discord language: `en-GB` is Britain's, `de` the German one, else the first of the language.
+
+    A pack for the world that the operator made stands before all others.
+    """
     language, _, country = locale.partition("-")
-    by_region = next((pack.id for pack in packs.values() if country and pack.region == country.upper()), None)
-    same = [pack for pack in packs.values() if pack.language.partition("-")[0] == language]
-    return by_region or (same[0].id if same else next(iter(packs), None))
+    ours = (pack for pack in packs.values() if pack.own and pack.region == WORLD)
+    theirs = (pack for pack in packs.values() if country and pack.region == country.upper())
+    same = (pack for pack in packs.values() if pack.language.partition("-")[0] == language)
+    first = next(chain(ours, theirs, same, packs.values()), None)
+    return first.id if first else None

@@ -4,6 +4,7 @@ import { avatar, byId, clockTime, day, h, messageTime, reconcile } from "./dom.j
 import { bodyElements } from "./components.js";
 import { inline, markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
+import { arrived, follow, startSight, stayHere } from "./sight.js";
 import { act, allChannels, channel, loadOlder, on, state, tell } from "./state.js";
 import { readUpTo } from "./unread.js";
 
@@ -11,31 +12,25 @@ const LOADING = 1 << 7;
 const GROUP_MS = 7 * 60 * 1000;
 
 export function startMessages() {
-  on("messages", show);
+  startSight();
+  on("messages", (message) => {
+    const fresh = message && !made.has(message.id);
+    if (fresh) arrived(message);
+    show();
+  });
   on("older", showOlder);
   on("channel", () => {
-    atEnd = true;
     newSince = state.channelId ? readUpTo(state.channelId) : "0";
     show();
   });
   on("world", show);
   const list = byId("messages");
-  list.addEventListener("scroll", () => {
-    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
-    if (list.scrollTop < 80) loadOlder();
-  });
-  list.addEventListener("load", () => atEnd && toEnd(), true);
+  list.addEventListener("scroll", () => list.scrollTop < 80 && loadOlder());
   list.addEventListener("keydown", walk);
 }
 
-let atEnd = true;
 let made = new Map();
 let newSince = "0";
-
-function toEnd() {
-  const list = byId("messages");
-  list.scrollTop = list.scrollHeight;
-}
 
 // Arrow keys go from message to message; Shift+F10 or the menu key opens a message's menu.
 function walk(event) {
@@ -50,7 +45,6 @@ function walk(event) {
 
 function show() {
   const list = byId("messages");
-  const stay = atEnd || state.messages.at(-1)?.author.username === state.as;
   const names = JSON.stringify([state.world?.names, allChannels().map((item) => item.name)]);
   const fresh = new Map();
   const keep = (id, key, make) => fresh.set(id, made.get(id)?.key === key ? made.get(id) : { key, item: make() });
@@ -73,14 +67,14 @@ function show() {
   made = fresh;
   const items = [...fresh.values()].map(({ item }) => item);
   reconcile(list, items.length ? items : [welcome()].filter(Boolean));
-  if (stay) toEnd();
+  follow();
 }
 
 // Older messages come in above; what was in sight stays where it was.
 function showOlder() {
   const list = byId("messages");
   const fromEnd = list.scrollHeight - list.scrollTop;
-  atEnd = false;
+  stayHere();
   show();
   list.scrollTop = list.scrollHeight - fromEnd;
 }
@@ -108,7 +102,7 @@ export function messageElement(message, before) {
   const item = h(
     "div",
     { role: "article", "aria-label": `${message.author_name}, ${messageTime(sent)}`, class: ["message", message.ephemeral && "ephemeral", together && "together", mentionsYou(message) && "mentions-you"].filter(Boolean).join(" "), tabindex: "-1", dataset: { id: message.id } },
-    message.used_by && h("p", { class: "used" }, h("strong", {}, message.used_by), message.used ? [" used ", h("span", { class: "mention" }, message.used)] : ` ${message.used_by_way_of}`),
+    message.used_by && h("p", { class: "used" }, h("strong", {}, message.used_by), message.used ? [" used ", usedCommand(message)] : ` ${message.used_by_way_of}`),
     message.reply_to && h("p", { class: "used" }, message.reply_to.author ? [h("strong", {}, message.reply_to.author), " ", h("bdi", {}, inline(message.reply_to.words))] : "The message was deleted"),
     together ? h("time", { class: "side-time", datetime: message.timestamp, "aria-hidden": "true" }, clockTime(sent)) : avatar(message.author_name, message.author.bot),
     h(
@@ -127,6 +121,17 @@ export function messageElement(message, before) {
     messageMenu(message, event.clientX ? new DOMRect(event.clientX, event.clientY) : item.getBoundingClientRect());
   });
   return item;
+}
+
+// The command's name; a click shows what was given to it.
+function usedCommand({ used, used_options: options }) {
+  if (!options) return h("span", { class: "mention" }, used);
+  const button = h("button", { type: "button", class: "mention used-command", dir: "auto", title: `${used} ${options}`, "aria-expanded": "false", onclick: () => {
+    const open = button.getAttribute("aria-expanded") === "false";
+    button.setAttribute("aria-expanded", String(open));
+    button.textContent = open ? `${used} ${options}` : used;
+  } }, used);
+  return button;
 }
 
 const mentionsYou = (message) => message.mention_everyone || message.mentions.some((user) => user.id === state.world?.you.id);

@@ -55,7 +55,7 @@ function show(reason) {
   const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   body.setAttribute("aria-labelledby", `tab-${current}`);
   fill(body, TABS[current][1]());
-  if (focused) body.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  if (focused) body.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   body.scrollTop = reason === "open" ? 0 : at;
 }
 

@@ -24,7 +24,10 @@ export function tell(name, detail) {
   for (const listener of listeners.get(name) ?? []) listener(detail);
 }
 
+const ASKING = new Set(["messages", "commands", "suggest"]);
+
 export async function act(action, body = {}) {
+  if (!ASKING.has(action)) tell("doing", action);
   const response = await fetch(`/play/${action}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

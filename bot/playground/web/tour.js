@@ -8,6 +8,7 @@ import { act, allChannels, channel, goTo, on, state, tell } from "./state.js";
 let done = new Set();
 let run = "";
 const sent = new Set();
+const pressed = new Set();
 
 const STEPS = [
   {
@@ -35,7 +36,7 @@ const STEPS = [
   },
   {
     title: "Break something",
-    text: "Refused three times, the bot stops posting there and writes to the server's owner. A feed that is down is asked again, later and later. The Moods hold more of this, and the log of what the bot asked.",
+    text: "Refused three times, the bot stops posting there and writes to the server's owner. A feed that is down is asked again, later and later. Mend it all at the end; the Moods hold more of this, and the log of what the bot asked.",
     actions: [
       ["Take the right to write, then publish", () => asManager("phone-news", breakRights)],
       ["Read what it wrote to the owner", readNotice],
@@ -91,7 +92,6 @@ async function readNotice() {
   await as("olga");
   await goTo(state.world.dm.id);
   if (!state.messages.length) throw new Error("Nothing yet: take the right to write first, and give it a few seconds.");
-  tick(4);
 }
 
 async function mend() {
@@ -101,6 +101,7 @@ async function mend() {
   const line = "/news resume subscription:";
   const { choices } = await act("suggest", { line, option: "subscription" });
   if (choices.length) await writeFirst(line, "subscription");
+  tick(4);
 }
 
 export function startTour() {
@@ -116,8 +117,6 @@ function notice(message) {
   if (message.used === "/bands") {
     tick(0);
     if (asked.some((line) => line.startsWith("/bands") && line.includes("2013"))) tick(1);
-  } else if (message.used === "/feeds list" || message.used === "/news list") {
-    tick(4);
   } else if (message.used?.startsWith("/news subscribe")) {
     tick(2);
   } else if (!message.used && !message.ephemeral && message.embeds.length && channel(message.channel_id)?.guild_id) {
@@ -139,7 +138,13 @@ function tick(index) {
   done.add(index);
   localStorage.setItem("tour", JSON.stringify({ run, done: [...done] }));
   tell("tour");
-  document.querySelector(".tour .next")?.scrollIntoView({ block: "nearest" });
+  document.querySelector(".tour .next")?.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}
+
+function press(label, run) {
+  pressed.add(label);
+  tell("tour");
+  Promise.resolve(run()).catch((error) => tell("problem", error.message));
 }
 
 export function tour() {
@@ -147,11 +152,16 @@ export function tour() {
   return [
     h("p", {}, "Bandwire does two jobs: it tells whether a phone works on a carrier, and it posts phone news about a region to a channel. Five steps show both, in two minutes."),
     h("p", { class: "note" }, "The bot is the program that logs in to Discord, unchanged; this is a Discord of its own on your machine. Only feeds of other sites are fetched from outside, when you ask for them."),
-    h("ol", { class: "tour" }, STEPS.map((step, index) => h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
-      h("h2", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${step.title}`),
-      h("p", {}, step.text),
-      h("div", { class: "buttons" }, step.actions.map(([label, run], at) => h("button", { type: "button", class: `button ${index === next && at === 0 ? "primary" : "secondary"}`, dataset: { key: label }, onclick: () => Promise.resolve(run()).catch((error) => tell("problem", error.message)) }, label))),
-    ))),
+    h("ol", { class: "tour" }, STEPS.map((step, index) => stepItem(step, index, next))),
     next < 0 && h("p", { class: "finished" }, "That was the tour. Type / to see everything else, become somebody else at the lower left, or write to Bandwire directly with ✉."),
   ];
+}
+
+// The button to press now is the first of the next step that was not pressed yet.
+function stepItem({ title, text, actions }, index, next) {
+  const now = index === next ? actions.find(([label]) => !pressed.has(label))?.[0] : null;
+  return h("li", { class: done.has(index) ? "done" : index === next ? "next" : undefined, "aria-current": index === next ? "step" : undefined },
+    h("h2", {}, done.has(index) && h("span", { role: "img", "aria-label": "done:" }, "✓ "), `${index + 1}. ${title}`),
+    h("p", {}, text),
+    h("div", { class: "buttons" }, actions.map(([label, run]) => h("button", { type: "button", class: `button ${label === now ? "primary" : "secondary"}`, dataset: { key: label }, onclick: () => press(label, run) }, label))));
 }

@@ -8,6 +8,7 @@ import pytest
 
 from bot.bands.tables.locate import data_folder
 from bot.errors import TablesError
+from bot.news.begin.sites import fitting_pack
 from bot.news.packs import SiteRow, read_packs, stray_files
 from bot.places.places import Places
 from bot.rows import read_folder
@@ -54,11 +55,25 @@ def test_every_address_says_where_and_when_it_was_seen():
         assert "2020" < row.seen < "2027", f"{row.id}: {row.seen}"
 
 
-def test_a_further_folder_adds_packs(tmp_path, places):
+def test_the_operators_own_packs_stand_first(tmp_path, places):
     own = write(tmp_path, [PACK], {"xx": [SITE]})
-    packs = read_packs([data_folder() / "feeds", own], places)
-    assert list(packs)[-1] == "xx"
+    packs = read_packs([data_folder() / "feeds"], places, own=own)
+    assert next(iter(packs)) == "xx"
     assert [site.url for site in packs["xx"].sites] == ["https://one.example/feed"]
+    assert [pack.id for pack in packs.values() if pack.own] == ["xx"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "region", "fitting"),
+    [("en-GB", "DE", "GB"), ("de", "FR", "DACH"), ("xx-YY", "WORLD", "xx"), ("en-US", "WORLD", "xx")],
+)
+def test_a_new_server_gets_the_pack_of_its_language_unless_the_operator_has_one_for_the_world(
+    tmp_path, places, locale, region, fitting
+):
+    own = write(tmp_path, [{**PACK, "language": "fi", "region": region}], {"xx": [SITE]})
+    packs = read_packs([data_folder() / "feeds"], places, own=own)
+    found = fitting_pack(packs, locale)
+    assert fitting in (found, packs[found].region)
 
 
 @pytest.mark.parametrize(

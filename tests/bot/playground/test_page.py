@@ -67,7 +67,10 @@ async def test_the_picker_hints_and_autocomplete_lead_to_an_answer(page: Page) -
     await page.get_by_role("option", name="#phone-news").click()
     await line.press("Enter")
     await expect(page.locator(".embed")).to_contain_text("onephone-news 1")
-    await expect(page.locator("#messages .used")).to_have_text("Mara (manager) used /echo")
+    used = page.locator("#messages .used")
+    await expect(used).to_have_text("Mara (manager) used /echo")
+    await used.get_by_role("button").click()
+    await expect(used).to_have_text("Mara (manager) used /echo text:one where:#phone-news")
 
 
 async def test_a_wrong_line_is_not_sent_and_says_why(page: Page) -> None:
