@@ -15,7 +15,8 @@ from bench.figures import Row
 from bot.chat import rest
 from bot.chat.client import point_discord
 from bot.chat.sender import DiscordSender
-from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.answers import ChannelNotice
+from bot.news.deliver import Deliverer
 from bot.news.model import ArticleId, ChannelId, Entry, GuildId, SubscriptionId, Tags, Target, TargetKind
 from bot.news.outbox import Outbox
 from bot.news.pace import Bucket

@@ -12,12 +12,13 @@ from bot.bands.tables.locate import data_folder
 from bot.beginning import usual_limits
 from bot.guard import Rules
 from bot.http import open_http
+from bot.news.answers import ChannelNotice
 from bot.news.articles import ArticleRepository
 from bot.news.audience import Audience
 from bot.news.beside import Companion
 from bot.news.correcting.service import CorrectionService
 from bot.news.correcting.store import CorrectionRepository
-from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.deliver import Deliverer
 from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.limits import LimitBook

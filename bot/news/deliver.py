@@ -2,25 +2,24 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.card import Card
-from bot.errors import EndOfWork
+from bot.news.answers import UNKNOWN_MESSAGE, Notify, Settler, Unseen
 from bot.news.beside import Companion
+from bot.news.composing import Composer
 from bot.news.correcting.model import Corrections
 from bot.news.heirs import UNSUBSCRIBED
-from bot.news.model import TOO_OLD, ChannelId, DeliveryAction, SubscriptionId, TargetKind
-from bot.news.outbox import DEADLY_ATTEMPTS, MESSAGE_DELETED, Lease, Outbox
+from bot.news.model import TOO_OLD, DeliveryAction, TargetKind
+from bot.news.outbox import DEADLY_ATTEMPTS, Lease, Outbox
 from bot.news.pace import Bucket
-from bot.news.render import PlaceNames, card
-from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Slowed, Unsure
+from bot.news.quiet import Quiet
+from bot.news.render import PlaceNames
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Unsure
 from bot.news.waiting import Waiting
-from bot.news.watching.model import CLOSED
 from bot.news.watching.personal import Personal, Turn
 from bot.text.speech import Texts
 
@@ -39,35 +38,6 @@ GRACE_S = 2.5
 """For so long a stop waits for answers that are under way."""
 SUSPECT_ATTEMPTS = 3
 """From so many dead processes on, a row is sent alone: it may be what kills them."""
-REFUSALS = 3
-REFUSED_WITHIN = timedelta(hours=24)
-LONGEST_RETRY_S = 300.0
-UNKNOWN_MESSAGE = 10008
-UNKNOWN_CHANNELS = frozenset({10003, 10004})
-CLOSED_CODES = frozenset({50007, 50278})
-"""Closed direct messages; no server in common any more."""
-GONE_CODES = UNKNOWN_CHANNELS | CLOSED_CODES | frozenset({50001, 50013, 160005})
-"""Unknown channel or guild, missing access or permissions, a locked thread: the target's fault."""
-
-
-class TokenRevoked(EndOfWork):
-    """Discord no longer accepts the token: nothing can be sent, and trying on would get us banned."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelNotice:
-    """Posts cannot reach a channel; its subscriptions are suspended."""
-
-    channel: ChannelId
-    guild: int | None
-    """None: the channel is a person's."""
-    subscription: SubscriptionId | None
-    reason: str
-    suspended: tuple[SubscriptionId, ...] = ()
-    """All that were suspended: a channel that is gone takes all its subscriptions along."""
-
-
-Notify = Callable[[ChannelNotice], Awaitable[None]]
 
 
 class Deliverer:
@@ -102,17 +72,20 @@ class Deliverer:
     ) -> None:
         self._outbox = outbox
         self._sender = sender
-        self._texts = texts
+        self._composer = Composer(
+            texts,
+            places,
+            companion=companion,
+            personal=personal,
+            corrections=corrections or Corrections(),
+            learn=learn,
+        )
+        self._settler = Settler(outbox, bucket, clock=clock, notify=notify)
         self._bucket = bucket
-        self._places = places
         self._clock = clock
-        self._notify = notify
-        self._companion = companion
         self._personal = personal
-        self._corrections = corrections or Corrections()
-        self._learn = learn
         self._sleep = sleep
-        self._quiet = _Quiet()
+        self._quiet = Quiet()
         self._stopping = False
         self._latest: datetime | None = None
         self._drop_unseen = drop_unseen
@@ -161,8 +134,10 @@ class Deliverer:
         done = 0
         try:
             while done < TURN and not self._stopping:
-                waiting = await self._corrected(await self._outbox.first(lease, self._clock()))
-                if waiting is None or waiting.not_before > self._clock() or not await self._row(lease, waiting):
+                waiting = await self._outbox.first(lease, self._clock())
+                if waiting is None or waiting.not_before > self._clock():
+                    break
+                if not await self._row(lease, await self._composer.corrected(waiting)):
                     break
                 done += 1
         finally:
@@ -210,9 +185,9 @@ class Deliverer:
                 self._outbox.later(lease, waiting, self._clock(), unsure=True, reason="stopped while sending")
             )
             raise
-        return await self._settle(lease, waiting, outcome)
+        return await self._settler.settle(lease, waiting, outcome)
 
-    async def _send(self, waiting: Waiting, ours_until: datetime) -> "Outcome | _Unseen":
+    async def _send(self, waiting: Waiting, ours_until: datetime) -> Outcome | Unseen:
         delivery = waiting.delivery
         if delivery.action is DeliveryAction.CREATE:
             arrived = await self._looked_up(waiting) if waiting.unsure else None
@@ -221,10 +196,10 @@ class Deliverer:
             return Refused(404, UNKNOWN_MESSAGE, "no message to change")
         await self._bucket.turn()
         if delivery.action is DeliveryAction.EDIT:
-            return await self._sender.edit(delivery.target, delivery.message, await self._card(waiting))
+            return await self._sender.edit(delivery.target, delivery.message, await self._composer.card(waiting))
         return await self._sender.publish(delivery.target, delivery.message)
 
-    async def _looked_up(self, waiting: Waiting) -> "Outcome | _Unseen | None":
+    async def _looked_up(self, waiting: Waiting) -> Outcome | Unseen | None:
         """How an earlier attempt ended, by the channel's last messages; None when it did not arrive, so that it is to be sent."""
         delivery = waiting.delivery
         await self._bucket.turn()
@@ -234,7 +209,7 @@ class Deliverer:
             return Unsure(error.sentence)
         except HistoryUnreadable:
             if self._drop_unseen:
-                return _Unseen()
+                return Unseen()
             # Nothing can tell whether it arrived: rather twice than never.
             log.warning("sent again unseen", delivery=delivery.id, channel=delivery.target.channel)
             return None
@@ -242,7 +217,7 @@ class Deliverer:
 
     async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
-        post, tags = await self._card(waiting), self._forum_tags(waiting)
+        post, tags = await self._composer.card(waiting), self._composer.forum_tags(waiting)
         await self._bucket.turn()
         if self._clock() >= ours_until:
             # The process was stopped for longer than its lease: another one may have sent this meanwhile.
@@ -250,140 +225,3 @@ class Deliverer:
         return await self._sender.create(
             delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
         )
-
-    async def _corrected(self, waiting: Waiting | None) -> Waiting | None:
-        """With the regions as the server sees them."""
-        if waiting is None:
-            return None
-        if waiting.corrected and self._learn is not None:
-            await self._learn()
-        delivery, payload = waiting.delivery, waiting.payload
-        tags = self._corrections.over(payload.tags, waiting.source, delivery.article, delivery.target.guild)
-        return waiting if tags is payload.tags else replace(waiting, payload=replace(payload, tags=tags))
-
-    async def _card(self, waiting: Waiting) -> Card:
-        speech = self._texts.speech(waiting.delivery.target.locale)
-        if self._personal is not None and waiting.delivery.target.kind is TargetKind.DIRECT:
-            return await self._personal.card(waiting, speech, places=self._places)
-        payload, beside = waiting.payload, None
-        if self._companion is not None:
-            beside = await self._companion.of(payload.tags, waiting.regions, speech)
-        return card(
-            payload,
-            waiting.origin,
-            speech,
-            places=self._places,
-            source=waiting.source,
-            beside=beside,
-            folded=waiting.folded,
-            form=waiting.form,
-            reports=waiting.reports,
-        )
-
-    def _forum_tags(self, waiting: Waiting) -> tuple[str, ...]:
-        """Names that a forum's tags may have: the regions in the server's language, in English and by code, and the kind."""
-        target = waiting.delivery.target
-        if target.kind is not TargetKind.FORUM:
-            return ()
-        language, tags = self._texts.speech(target.locale).language, waiting.payload.tags
-        names = (
-            name
-            for tag in tags.regions
-            for name in (self._places.name(tag.value, language), self._places.name(tag.value), tag.value)
-        )
-        return tuple(dict.fromkeys((*names, tags.kind)))
-
-    async def _settle(self, lease: Lease, waiting: Waiting, outcome: "Outcome | _Unseen") -> bool:
-        """Writes down how an attempt ended; True when the row has ended too."""
-        now = self._clock()
-        match outcome:
-            case Sent(message):
-                await self._outbox.sent(waiting, message, now)
-                log.info(
-                    "delivered",
-                    delivery=waiting.delivery.id,
-                    action=waiting.delivery.action.value,
-                    channel=waiting.delivery.target.channel,
-                    ms=int((now - waiting.delivery.created).total_seconds() * 1000),
-                )
-                return True
-            case Slowed(retry_after_s, everywhere):
-                if everywhere:
-                    self._bucket.pause(retry_after_s)
-                at = now + timedelta(seconds=retry_after_s)
-                await self._outbox.later(lease, waiting, at, unsure=False, reason="slowed down by Discord")
-            case Unsure(reason):
-                at = now + timedelta(seconds=_backoff_s(waiting.tries))
-                await self._outbox.later(lease, waiting, at, unsure=True, reason=reason)
-            case _Unseen():
-                log.warning("dropped", delivery=waiting.delivery.id, reason="unseen")
-                await self._outbox.over(waiting, "dropped", "unseen", now)
-                return True
-            case Refused():
-                return await self._refused(lease, waiting, outcome)
-        return False
-
-    async def _refused(self, lease: Lease, waiting: Waiting, refused: Refused) -> bool:
-        delivery, now = waiting.delivery, self._clock()
-        if refused.status == 401:
-            await self._outbox.later(lease, waiting, now, unsure=False, reason="token refused")
-            raise TokenRevoked("Discord no longer accepts the bot's token: set a new DISCORD_TOKEN and start again.")
-        if refused.code == UNKNOWN_MESSAGE:
-            # For a new post it means that the nonce's message is deleted by now: it was delivered.
-            state = "sent" if delivery.action is DeliveryAction.CREATE else "dropped"
-            await self._outbox.over(waiting, state, MESSAGE_DELETED, now)
-            return True
-        closed = refused.code in CLOSED_CODES and delivery.target.kind is TargetKind.DIRECT
-        reason = CLOSED if closed else f"discord-{refused.code or refused.status}"
-        if refused.code not in GONE_CODES or delivery.action is not DeliveryAction.CREATE:
-            log.error(
-                "dead letter", delivery=delivery.id, status=refused.status, code=refused.code, text=refused.text[:200]
-            )
-            await self._outbox.over(waiting, "dead", reason, now)
-            return True
-        await self._outbox.over(waiting, "dropped", reason, now)
-        gone, most = closed or refused.code in UNKNOWN_CHANNELS, 1 if closed else REFUSALS
-        ended = await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=most, gone=gone)
-        if ended:
-            log.warning("subscriptions suspended", subscriptions=ended, reason=reason)
-            target = delivery.target
-            guild = None if target.kind is TargetKind.DIRECT else target.guild
-            await self._notify(ChannelNotice(target.channel, guild, waiting.subscription, reason, ended))
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class _Unseen:
-    """It may have arrived, and nobody may look whether it did."""
-
-
-class _Quiet:
-    """Many may send at once, or one alone."""
-
-    def __init__(self) -> None:
-        self._door = asyncio.Lock()
-        self._inside = 0
-        self._empty = asyncio.Event()
-        self._empty.set()
-
-    @asynccontextmanager
-    async def among_others(self) -> AsyncIterator[None]:
-        async with self._door:
-            self._inside += 1
-            self._empty.clear()
-        try:
-            yield
-        finally:
-            self._inside -= 1
-            if not self._inside:
-                self._empty.set()
-
-    @asynccontextmanager
-    async def alone(self) -> AsyncIterator[None]:
-        async with self._door:
-            await self._empty.wait()
-            yield
-
-
-def _backoff_s(tries: int) -> float:
-    return min(2.0 ** min(tries, 10), LONGEST_RETRY_S)

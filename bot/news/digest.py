@@ -14,10 +14,11 @@ from bot.http import REASONS
 from bot.news import dedupe, schedule
 from bot.news.audience import Audience
 from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
-from bot.news.intake import Changed, Intake, Known, NewArticle, Polled, shown_hash
+from bot.news.intake import Intake, Known, Polled
 from bot.news.match import Candidate
 from bot.news.model import TOO_OLD, Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
 from bot.news.parse import complete, picture
+from bot.news.placing import Changed, NewArticle, shown_hash
 from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
 from bot.news.sources import SourceRepository

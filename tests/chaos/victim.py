@@ -20,8 +20,9 @@ from bot.chat.sender import DiscordSender
 from bot.guard import Rules
 from bot.http import open_http
 from bot.news import intake
+from bot.news.answers import ChannelNotice
 from bot.news.audience import Audience
-from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.deliver import Deliverer
 from bot.news.intake import Intake
 from bot.news.outbox import Outbox
 from bot.news.pace import Bucket, HostGate

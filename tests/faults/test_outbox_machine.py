@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.news.deliver import REFUSALS, REFUSED_WITHIN
+from bot.news.answers import REFUSALS, REFUSED_WITHIN
 from bot.news.model import (
     ArticleId,
     ChannelId,

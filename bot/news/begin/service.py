@@ -14,10 +14,11 @@ from bot.news.begin.drafts import Draft, DraftRepository
 from bot.news.begin.look import Discover, Looked, Skipped, Tag, chosen, look_at
 from bot.news.begin.sites import Choice, fitting_pack, offered
 from bot.news.dedupe import keyed, link_key
-from bot.news.intake import Intake, NewArticle
+from bot.news.intake import Intake
 from bot.news.limits import LimitsOf
 from bot.news.model import Article, GuildId, SourceId, Subscription, SubscriptionId, Target, UserId
 from bot.news.packs import Pack
+from bot.news.placing import NewArticle
 from bot.news.schedule import base_interval_s
 from bot.news.service import NewsService
 from bot.news.sources import SourceRepository

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bot.guard import Rules
 from bot.http import Http, open_http
+from bot.news.answers import ChannelNotice
 from bot.news.audience import Audience
-from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.deliver import Deliverer
 from bot.news.digest import no_kin
 from bot.news.holding import Holding
 from bot.news.intake import Intake

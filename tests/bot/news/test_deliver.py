@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.news import tellings
-from bot.news.deliver import LEASE, ChannelNotice, Deliverer, TokenRevoked
+from bot.news.answers import ChannelNotice, TokenRevoked
+from bot.news.deliver import LEASE, Deliverer
 from bot.news.model import GuildId
 from bot.news.pace import Bucket
 from bot.news.queueing import NewDelivery, enqueue, make_again

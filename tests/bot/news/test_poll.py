@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.news.intake import CHANNEL_CAP, MOST_EDITS
+from bot.news.intake import CHANNEL_CAP
 from bot.news.model import SourceId
+from bot.news.placing import MOST_EDITS
 from tests.bot.feed_server import answer
 from tests.bot.news.engine import GUILD, OTHER_GUILD, START, Engine, Item, items, rss
 

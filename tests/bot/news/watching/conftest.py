@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.card import Choice
+from bot.news.answers import ChannelNotice
 from bot.news.beside import Companion
-from bot.news.deliver import ChannelNotice, Deliverer
+from bot.news.deliver import Deliverer
 from bot.news.model import Entry, GuildId, SubscriptionId, Tag, Tags, UserId
 from bot.news.pace import Bucket
 from bot.news.watching.model import Watch

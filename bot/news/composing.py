@@ -1,0 +1,73 @@
+"""What a row of the outbox shows: its article as a card in the server's language, with the regions as the server sees them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+
+from bot.card import Card
+from bot.news.beside import Companion
+from bot.news.correcting.model import Corrections
+from bot.news.model import TargetKind
+from bot.news.render import PlaceNames, card
+from bot.news.waiting import Waiting
+from bot.news.watching.personal import Personal
+from bot.text.speech import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Makes posts.
+
+    Args:
+        companion: finds what stands beside an article in its post; None: nothing does.
+        personal: renders private messages; None: they look as posts do.
+        corrections: what servers say of the regions of articles.
+        learn: reads them anew, where other processes change them: an edit must not be sent with what was true before it.
+    """
+
+    texts: Texts
+    places: PlaceNames
+    companion: Companion | None = None
+    personal: Personal | None = None
+    corrections: Corrections = field(default_factory=Corrections)
+    learn: Callable[[], Awaitable[None]] | None = None
+
+    async def corrected(self, waiting: Waiting) -> Waiting:
+        """With the regions as the server sees them."""
+        if waiting.corrected and self.learn is not None:
+            await self.learn()
+        delivery, payload = waiting.delivery, waiting.payload
+        tags = self.corrections.over(payload.tags, waiting.source, delivery.article, delivery.target.guild)
+        return waiting if tags is payload.tags else replace(waiting, payload=replace(payload, tags=tags))
+
+    async def card(self, waiting: Waiting) -> Card:
+        """The post, with the reports that `waiting` has."""
+        speech = self.texts.speech(waiting.delivery.target.locale)
+        if self.personal is not None and waiting.delivery.target.kind is TargetKind.DIRECT:
+            return await self.personal.card(waiting, speech, places=self.places)
+        payload, beside = waiting.payload, None
+        if self.companion is not None:
+            beside = await self.companion.of(payload.tags, waiting.regions, speech)
+        return card(
+            payload,
+            waiting.origin,
+            speech,
+            places=self.places,
+            source=waiting.source,
+            beside=beside,
+            folded=waiting.folded,
+            form=waiting.form,
+            reports=waiting.reports,
+        )
+
+    def forum_tags(self, waiting: Waiting) -> tuple[str, ...]:
+        """Names that a forum's tags may have: the regions in the server's language, in English and by code, and the kind."""
+        target = waiting.delivery.target
+        if target.kind is not TargetKind.FORUM:
+            return ()
+        language, tags = self.texts.speech(target.locale).language, waiting.payload.tags
+        names = (
+            name
+            for tag in tags.regions
+            for name in (self.places.name(tag.value, language), self.places.name(tag.value), tag.value)
+        )
+        return tuple(dict.fromkeys((*names, tags.kind)))
