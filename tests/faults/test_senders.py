@@ -74,6 +74,12 @@ async def _backlog(playground: Playground, url: str) -> list[Channel]:
             "INSERT INTO sources (id, url, host, interval_s, next_poll_at, created_at)"
             " VALUES (1, 'https://site.example/', 'site.example', 600, 0, 0)"
         )
+        await transaction.execute(
+            "INSERT INTO subscriptions (id, guild_id, channel_id, kind, filter, created_by, created_at)"
+            " VALUES (1, :guild, :channel, 'channel', '{}', 1, 0)",
+            guild=guild.id,
+            channel=channels[0].id,
+        )
         for number in range(EACH):
             entry = Entry(id=str(number), link=f"https://site.example/{number}", title=f"Story {number}")
             await transaction.execute(
