@@ -127,7 +127,12 @@ class PostgresDatabase:
         try:
             yield connection
         finally:
-            await asyncio.shield(self._pool.release(connection))
+            await asyncio.shield(self._release(connection))
+
+    async def _release(self, connection: "PoolConnectionProxy[asyncpg.Record]") -> None:
+        # A connection that died is taken back by the pool under our hands; what became of its transaction is known by then.
+        with suppress(asyncpg.InterfaceError, asyncpg.InternalClientError):
+            await self._pool.release(connection)
 
     async def _begin(self) -> "PoolConnectionProxy[asyncpg.Record]":
         connection = await self._pool.acquire(timeout=CONNECT_TIMEOUT_S)
@@ -135,7 +140,7 @@ class PostgresDatabase:
             # A process that is stopped inside a transaction must not hold its rows for ever.
             await connection.execute(f"BEGIN; SET LOCAL idle_in_transaction_session_timeout = {int(IDLE_S * 1000)}")
         except BaseException:
-            await self._pool.release(connection)
+            await self._release(connection)
             raise
         return connection
 

@@ -7,6 +7,7 @@ import asyncpg
 import pytest
 
 from bot.errors import StoreError
+from bot.store import postgresql as store
 from bot.store.database import open_database
 from bot.store.postgresql import open_postgresql
 from tests.postgresql import Cluster
@@ -96,17 +97,21 @@ async def test_a_killed_connection_is_replaced_and_its_transaction_fails(postgre
 
 @pytest.mark.chaos
 async def test_a_process_that_is_stopped_inside_a_transaction_loses_its_rows(postgresql_url, monkeypatch):
-    monkeypatch.setattr("bot.store.postgresql.IDLE_S", 0.1)
     async with open_database(postgresql_url) as stopped, open_postgresql(postgresql_url) as other:
         await stopped.execute("CREATE TABLE kept_back (n BIGINT)")
         await stopped.execute("INSERT INTO kept_back (n) VALUES (1)")
 
+        usual = store.IDLE_S
+
         async def work(transaction):
+            monkeypatch.setattr(store, "IDLE_S", usual)
             await transaction.execute("UPDATE kept_back SET n = 2")
             # Waits for the row, so for the end of the transaction that goes on only afterwards.
             await other.execute("UPDATE kept_back SET n = n + 10")
             await transaction.execute("UPDATE kept_back SET n = 3")
 
+        # Long enough for a busy machine to come from one statement to the next.
+        monkeypatch.setattr(store, "IDLE_S", 1.0)
         with pytest.raises(StoreError) as caught:
             await stopped.transact(work)
         assert caught.value.facts["reason"] == "gone"
