@@ -238,7 +238,7 @@ def _services(
         presence=desk.presence,
         setuproom=Setuproom(desk.begin, rights, people, places=shelf.places, texts=shelf.texts),
         auditroom=Auditroom(AuditRepository(database), rights, people, news=desk.news, places=shelf.places),
-        posts=Posts(lookups, feedroom, rights, corrections=desk.corrections, places=shelf.places),
+        posts=Posts(lookups, feedroom, rights, corrections=desk.corrections, places=shelf.places, reader=desk.posts),
         watchroom=Watchroom(desk.watches, client.guild_name),
         worker=worker,
         look_out=desk.look_out,

@@ -87,7 +87,7 @@ Row = tuple[Button, ...] | Select | ChannelPick
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One embed with its controls.
+    """One embed with its controls, or several embeds.
 
     `title`, `author`, `footer` are plain text and are escaped and cut by `bot/chat/embeds`; `lines` are Markdown, one short
     line each, shown in order; `controls` are at most 5 rows (5 buttons or one select each). `image_url` and `thumbnail_url`
@@ -106,7 +106,10 @@ class Card:
     attachments: tuple[Attachment, ...] = ()
     controls: tuple[Row, ...] = ()
     private: bool = False
+    more: tuple["Card", ...] = ()
+    """What stands under it in the same message, without controls and files of its own."""
 
     def text(self) -> list[str]:
         """The card as lines of plain reading, for a terminal and for `--json`."""
-        return [part for part in (self.title, *self.lines, self.footer) if part]
+        own = [part for part in (self.title, *self.lines, self.footer) if part]
+        return own + [part for card in self.more for part in card.text()]

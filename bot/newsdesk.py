@@ -11,7 +11,8 @@ from bot.guard import Rules
 from bot.news.articles import ArticleRepository
 from bot.news.backup.service import BackupService
 from bot.news.begin.service import BeginService
-from bot.news.beside import Compatibility
+from bot.news.beside import Companion, Compatibility
+from bot.news.composing import Composer
 from bot.news.correcting.service import CorrectionService
 from bot.news.discover import Discovery, discover
 from bot.news.explain import Explainer
@@ -29,6 +30,7 @@ from bot.news.outbox import Outbox
 from bot.news.parsing.pool import ParsePool
 from bot.news.poll import Pollers
 from bot.news.presence import Presence
+from bot.news.reading import PostReader
 from bot.news.sender import Sender
 from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
@@ -96,6 +98,7 @@ class Newsdesk:
     """Looks for troubles now, and reckons permissions anew."""
     timings: Timings
     backups: BackupService
+    posts: PostReader
 
 
 def newsdesk(
@@ -118,16 +121,8 @@ def newsdesk(
     async def find(address: str) -> Discovery:
         return await discover(tools.http, pool, address, now=clock())
 
-    subscriptions = SubscriptionRepository(database)
-    explainer = Explainer(
-        ArticleRepository(database, tools.audience.corrections), subscriptions, around.places, clock=clock
-    )
     limits = LimitBook(database, usual_limits(settings))
-    news = NewsService(
-        Tools(tools.sources, subscriptions, tools.audience, around.places, explainer, around.phones, holding),
-        clock=clock,
-        limits=limits.of,
-    )
+    news = _news(database, around, tools, holding=holding, limits=limits, clock=clock)
     begin = begin_service(
         settings,
         database,
@@ -148,15 +143,51 @@ def newsdesk(
         await Outbox(database).hurry(guild, channel, clock())
         worker.wake("deliver")
 
-    presence = Presence(database, tools.audience)
-
     def look_out() -> None:
         lookout.permissions_changed()
         worker.wake(LOOKOUT)
 
     return Newsdesk(
-        news, feeds, porter, watches, corrections, begin, limits, presence, hurry, look_out, tools.timings, backups
+        news,
+        feeds,
+        porter,
+        watches,
+        corrections,
+        begin,
+        limits,
+        Presence(database, tools.audience),
+        hurry,
+        look_out,
+        tools.timings,
+        backups,
+        _post_reader(database, around, tools),
     )
+
+
+def _news(
+    database: Database,
+    around: Neighbours,
+    tools: Pollers,
+    *,
+    holding: Holding,
+    limits: LimitBook,
+    clock: Callable[[], datetime],
+) -> NewsService:
+    subscriptions = SubscriptionRepository(database)
+    explainer = Explainer(
+        ArticleRepository(database, tools.audience.corrections), subscriptions, around.places, clock=clock
+    )
+    return NewsService(
+        Tools(tools.sources, subscriptions, tools.audience, around.places, explainer, around.phones, holding),
+        clock=clock,
+        limits=limits.of,
+    )
+
+
+def _post_reader(database: Database, around: Neighbours, tools: Pollers) -> PostReader:
+    companion = Companion(around.carriers, around.places)
+    composer = Composer(around.texts, around.places, companion=companion, corrections=tools.audience.corrections)
+    return PostReader(Outbox(database), composer)
 
 
 def _porters(

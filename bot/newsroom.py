@@ -97,14 +97,8 @@ async def opened_newsroom(
         await audience.load()
         await _learn(watches, corrections, worker, alone=alone)
         every = min(POLL_EVERY, timedelta(seconds=settings.feeds_min_interval_s))
-        worker.add(
-            Step(
-                "poll",
-                every,
-                _polling(poller, sources, around, storybook, worker=worker, clock=clock, follow=follow),
-                single=False,
-            )
-        )
+        polling = _polling(poller, sources, around, storybook, worker=worker, clock=clock, follow=follow)
+        worker.add(Step("poll", every, polling, single=False))
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
         lookout = _keep_house(database, around, holding, worker=worker, clock=clock)
         yield newsdesk(

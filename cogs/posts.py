@@ -6,7 +6,7 @@ from bot.chat.forms import Form
 from bot.chat.posts import LATER, REGION_BACK, REGION_SET, UNMUTE, Posts
 from bot.chat.replies import Asker, Replies
 from bot.chat.views import Click
-from bot.news.render import BANDS, MUTE, REGION
+from bot.news.render import BANDS, MORE, MUTE, REGION
 
 
 class PostButtons:
@@ -23,6 +23,14 @@ class PostButtons:
             return await self._posts.bands(asker, click.args)
 
         await self._replies.turn(click.interaction, work)
+
+    async def one(self, click: Click) -> None:
+        """The choice under several posts: one of them for the person alone, with the buttons that a post has."""
+
+        async def work(asker: Asker) -> Card:
+            return await self._posts.one(asker, click.values[0])
+
+        await self._replies.answer(click.interaction, work, private=True)
 
     async def mute(self, click: Click) -> None:
         """Mute source."""
@@ -72,6 +80,7 @@ async def setup(bot: Bandwire) -> None:
     bot.router.add(
         {
             BANDS: buttons.bands,
+            MORE: buttons.one,
             MUTE: buttons.mute,
             UNMUTE: buttons.unmute,
             REGION: buttons.ask_region,

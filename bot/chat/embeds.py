@@ -1,4 +1,4 @@
-"""Card → what Discord takes: one embed, its controls and files, within all of Discord's limits whatever the card holds."""
+"""Card → what Discord takes: its embeds, controls and files, within all of Discord's limits whatever the card holds."""
 
 import re
 from collections.abc import Iterator
@@ -38,9 +38,14 @@ MORE = "…"
 class Dressed:
     """A card as discord.py wants it. `files` can be sent once."""
 
-    embed: discord.Embed
+    embeds: tuple[discord.Embed, ...]
     view: discord.ui.View | None
     files: tuple[discord.File, ...]
+
+    @property
+    def embed(self) -> discord.Embed:
+        """The card's own."""
+        return self.embeds[0]
 
 
 def dress(card: Card) -> Dressed:
@@ -51,15 +56,34 @@ def dress(card: Card) -> Dressed:
         for name, kept_file in kept
     )
     inline = next((name for name, kept_file in kept if kept_file.inline_image), None)
-    return Dressed(to_embed(card, inline_image=inline), to_view(card.controls), files)
+    return Dressed(_embeds(card, inline), to_view(card.controls), files)
 
 
-def to_embed(card: Card, *, inline_image: str | None = None) -> discord.Embed:
-    """The embed alone; `inline_image` names an attached file that it shows."""
+def _embeds(card: Card, inline_image: str | None) -> tuple[discord.Embed, ...]:
+    """All embeds of a message: where they are too long together, the longest texts give way."""
+    cards = [card, *card.more][: limits.EMBEDS]
+    made = [to_embed(card, inline_image=inline_image), *map(to_embed, cards[1:])]
+    texts = [len(embed.description or "") for embed in made]
+    while (room := limits.EMBED_TOTAL - (sum(map(len, made)) - sum(texts))) < len(made) > 1:
+        # Titles and footers alone leave no room: the last ones give way.
+        del cards[-1], made[-1], texts[-1]
+    texts.sort()
+    for place, text in enumerate(texts):
+        share = room // (len(texts) - place)
+        if text > share:
+            return tuple(
+                to_embed(one, inline_image=inline_image if one is card else None, most=max(share, 0)) for one in cards
+            )
+        room -= text
+    return tuple(made)
+
+
+def to_embed(card: Card, *, inline_image: str | None = None, most: int = limits.EMBED_DESCRIPTION) -> discord.Embed:
+    """The embed alone; `inline_image` names an attached file that it shows, `most` is how long its text may be."""
     title = _escaped(card.title, limits.EMBED_TITLE)
     author = clean(card.author, limit=limits.EMBED_AUTHOR)
     footer = clip("\n".join(filter(None, map(clean, card.footer.split("\n")))), limits.EMBED_FOOTER)
-    room = min(limits.EMBED_DESCRIPTION, limits.EMBED_TOTAL - len(title) - len(author) - len(footer))
+    room = min(most, limits.EMBED_TOTAL - len(title) - len(author) - len(footer))
     description = join_lines(card.lines, room)
     image = f"attachment://{inline_image}" if inline_image else safe_url(card.image_url or "")
     if not (title or description or author or footer or image):
@@ -87,6 +111,8 @@ def join_lines(lines: tuple[Markdown, ...], room: int) -> str:
     text = "\n".join(lines).strip()
     if len(text) <= room:
         return text
+    if room <= len(MORE):
+        return ""
     kept: list[str] = []
     used = len(MORE)
     for line in lines:

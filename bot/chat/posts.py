@@ -9,10 +9,11 @@ from bot.chat.feedroom import Feedroom
 from bot.chat.forms import Field, Form, Pick
 from bot.chat.lookups import Lookups
 from bot.chat.replies import Asker
-from bot.chat.rights import Rights, number
+from bot.chat.rights import Rights, number, server
 from bot.markdown import clean
 from bot.news.correcting.service import CorrectionService
 from bot.news.model import DeliveryId
+from bot.news.reading import PostReader
 from bot.news.render import BANDS
 from bot.places.places import Places
 
@@ -24,13 +25,26 @@ class Posts:
     """Clicks on posts. Who may do a thing is checked by the service that does it."""
 
     def __init__(
-        self, lookups: Lookups, feedroom: Feedroom, rights: Rights, *, corrections: CorrectionService, places: Places
+        self,
+        lookups: Lookups,
+        feedroom: Feedroom,
+        rights: Rights,
+        *,
+        corrections: CorrectionService,
+        places: Places,
+        reader: PostReader,
     ) -> None:
         self._lookups = lookups
         self._feedroom = feedroom
         self._rights = rights
         self._corrections = corrections
         self._places = places
+        self._reader = reader
+
+    async def one(self, asker: Asker, delivery: str) -> Card:
+        """The choice under several posts in one message: one of them, with its own buttons, for who picked it."""
+        found = await self._reader.card(server(asker), DeliveryId(delivery), asker.speech.language)
+        return Card(lines=(asker.speech.mark("news-why-ended"),), private=True) if found is None else found
 
     async def bands(self, asker: Asker, args: Sequence[str]) -> Card:
         """The button **Bands**: the whole card of one of its phones in one of its countries, with buttons for the others.

@@ -19,6 +19,7 @@ from bot.chat.rest import TriedOnce, one_try
 from bot.markdown import clean
 from bot.news.model import DeliveryId, MessageId, Target, TargetKind
 from bot.news.queueing import written_at
+from bot.news.render import MORE, POST
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
 
 log = structlog.get_logger(__name__)
@@ -100,12 +101,11 @@ class DiscordSender:
 
     async def find(self, target: Target, delivery: DeliveryId) -> MessageId | None:
         """See `bot.news.sender.Sender`."""
-        wanted = Action("post", (delivery,)).custom_id()
         try:
             if target.kind is TargetKind.FORUM:
-                return await self._find_post(target, wanted)
+                return await self._find_post(target, delivery)
             async for message in self._since(target, written_at(delivery)):
-                if _has(message, wanted):
+                if _shows(message, delivery):
                     return _message_id(message)
         except DISCORD_FAILS as error:
             raise _unread(error) from error
@@ -191,7 +191,7 @@ class DiscordSender:
             self._tags[forum] = time.monotonic(), tags
         return tags
 
-    async def _find_post(self, target: Target, wanted: str) -> MessageId | None:
+    async def _find_post(self, target: Target, wanted: DeliveryId) -> MessageId | None:
         """Among the forum's newest posts, open or archived, by their first messages. A first message has its thread's id."""
         active = await self._http.request(
             Route("GET", "/guilds/{guild_id}/threads/active", guild_id=target.guild or 0), timeout=TIMEOUT
@@ -209,7 +209,7 @@ class DiscordSender:
                 message = await self._http.request(route, timeout=TIMEOUT)
             except discord.NotFound:
                 continue
-            if _has(message, wanted):
+            if _shows(message, wanted):
                 return MessageId(thread)
         return None
 
@@ -266,7 +266,7 @@ def _parameters(
         content = f"<@&{mention_role}>"
     return handle_message_parameters(
         content=content,
-        embed=dressed.embed,
+        embeds=dressed.embeds,
         view=dressed.view if dressed.view or editing else MISSING,
         nonce=nonce,
         files=list(dressed.files) if dressed.files and not editing else MISSING,
@@ -280,9 +280,12 @@ def _message_id(message: Mapping[str, Any]) -> MessageId:
     return MessageId(int(message["id"]))
 
 
-def _has(message: Mapping[str, Any], custom_id: str) -> bool:
-    rows = message.get("components", ())
-    return any(part.get("custom_id") == custom_id for row in rows for part in row.get("components", ()))
+def _shows(message: Mapping[str, Any], delivery: DeliveryId) -> bool:
+    """Whether a message shows a delivery, alone or among others."""
+    known = {Action(POST, (delivery,)).custom_id(), Action(MORE, (delivery,)).custom_id()}
+    parts = [part for row in message.get("components", ()) for part in row.get("components", ())]
+    offered = {option.get("value") for part in parts for option in part.get("options", ())}
+    return delivery in offered or any(part.get("custom_id") in known for part in parts)
 
 
 def _unread(error: Exception) -> HistoryUnreadable | HistoryUnavailable:

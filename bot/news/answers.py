@@ -77,6 +77,7 @@ class Settler:
                     delivery=waiting.delivery.id,
                     action=waiting.delivery.action.value,
                     channel=waiting.delivery.target.channel,
+                    entries=len(waiting.parts),
                     ms=int((now - waiting.delivery.created).total_seconds() * 1000),
                 )
                 return True
@@ -108,6 +109,12 @@ class Settler:
             return True
         closed = refused.code in CLOSED_CODES and delivery.target.kind is TargetKind.DIRECT
         reason = CLOSED if closed else f"discord-{refused.code or refused.status}"
+        if refused.code not in GONE_CODES and waiting.beside:
+            log.warning(
+                "split", delivery=delivery.id, entries=len(waiting.parts), status=refused.status, code=refused.code
+            )
+            await self._outbox.split(lease, waiting, answered=True, reason=reason)
+            return False
         if refused.code not in GONE_CODES or delivery.action is not DeliveryAction.CREATE:
             log.error(
                 "dead letter", delivery=delivery.id, status=refused.status, code=refused.code, text=refused.text[:200]
@@ -116,13 +123,19 @@ class Settler:
             return True
         await self._outbox.over(waiting, "dropped", reason, now)
         gone, most = closed or refused.code in UNKNOWN_CHANNELS, 1 if closed else REFUSALS
+        by_subscription = {one.subscription: one for one in waiting.parts}
+        for one in by_subscription.values():
+            await self._count(one, reason, now, most=most, gone=gone)
+        return True
+
+    async def _count(self, waiting: Waiting, reason: str, now: datetime, *, most: int, gone: bool) -> None:
+        """A refusal counts against whom the post was for; too many suspend."""
         ended = await self._outbox.refused(waiting, reason, now, within=REFUSED_WITHIN, most=most, gone=gone)
         if ended:
             log.warning("subscriptions suspended", subscriptions=ended, reason=reason)
-            target = delivery.target
+            target = waiting.delivery.target
             guild = None if target.kind is TargetKind.DIRECT else target.guild
             await self._notify(ChannelNotice(target.channel, guild, waiting.subscription, reason, ended))
-        return True
 
 
 def _backoff_s(tries: int) -> float:

@@ -1,13 +1,13 @@
 """What a row of the outbox shows: its article as a card in the server's language, with the regions as the server sees them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.card import Card
 from bot.news.beside import Companion
 from bot.news.correcting.model import Corrections
-from bot.news.model import TargetKind
-from bot.news.render import PlaceNames, card
+from bot.news.model import DeliveryId, TargetKind
+from bot.news.render import PlaceNames, card, together
 from bot.news.waiting import Waiting
 from bot.news.watching.personal import Personal
 from bot.text.speech import Texts
@@ -38,6 +38,14 @@ class Composer:
         delivery, payload = waiting.delivery, waiting.payload
         tags = self.corrections.over(payload.tags, waiting.source, delivery.article, delivery.target.guild)
         return waiting if tags is payload.tags else replace(waiting, payload=replace(payload, tags=tags))
+
+    async def message(self, parts: Sequence[Waiting], *, leader: DeliveryId | None) -> Card:
+        """What one message shows: a post, or several that go together, known by `leader`. Each has its reports."""
+        cards = [await self.card(one) for one in parts]
+        if leader is None:
+            return cards[0]
+        speech = self.texts.speech(parts[0].delivery.target.locale)
+        return together(cards, [one.origin for one in parts], leader, speech)
 
     async def card(self, waiting: Waiting) -> Card:
         """The post, with the reports that `waiting` has."""

@@ -2,13 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.card import Card
 from bot.news.answers import UNKNOWN_MESSAGE, Notify, Settler, Unseen
+from bot.news.batching import MOST, chosen
 from bot.news.beside import Companion
 from bot.news.composing import Composer
 from bot.news.correcting.model import Corrections
@@ -30,7 +32,7 @@ SEND_LIMIT_S = 60.0
 """An attempt that takes longer counts as lost; well under the lease, which is renewed before each."""
 CHANNELS_AT_ONCE = 64
 TURN = 5
-"""Rows of one channel before others have their turn: what Discord lets through at once."""
+"""Messages of one channel before others have their turn: what Discord lets through at once."""
 LOOK_AGAIN_S = 0.5
 RUN_S = 60.0
 """After so long a run takes up no more channels: one that never ended would look like one that hangs."""
@@ -133,36 +135,60 @@ class Deliverer:
         """Sends one channel's rows until one has to wait or others want their turn; always gives the lease back."""
         done = 0
         try:
-            while done < TURN and not self._stopping:
-                waiting = await self._outbox.first(lease, self._clock())
-                if waiting is None or waiting.not_before > self._clock():
+            for _ in range(TURN):
+                if self._stopping:
                     break
-                if not await self._row(lease, await self._composer.corrected(waiting)):
+                coming = await self._outbox.coming(lease, self._clock(), limit=MOST)
+                if not coming or coming[0].not_before > self._clock():
                     break
-                done += 1
+                ended = await self._message(lease, coming)
+                if not ended:
+                    break
+                done += ended
         finally:
             await asyncio.shield(self._outbox.release(lease, self._clock()))
         return done
 
-    async def _row(self, lease: Lease, waiting: Waiting) -> bool:
-        """One row. True when it has ended; False when it waits, or the channel is no longer ours."""
+    async def _message(self, lease: Lease, coming: Sequence[Waiting]) -> int:
+        """The next message: the first row, or a backlog's first ones together. How many ended; none when it waits."""
+        first = coming[0]
+        if first.beside and first.delivery.attempts >= SUSPECT_ATTEMPTS:
+            # One of them may be what kills senders. From now on each is looked up, and sent, alone.
+            await self._outbox.split(lease, first, answered=False, reason="killed its sender")
+            return 0
+        alone = await self._composer.corrected(replace(first, beside=()))
+        over = await self._over(alone)
+        if over is not None:
+            return over
+        others = first.beside or chosen(coming, self._clock())[1:]
+        beside = [await self._composer.corrected(one) for one in others]
+        waiting = replace(alone, beside=tuple(beside))
+        return len(waiting.parts) if await self._row(lease, waiting) else 0
+
+    async def _over(self, waiting: Waiting) -> int | None:
+        """Ends a row that is not to be sent; how many ended, none when it waits. None: it is to be sent."""
         now, attempts = self._clock(), waiting.delivery.attempts
         if now - waiting.delivery.created > TOO_OLD:
             log.warning("dropped", delivery=waiting.delivery.id, reason="too old")
             await self._outbox.over(waiting, "dropped", "too-old", now)
-            return True
+            return 1
         if waiting.orphaned and not waiting.unsure and waiting.delivery.action is DeliveryAction.CREATE:
             # Another process ended the subscription while this row was being written.
             await self._outbox.over(waiting, "dropped", UNSUBSCRIBED, now)
-            return True
+            return 1
         if attempts >= DEADLY_ATTEMPTS:
             log.error("dead letter", delivery=waiting.delivery.id, reason="killed its sender", attempts=attempts)
             await self._outbox.over(waiting, "dead", "killed-sender", now)
-            return True
+            return 1
         if self._personal is not None and waiting.delivery.target.kind is TargetKind.DIRECT:
             turn = await self._personal.turn(waiting, now)
             if turn is not Turn.SEND:
-                return turn is Turn.OVER
+                return int(turn is Turn.OVER)
+        return None
+
+    async def _row(self, lease: Lease, waiting: Waiting) -> bool:
+        """An attempt. True when the row has ended; False when it waits, or the channel is no longer ours."""
+        attempts = waiting.delivery.attempts
         if attempts < SUSPECT_ATTEMPTS:
             async with self._quiet.among_others():
                 return await self._attempt(lease, waiting)
@@ -172,9 +198,8 @@ class Deliverer:
 
     async def _attempt(self, lease: Lease, waiting: Waiting) -> bool:
         ours_until = self._clock() + LEASE
-        if not await self._outbox.begin(lease, waiting.delivery.id, self._clock(), extend=LEASE):
+        if not await self._outbox.begin(lease, waiting, self._clock(), extend=LEASE):
             return False
-        waiting = replace(waiting, reports=await self._outbox.reports(waiting))
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
                 outcome = await self._send(waiting, ours_until)
@@ -196,7 +221,7 @@ class Deliverer:
             return Refused(404, UNKNOWN_MESSAGE, "no message to change")
         await self._bucket.turn()
         if delivery.action is DeliveryAction.EDIT:
-            return await self._sender.edit(delivery.target, delivery.message, await self._composer.card(waiting))
+            return await self._sender.edit(delivery.target, delivery.message, await self._changed(waiting))
         return await self._sender.publish(delivery.target, delivery.message)
 
     async def _looked_up(self, waiting: Waiting) -> Outcome | Unseen | None:
@@ -204,7 +229,7 @@ class Deliverer:
         delivery = waiting.delivery
         await self._bucket.turn()
         try:
-            found = await self._sender.find(delivery.target, delivery.id)
+            found = await self._sender.find(delivery.target, waiting.nonce)
         except HistoryUnavailable as error:
             return Unsure(error.sentence)
         except HistoryUnreadable:
@@ -217,11 +242,22 @@ class Deliverer:
 
     async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
-        post, tags = await self._composer.card(waiting), self._composer.forum_tags(waiting)
+        post, tags = await self._composed(waiting, waiting.parts), self._composer.forum_tags(waiting)
         await self._bucket.turn()
         if self._clock() >= ours_until:
             # The process was stopped for longer than its lease: another one may have sent this meanwhile.
             return Unsure("the lease ran out before the request")
         return await self._sender.create(
-            delivery.target, post, nonce=delivery.id, mention_role=waiting.mention_role, tags=tags
+            delivery.target, post, nonce=waiting.nonce, mention_role=waiting.mention_role, tags=tags
         )
+
+    async def _changed(self, edit: Waiting) -> Card:
+        """The message of an edit as it is to be: with all that it shows, as that is now."""
+        if edit.leader is None or edit.delivery.target.kind is TargetKind.DIRECT:
+            return await self._composed(edit, [edit])
+        parts = [await self._composer.corrected(one) for one in await self._outbox.in_message(edit)]
+        return await self._composed(edit, parts or [edit])
+
+    async def _composed(self, waiting: Waiting, parts: Sequence[Waiting]) -> Card:
+        told = [replace(one, reports=await self._outbox.reports(one)) for one in parts]
+        return await self._composer.message(told, leader=waiting.leader or (waiting.nonce if waiting.beside else None))

@@ -4,7 +4,7 @@ A row waits until an answer ends it: sent, dead (Discord refuses it, or it keeps
 place is gone). `attempts` counts attempts that ended with a dead process: it is raised before a send and taken back on any answer.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.news import tellings
@@ -17,9 +17,10 @@ from bot.news.model import (
     MessageId,
     SubscriptionId,
 )
+from bot.news.publishing import publish_at
 from bot.news.queueing import NewDelivery, enqueue
 from bot.news.tellings import Report
-from bot.news.waiting import FIRST, Waiting, read_waiting
+from bot.news.waiting import COMING, IN_MESSAGE, OF_POST, TOGETHER, Waiting, read_waiting
 from bot.news.wire import from_ms, to_ms
 from bot.store.database import Database, Transaction
 
@@ -30,8 +31,6 @@ CLOCK_SLACK_MS = 60_000
 """By so much the clocks of two processes may differ."""
 PUT_OFF_MOST_MS = 3_600_000
 """No answer puts a row off for longer."""
-PUBLISH_MOST, PUBLISH_WITHIN = 10, timedelta(hours=1)
-"""Discord lets a channel publish so many messages in so long (its documentation, Crosspost Message)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +104,48 @@ class Outbox:
 
         return await self._database.transact(work)
 
-    async def first(self, lease: Lease, now: datetime) -> Waiting | None:
-        """The channel's first waiting row, due or not: nothing overtakes it, but for a publishing that is to wait. None: there is none."""
-        row = await self._database.fetch_one(FIRST, channel=lease.channel, now=to_ms(now))
+    async def coming(self, lease: Lease, now: datetime, *, limit: int = 1) -> list[Waiting]:
+        """The channel's first waiting rows, due or not: nothing overtakes them, but for a publishing that is to wait.
+
+        A row that shares its message with others has those beside it.
+        """
+        rows = await self._database.fetch_all(COMING, channel=lease.channel, now=to_ms(now), limit=limit)
+        found = [read_waiting(row) for row in rows]
+        if found and found[0].leader is not None and found[0].delivery.action is DeliveryAction.CREATE:
+            rows = await self._database.fetch_all(TOGETHER, leader=found[0].leader)
+            beside = (read_waiting(row) for row in rows if row["id"] != found[0].delivery.id)
+            found[0] = replace(found[0], beside=tuple(beside))
+        return found
+
+    async def in_message(self, edit: Waiting) -> list[Waiting]:
+        """The rows that the message of an edit shows, in order."""
+        rows = await self._database.fetch_all(IN_MESSAGE, leader=edit.leader, message=edit.delivery.message)
+        return [read_waiting(row) for row in rows]
+
+    async def post(self, guild: GuildId, delivery: DeliveryId) -> Waiting | None:
+        """What a server's post shows, whatever became of it; None when it is not kept any more."""
+        row = await self._database.fetch_one(OF_POST, id=delivery, guild=guild)
         return None if row is None else read_waiting(row)
 
-    async def begin(self, lease: Lease, delivery: DeliveryId, now: datetime, *, extend: timedelta) -> bool:
-        """Notes that an attempt starts and keeps the lease a while longer.
+    async def begin(self, lease: Lease, waiting: Waiting, now: datetime, *, extend: timedelta) -> bool:
+        """Notes that an attempt starts, and with which rows beside this one; keeps the lease a while longer.
 
-        False when the lease is not ours any more, or the row has ended: then nothing may be sent.
+        False when the lease is not ours any more, or one of the rows has ended: then nothing may be sent.
         """
 
         async def work(transaction: Transaction) -> None:
-            # The post's row before its channel's, as all who touch both do: else two of them could wait for each other.
-            begun = await transaction.execute(
-                "UPDATE outbox SET attempts = attempts + 1 WHERE id = :id AND state = 'waiting'", id=delivery
-            )
+            # The posts' rows before their channel's, as all who touch both do: else two of them could wait for each other.
+            begun = True
+            for delivery in waiting.ids:
+                begun &= (
+                    await transaction.execute(
+                        "UPDATE outbox SET attempts = attempts + 1, leader = COALESCE(CAST(:leader AS TEXT), leader)"
+                        " WHERE id = :id AND state = 'waiting'",
+                        leader=waiting.nonce if waiting.beside else None,
+                        id=delivery,
+                    )
+                    == 1
+                )
             held = await transaction.execute(
                 "UPDATE queues SET leased_until = :until WHERE channel_id = :channel AND lease = :token",
                 until=to_ms(now + extend),
@@ -150,15 +175,18 @@ class Outbox:
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
-            ended = await _end(transaction, delivery.id, "sent", now, message=message, reason=None)
+            ended = 0
+            for one in waiting.ids:
+                ended += await _end(transaction, one, "sent", now, message=message, reason=None)
             if not ended or delivery.action is not DeliveryAction.CREATE:
                 return
-            await transaction.execute(
-                "UPDATE subscriptions SET refusals = 0, refused_at = NULL WHERE id = :id AND refusals > 0",
-                id=waiting.subscription or 0,
-            )
+            for subscription in sorted({part.subscription or 0 for part in waiting.parts}):
+                await transaction.execute(
+                    "UPDATE subscriptions SET refusals = 0, refused_at = NULL WHERE id = :id AND refusals > 0",
+                    id=subscription,
+                )
             if waiting.publish:
-                at = await _publish_at(transaction, delivery.target.channel, now)
+                at = await publish_at(transaction, delivery.target.channel, now)
                 wish = NewDelivery(
                     target=delivery.target,
                     article=delivery.article,
@@ -172,22 +200,25 @@ class Outbox:
         await self._database.transact(work)
 
     async def over(self, waiting: Waiting, state: str, reason: str, now: datetime) -> None:
-        """Ends a row as `dead` or `dropped`, with a reason that `/news why` shows.
+        """Ends a row, and those beside it, as `dead` or `dropped`, with a reason that `/news why` shows.
 
         Where a post could not be made at all, or nobody wants it any more, another report of its story takes its place.
         """
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
-            ended = await _end(transaction, delivery.id, state, now, message=delivery.message, reason=reason)
+            ended = False
+            for one in waiting.ids:
+                ended |= await _end(transaction, one, state, now, message=delivery.message, reason=reason)
             if ended and (state == "dead" or reason == UNSUBSCRIBED) and delivery.action is DeliveryAction.CREATE:
                 await pass_on(transaction, delivery.id, delivery.target, now)
             if ended and reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT:
                 # Somebody deleted the post: it is not tried to be changed again, and its story is not told anew.
                 await transaction.execute(
-                    "UPDATE outbox SET message_id = NULL, reason = :reason WHERE id = :id",
+                    "UPDATE outbox SET message_id = NULL, reason = :reason WHERE id = :id OR leader = :leader",
                     reason=reason,
                     id=waiting.origin,
+                    leader=waiting.leader or "",
                 )
 
         await self._database.transact(work)
@@ -197,17 +228,44 @@ class Outbox:
 
         Does nothing when the lease went to another holder: the row is theirs now.
         """
-        await self._database.execute(
-            "UPDATE outbox SET attempts = attempts - 1, tries = tries + 1, unsure = CASE WHEN :unsure = 1 THEN 1 ELSE unsure"
-            " END, not_before = :at, reason = :reason WHERE id = :id AND state = 'waiting' AND attempts > 0"
-            " AND EXISTS (SELECT 1 FROM queues WHERE channel_id = :channel AND lease = :token)",
-            unsure=int(unsure),
-            at=to_ms(not_before),
-            reason=reason,
-            id=waiting.delivery.id,
-            channel=lease.channel,
-            token=lease.token,
-        )
+
+        async def work(transaction: Transaction) -> None:
+            for one in waiting.ids:
+                await transaction.execute(
+                    "UPDATE outbox SET attempts = attempts - 1, tries = tries + 1,"
+                    " unsure = CASE WHEN :unsure = 1 THEN 1 ELSE unsure END, not_before = :at, reason = :reason"
+                    " WHERE id = :id AND state = 'waiting' AND attempts > 0"
+                    " AND EXISTS (SELECT 1 FROM queues WHERE channel_id = :channel AND lease = :token)",
+                    unsure=int(unsure),
+                    at=to_ms(not_before),
+                    reason=reason,
+                    id=one,
+                    channel=lease.channel,
+                    token=lease.token,
+                )
+
+        await self._database.transact(work)
+
+    async def split(self, lease: Lease, waiting: Waiting, *, answered: bool, reason: str) -> None:
+        """Rows that shared a message go one by one from now on, since one of them may be what fails.
+
+        `answered`: an attempt was begun, and Discord's answer ends it. Does nothing when the lease went to another holder.
+        """
+
+        async def work(transaction: Transaction) -> None:
+            for one in waiting.ids:
+                await transaction.execute(
+                    "UPDATE outbox SET leader = NULL, attempts = attempts - :answered, tries = tries + 1, reason = :reason"
+                    " WHERE id = :id AND state = 'waiting' AND attempts >= :answered"
+                    " AND EXISTS (SELECT 1 FROM queues WHERE channel_id = :channel AND lease = :token)",
+                    answered=int(answered),
+                    reason=reason,
+                    id=one,
+                    channel=lease.channel,
+                    token=lease.token,
+                )
+
+        await self._database.transact(work)
 
     async def release(self, lease: Lease, now: datetime) -> None:
         """Gives a channel back; it is due again when its first row is. Does nothing when another one holds it."""
@@ -298,23 +356,6 @@ UPDATE queues SET due_at = (SELECT MIN(at) FROM (
     UNION ALL SELECT not_before AS at FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action = 'publish'
 ) AS coming) WHERE channel_id = :channel
 """
-
-_TENTH_PUBLISHING = """
-SELECT at FROM (
-    SELECT not_before AS at FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action = 'publish'
-    UNION ALL
-    SELECT done_at AS at FROM outbox WHERE state <> 'waiting' AND done_at >= :since AND state = 'sent' AND action = 'publish'
-      AND channel_id = :channel
-) AS planned ORDER BY at DESC LIMIT 1 OFFSET :place
-"""
-
-
-async def _publish_at(transaction: Transaction, channel: ChannelId, now: datetime) -> datetime:
-    """When a channel's next post may be published: at once, or an hour after the tenth before it."""
-    tenth = await transaction.fetch_one(
-        _TENTH_PUBLISHING, channel=channel, since=to_ms(now - PUBLISH_WITHIN), place=PUBLISH_MOST - 1
-    )
-    return now if tenth is None else max(now, from_ms(tenth["at"]) + PUBLISH_WITHIN)
 
 
 async def _end(

@@ -1,10 +1,11 @@
 """An article as a card: nothing in a feed can ping, forge a link's text or break Markdown. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.action import Action
-from bot.card import Button, Card, Row, Tone
+from bot.card import Button, Card, Choice, Row, Select, Tone
 from bot.markdown import Markdown, clean, clip, escape, join, link, safe_url
 from bot.news.beside import Beside
 from bot.news.model import DeliveryId, SourceId, SubscriptionId, Tag
@@ -19,8 +20,11 @@ REGIONS_SHOWN = 6
 ALSO_SHOWN = 6
 DIGEST_LINES = 10
 DIGEST_TITLE = 140
+CHOICE = 100
 POST = "post"
 """Action of the button that carries the delivery's id: by it a post is recognised before it is sent again."""
+MORE = "post-more"
+"""Action of the choice under several posts in one message: it carries the delivery that the message is known by, its values the others."""
 BANDS, WATCH, REGION, MUTE, STOP = "post-bands", "post-watch", "post-region", "post-mute", "watch-stop"
 """Actions of the other buttons: phones and countries; phones; the delivery; the source; the watch that a private message came by."""
 
@@ -87,6 +91,23 @@ def card(
         if watch is None
         else _private(delivery, watch, beside, speech),
     )
+
+
+def together(cards: Sequence[Card], deliveries: Sequence[DeliveryId], leader: DeliveryId, speech: Speech) -> Card:
+    """Posts that go in one message: under all of them a choice that opens one with its own buttons.
+
+    Args:
+        cards: the posts, in order.
+        deliveries: theirs; stand in the choice, for ever.
+        leader: what the message is known by.
+        speech: the server's language.
+    """
+    choices = tuple(
+        Choice(clip(one.title, CHOICE), delivery, clip(one.author, CHOICE))
+        for one, delivery in zip(cards, deliveries, strict=True)
+    )
+    select = Select(Action(MORE, (leader,)), speech.say("news-post-more"), choices)
+    return replace(cards[0], more=tuple(cards[1:]), controls=(select,))
 
 
 def digest(listed: Sequence[Report], delivery: DeliveryId, speech: Speech, *, folded: int = 0) -> Card:

@@ -1,4 +1,4 @@
-"""What waits first in a channel, with everything that its attempt needs: one row of the outbox, read in one query."""
+"""What waits first in a channel, with everything that its attempt needs: rows of the outbox, read in one query."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,14 +47,37 @@ class Waiting:
     """What the post tells beside its article; asked for when the attempt begins."""
     orphaned: bool = False
     """Whether the subscription that it is for is gone."""
+    digest: bool = False
+    """Whether it is one post of many entries by itself."""
+    leader: DeliveryId | None = None
+    """The first row of the message that it shares with others; of an edit, of the message that it changes."""
+    beside: tuple["Waiting", ...] = ()
+    """What goes into the same message, in order."""
+
+    @property
+    def nonce(self) -> DeliveryId:
+        """What its message is known by."""
+        return self.leader or self.delivery.id
+
+    @property
+    def parts(self) -> tuple["Waiting", ...]:
+        """All that its message shows."""
+        return (self, *self.beside)
+
+    @property
+    def ids(self) -> list[DeliveryId]:
+        """The rows that an attempt is about, in the one order in which everybody takes several: else two would wait for each other."""
+        return sorted(one.delivery.id for one in self.parts)
 
 
-FIRST = """
+_SELECT = """
 SELECT o.id, o.action, o.kind, o.channel_id, o.guild_id, o.locale, o.article_id, o.subscription_id, o.folded, o.attempts,
        o.tries, o.unsure, o.not_before, o.created_at, o.origin, COALESCE(o.message_id, made.message_id) AS message_id,
        a.payload, a.source_id, s.filter, CASE WHEN o.kind = 'direct' THEN COALESCE(p.locale, w.locale) ELSE g.locale END AS own_locale,
        CASE WHEN o.subscription_id IS NOT NULL AND (s.id IS NULL OR s.removed_at IS NOT NULL) THEN 1 ELSE 0 END AS orphaned,
-       CASE WHEN EXISTS (SELECT 1 FROM region_corrections c WHERE c.article_id = o.article_id) THEN 1 ELSE 0 END AS corrected
+       CASE WHEN EXISTS (SELECT 1 FROM region_corrections c WHERE c.article_id = o.article_id) THEN 1 ELSE 0 END AS corrected,
+       CASE WHEN EXISTS (SELECT 1 FROM told t WHERE t.origin = o.id AND t.kind = 'listed') THEN 1 ELSE 0 END AS digest,
+       COALESCE(o.leader, made.leader) AS leader
 FROM outbox o
 JOIN articles a ON a.id = o.article_id
 LEFT JOIN subscriptions s ON s.id = o.subscription_id
@@ -62,9 +85,16 @@ LEFT JOIN outbox made ON made.id = o.origin
 LEFT JOIN guild_settings g ON g.guild_id = o.guild_id
 LEFT JOIN watchers w ON o.kind = 'direct' AND w.user_id = o.channel_id
 LEFT JOIN person_settings p ON o.kind = 'direct' AND p.user_id = o.channel_id
-WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish' OR o.not_before <= :now)
-ORDER BY o.seq LIMIT 1
 """
+COMING = f"""{_SELECT}
+WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish' OR o.not_before <= :now)
+ORDER BY o.seq LIMIT :limit
+"""
+TOGETHER = f"{_SELECT} WHERE o.leader = :leader AND o.state = 'waiting' AND o.action = 'create' ORDER BY o.seq"
+IN_MESSAGE = f"""{_SELECT}
+WHERE o.leader = :leader AND o.action = 'create' AND o.state = 'sent' AND o.message_id = :message ORDER BY o.seq
+"""
+OF_POST = f"{_SELECT} WHERE o.id = :id AND o.guild_id = :guild AND o.kind <> 'direct' AND o.action = 'create'"
 
 
 def read_waiting(row: Row) -> Waiting:
@@ -100,4 +130,6 @@ def read_waiting(row: Row) -> Waiting:
         form=wishes.form if wishes else "card",
         orphaned=bool(row["orphaned"]),
         corrected=bool(row["corrected"]),
+        digest=bool(row["digest"]),
+        leader=None if row["leader"] is None else DeliveryId(row["leader"]),
     )

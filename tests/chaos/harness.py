@@ -50,6 +50,8 @@ class Tally:
     lives: int = 0
     published: int = 0
     posts: int = 0
+    together: int = 0
+    """Messages that hold several posts."""
     missing: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
     disordered: list[str] = field(default_factory=list)
@@ -57,7 +59,8 @@ class Tally:
 
     def told(self) -> str:
         return (
-            f"{self.kills} kills in {self.lives} lives, {self.faults} faults, {self.published} articles, {self.posts} posts:"
+            f"{self.kills} kills in {self.lives} lives, {self.faults} faults, {self.published} articles, {self.posts} posts,"
+            f" {self.together} messages of several:"
             f" {len(self.missing)} missing, {len(self.doubled)} doubled, {len(self.disordered)} out of order"
         )
 
@@ -213,6 +216,7 @@ class Chaos:
             embeds = _embeds(place, playground)
             titles = [embed["title"] for embed in embeds]
             self.tally.posts += len(titles)
+            self.tally.together += sum(len(message.embeds) > 1 for message in place.messages.values())
             links = Counter(
                 link for embed in embeds for link in LINK.findall(f"{embed['url']} {embed.get('description', '')}")
             )
@@ -241,9 +245,9 @@ def _titles(place: Channel, playground: Playground) -> list[str]:
 
 
 def _embeds(place: Channel, playground: Playground) -> list[dict[str, Any]]:
-    """Embeds in the order of posting; a forum's posts are threads with one message each."""
+    """Embeds in the order of posting, of which a message may hold several; a forum's posts are threads with one message each."""
     if place.kind is not Kind.FORUM:
-        return [message.embeds[0] for message in place.messages.values() if message.embeds]
+        return [embed for message in place.messages.values() for embed in message.embeds]
     posts = [found for found in playground.world.channels.values() if found.parent_id == place.id]
     return [
         message.embeds[0]

@@ -19,4 +19,5 @@ async def test_nothing_is_lost_doubled_or_out_of_order(database_url: str, seed: 
 
     assert tally.kills >= KILLS
     assert tally.posts > tally.published > 0
+    assert tally.together > 0, "backlogs went together"
     assert (tally.missing, tally.doubled, tally.disordered) == ([], [], []), tally.told()

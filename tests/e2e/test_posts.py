@@ -60,3 +60,21 @@ async def test_mute_is_for_managers_and_can_be_undone(stage: Stage) -> None:
     back = await (await mara.press(muted, "Undo")).message()
     assert "goes on" in words(back)
     assert "paused" not in words(await mara.ask("/feeds list"))
+
+
+async def test_a_backlog_is_one_message_and_each_post_in_it_can_be_opened(stage: Stage) -> None:
+    noah = stage.person("noah").at("#phone-news")
+    before = len(channel(stage, "phone-news").messages)
+    titles = [stage.playground.feeds.publish("europe").text.title for _ in range(5)]
+    await poll_now(stage)
+    message = (await posted(stage, before + 1))[-1]
+    assert [embed["title"] for embed in message.embeds] == titles
+
+    (select,) = [part for row in message.components for part in row["components"]]
+    option = select["options"][3]
+    opened = await (await noah.choose(message, option["value"])).message()
+
+    assert opened.flags & MessageFlag.EPHEMERAL
+    assert [embed["title"] for embed in opened.embeds] == [titles[3]]
+    why = await (await noah.press(opened, "Why this?")).message()
+    assert "asked for: Europe" in words(why)

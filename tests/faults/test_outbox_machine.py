@@ -1,8 +1,12 @@
-"""The outbox against a model of it: two senders claim, begin, settle and give back in any order, and die at any moment."""
+"""The outbox against a model of it: two senders claim, begin, settle and give back in any order, and die at any moment.
+
+A backlog goes in messages of several posts, and what belongs to one message stays together whoever dies.
+"""
 
 import asyncio
 import contextlib
-from dataclasses import dataclass, field
+import itertools
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +22,9 @@ from hypothesis.stateful import (
 )
 
 from bot.news.answers import REFUSALS, REFUSED_WITHIN
+from bot.news.batching import LEAST, MOST, chosen
 from bot.news.model import (
+    TOO_OLD,
     ArticleId,
     ChannelId,
     Entry,
@@ -43,6 +49,7 @@ CHANNELS = (1, 2)
 SENDERS = (0, 1)
 LEASE = timedelta(seconds=90)
 PICK = st.integers(0, 5)
+ARTICLES = 200
 MOVES = ("work", "work", "work", "work", "late", "news", "dies", "release")
 
 
@@ -52,9 +59,12 @@ class Row:
 
     channel: int
     not_before: int
+    created: int
     state: str = "waiting"
     attempts: int = 0
     unsure: bool = False
+    tries: int = 0
+    leader: str | None = None
 
 
 @dataclass
@@ -83,6 +93,19 @@ class Model:
     queues: dict[int, Queue] = field(default_factory=dict)
     refusals: dict[int, list[int]] = field(default_factory=lambda: {channel: [] for channel in CHANNELS})
     suspended: set[int] = field(default_factory=set)
+
+    def message(self, channel: int) -> list[str]:
+        """The rows that go in a channel's next message."""
+        waiting = self.waiting(channel)
+        first = self.rows[waiting[0]]
+        if first.leader is not None:
+            return [name for name in waiting if self.rows[name].leader == first.leader]
+        run = list(itertools.takewhile(lambda name: self._plain(self.rows[name]), waiting[:MOST]))
+        return run if len(run) >= LEAST else waiting[:1]
+
+    def _plain(self, row: Row) -> bool:
+        fresh = not (row.attempts or row.unsure or row.tries) and row.leader is None
+        return fresh and row.not_before <= self.now <= row.created + TOO_OLD.total_seconds() * 1000
 
     def waiting(self, channel: int) -> list[str]:
         return [name for name, row in self.rows.items() if row.channel == channel and row.state == "waiting"]
@@ -121,26 +144,33 @@ class OutboxMachine(RuleBasedStateMachine):
     def now(self) -> Any:
         return from_ms(self.model.now)
 
-    @rule(channel=st.sampled_from(CHANNELS), count=st.integers(1, 3), delay_s=st.sampled_from((0, 0, 0, 60)))
+    @rule(channel=st.sampled_from(CHANNELS), count=st.integers(1, 6), delay_s=st.sampled_from((0, 0, 0, 60)))
     def news_arrives(self, channel: int, count: int, delay_s: int) -> None:
         model = self.model
         at = model.now + delay_s * 1000
-        one = NewDelivery(
-            self._target(channel), ArticleId(1), self.subscribed[channel], not_before=from_ms(at) if delay_s else None
-        )
-        self.run(self.database.transact(lambda transaction: enqueue(transaction, [one] * count, self.now)))
+        target, not_before = self._target(channel), from_ms(at) if delay_s else None
+        news = [
+            NewDelivery(
+                target,
+                ArticleId(1 + (len(model.rows) + more) % ARTICLES),
+                self.subscribed[channel],
+                not_before=not_before,
+            )
+            for more in range(count)
+        ]
+        self.run(self.database.transact(lambda transaction: enqueue(transaction, news, self.now)))
         found = self.run(
             self.database.fetch_all("SELECT id FROM outbox WHERE channel_id = :channel ORDER BY seq", channel=channel)
         )
         for row in found:
-            model.rows.setdefault(row["id"], Row(channel, at))
+            model.rows.setdefault(row["id"], Row(channel, at, model.now))
         queue = model.queues.setdefault(channel, Queue())
         queue.due = model.now if queue.due is None else min(queue.due, model.now)
 
     @initialize(moves=st.lists(st.tuples(st.sampled_from(MOVES), PICK), min_size=20, max_size=40))
     def much_happens(self, moves: list[tuple[str, int]]) -> None:
         """So that a few runs see much: news, and then senders at work, dying and taking over."""
-        self.news_arrives(CHANNELS[moves[0][1] % 2], 2, 0)
+        self.news_arrives(CHANNELS[moves[0][1] % 2], 6, 0)
         for name, pick in moves:
             self._move(name, pick)
             self.the_store_is_as_the_model()
@@ -148,7 +178,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def _move(self, name: str, pick: int) -> None:
         sender = pick % 2
         if name == "news":
-            self.news_arrives(CHANNELS[sender], 2, 0)
+            self.news_arrives(CHANNELS[sender], pick, 0)
         elif name == "late":
             self.time_passes(91)
             self.claim(sender, 2)
@@ -167,6 +197,8 @@ class OutboxMachine(RuleBasedStateMachine):
             self._begin(hand)
         elif pick < 2:
             self._later(hand, unsure=pick == 0, wait_s=2)
+        elif pick == 2 and hand.waiting is not None and hand.waiting.beside:
+            self._split(hand)
         elif pick < 4:
             self._refused(hand)
         else:
@@ -220,22 +252,30 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def _begin(self, hand: Hand) -> None:
         model, channel = self.model, hand.lease.channel
-        hand.waiting = self.run(self.outbox.first(hand.lease, self.now))
+        coming = self.run(self.outbox.coming(hand.lease, self.now, limit=MOST))
         waiting = model.waiting(channel)
-        if hand.waiting is None:
+        if not coming:
             assert not waiting
             return
+        hand.waiting = coming[0]
         first = model.rows[waiting[0]]
         assert hand.waiting.delivery.id == waiting[0], "nothing overtakes the first row"
         assert hand.waiting.delivery.attempts == first.attempts
         assert hand.waiting.unsure == (first.unsure or first.attempts > 0), "a row that may have arrived is looked up"
         if to_ms(hand.waiting.not_before) > model.now:
             return
-        begun = self.run(self.outbox.begin(hand.lease, hand.waiting.delivery.id, self.now, extend=LEASE))
+        message = model.message(channel)
+        hand.waiting = replace(hand.waiting, beside=hand.waiting.beside or chosen(coming, self.now)[1:])
+        assert [one.delivery.id for one in hand.waiting.parts] == message, "a message keeps the rows that it began with"
+        assert hand.waiting.nonce == (first.leader or waiting[0])
+        begun = self.run(self.outbox.begin(hand.lease, hand.waiting, self.now, extend=LEASE))
         assert begun == self._ours(hand), "only who holds the newest lease may send"
         hand.begun = begun
         if begun:
-            first.attempts += 1
+            for name in message:
+                row = model.rows[name]
+                row.attempts += 1
+                row.leader = hand.waiting.nonce if len(message) > 1 else row.leader
             model.queues[channel].leased_until = model.now + 90_000
 
     def _under_way(self, pick: int) -> Hand | None:
@@ -255,7 +295,8 @@ class OutboxMachine(RuleBasedStateMachine):
         assert hand.waiting is not None
         channel = hand.lease.channel
         self.run(self.outbox.sent(hand.waiting, MessageId(5), self.now))
-        self._end(hand.waiting.delivery.id, "sent")
+        for part in hand.waiting.parts:
+            self._end(part.delivery.id, "sent")
         hand.begun = False
         if self.model.rows[hand.waiting.delivery.id].state == "sent":
             self.model.refusals[channel] = []
@@ -270,11 +311,32 @@ class OutboxMachine(RuleBasedStateMachine):
         assert hand.waiting is not None
         at = self.now + timedelta(seconds=wait_s)
         self.run(self.outbox.later(hand.lease, hand.waiting, at, unsure=unsure, reason="test"))
-        row = self.model.rows[hand.waiting.delivery.id]
-        if self._ours(hand) and row.state == "waiting" and row.attempts > 0:
+        for row in self._still(hand):
             row.attempts -= 1
+            row.tries += 1
             row.unsure = row.unsure or unsure
             row.not_before = to_ms(at)
+        hand.begun = False
+
+    def _still(self, hand: Hand) -> list[Row]:
+        """The rows of an attempt that its answer may still change."""
+        assert hand.waiting is not None
+        rows = [self.model.rows[part.delivery.id] for part in hand.waiting.parts]
+        return [row for row in rows if self._ours(hand) and row.state == "waiting" and row.attempts > 0]
+
+    @rule(pick=PICK)
+    def answer_refuses_the_message(self, pick: int) -> None:
+        hand = self._under_way(pick)
+        if hand is not None:
+            self._split(hand)
+
+    def _split(self, hand: Hand) -> None:
+        assert hand.waiting is not None
+        self.run(self.outbox.split(hand.lease, hand.waiting, answered=True, reason="discord-50035"))
+        for row in self._still(hand):
+            row.attempts -= 1
+            row.tries += 1
+            row.leader = None
         hand.begun = False
 
     @rule(pick=PICK)
@@ -286,9 +348,10 @@ class OutboxMachine(RuleBasedStateMachine):
     def _refused(self, hand: Hand) -> None:
         assert hand.waiting is not None
         channel = hand.lease.channel
-        model, name = self.model, hand.waiting.delivery.id
+        model = self.model
         self.run(self.outbox.over(hand.waiting, "dropped", "discord-50013", self.now))
-        self._end(name, "dropped")
+        for part in hand.waiting.parts:
+            self._end(part.delivery.id, "dropped")
         ended = self.run(
             self.outbox.refused(
                 hand.waiting, "discord-50013", self.now, within=REFUSED_WITHIN, most=REFUSALS, gone=False
@@ -323,17 +386,22 @@ class OutboxMachine(RuleBasedStateMachine):
     def _end(self, name: str, state: str) -> None:
         row = self.model.rows[name]
         if row.state == "waiting":
-            row.state, row.attempts, row.unsure = state, 0, False
+            # What was dropped may be made again: then it still counts that an attempt before this one may have arrived.
+            unsure = state == "dropped" and (row.unsure or row.attempts > 1)
+            row.state, row.attempts, row.unsure = state, 0, unsure
 
     @invariant()
     def the_store_is_as_the_model(self) -> None:
         if not hasattr(self, "model"):
             return
         model = self.model
-        rows = self.run(self.database.fetch_all("SELECT id, state, attempts, unsure, not_before FROM outbox"))
-        stored = {row["id"]: (row["state"], row["attempts"], bool(row["unsure"]), row["not_before"]) for row in rows}
+        rows = self.run(self.database.fetch_all("SELECT id, state, attempts, unsure, not_before, leader FROM outbox"))
+        stored = {
+            row["id"]: (row["state"], row["attempts"], bool(row["unsure"]), row["not_before"], row["leader"])
+            for row in rows
+        }
         assert stored == {
-            name: (row.state, row.attempts, row.unsure, row.not_before) for name, row in model.rows.items()
+            name: (row.state, row.attempts, row.unsure, row.not_before, row.leader) for name, row in model.rows.items()
         }
         queues = self.run(self.database.fetch_all("SELECT channel_id, due_at, leased_until, lease FROM queues"))
         held = {row["channel_id"]: (row["due_at"], row["leased_until"], row["lease"]) for row in queues}
@@ -352,10 +420,11 @@ class OutboxMachine(RuleBasedStateMachine):
         for _ in range(4 + sum(map(len, waiting.values()))):
             self.model.now += 400_000
             for lease in self.run(self.outbox.claim(self.now, lease=LEASE, limit=9)):
-                while (first := self.run(self.outbox.first(lease, self.now))) is not None:
-                    assert self.run(self.outbox.begin(lease, first.delivery.id, self.now, extend=LEASE))
+                while coming := self.run(self.outbox.coming(lease, self.now, limit=MOST)):
+                    first = replace(coming[0], beside=coming[0].beside or chosen(coming, self.now)[1:])
+                    assert self.run(self.outbox.begin(lease, first, self.now, extend=LEASE))
                     self.run(self.outbox.sent(first, MessageId(6), self.now))
-                    ended[lease.channel].append(first.delivery.id)
+                    ended[lease.channel] += [part.delivery.id for part in first.parts]
                 self.run(self.outbox.release(lease, self.now))
         assert ended == waiting, "a row that waits is found again, in order"
         assert self.run(self.outbox.depth()) == 0
@@ -367,11 +436,13 @@ async def _prepared(url: str, opened: Any) -> Database:
         "INSERT INTO sources (id, url, host, interval_s, next_poll_at, created_at)"
         " VALUES (1, 'https://site.example/', 'site.example', 600, 0, 0)"
     )
-    payload = payload_text(Payload(Entry(id="1", link="https://site.example/1", title="News"), Tags(), "Phone Site"))
-    await database.execute(
-        "INSERT INTO articles (id, source_id, shown_hash, payload, first_seen_at) VALUES (1, 1, '', :payload, 0)",
-        payload=payload,
-    )
+    for number in range(1, ARTICLES + 1):
+        entry = Entry(id=str(number), link=f"https://site.example/{number}", title="News")
+        await database.execute(
+            "INSERT INTO articles (id, source_id, shown_hash, payload, first_seen_at) VALUES (:id, 1, '', :payload, 0)",
+            id=number,
+            payload=payload_text(Payload(entry, Tags(), "Phone Site")),
+        )
     return database
 
 

@@ -1,6 +1,7 @@
 """Any card becomes a message that Discord takes; the local Discord's checker of drafts is the judge."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -69,6 +70,10 @@ cards = st.builds(
     thumbnail_url=urls,
     attachments=st.lists(files, max_size=12).map(tuple),
     controls=st.lists(st.lists(buttons, max_size=7).map(tuple) | selects, max_size=7).map(tuple),
+    more=st.lists(
+        st.builds(Card, title=texts, lines=st.lists(texts.map(Markdown), max_size=9).map(tuple), footer=texts),
+        max_size=12,
+    ).map(tuple),
 )
 
 
@@ -78,7 +83,7 @@ async def sent(card: Card) -> Any:
     channel = next(channel for channel in world.channels.values() if channel.name == "general")
     dressed = dress(card)
     body = {
-        "embeds": [dressed.embed.to_dict()],
+        "embeds": [embed.to_dict() for embed in dressed.embeds],
         "components": dressed.view.to_components() if dressed.view else [],
         "attachments": [
             {"id": number, "filename": file.filename, "description": file.description}
@@ -87,6 +92,27 @@ async def sent(card: Card) -> Any:
     }
     uploads = [Upload(number, file.filename, "image/png", file.fp.read()) for number, file in enumerate(dressed.files)]
     return read_draft(world, channel, Form(body), uploads=uploads)
+
+
+def long(number: int, text: int = 2000) -> Card:
+    return Card(title=f"Post {number}", lines=tuple(Markdown(f"{number} " * 20) for _ in range(text // 40)))
+
+
+async def test_posts_that_are_too_long_together_share_the_room() -> None:
+    short = Card(title="Short", lines=(Markdown("whole"),))
+
+    draft = await sent(replace(long(1), more=(short, *(long(number) for number in range(2, 10)))))
+
+    assert [embed["title"] for embed in draft.embeds] == ["Post 1", "Short", *(f"Post {n}" for n in range(2, 10))]
+    texts = [embed["description"] for embed in draft.embeds]
+    assert texts[1] == "whole"
+    assert all(len(text) > 500 for text in texts if text != "whole"), "each keeps its share"
+
+
+async def test_a_message_has_no_more_than_ten_posts() -> None:
+    draft = await sent(replace(long(1, 40), more=tuple(long(number, 40) for number in range(2, 15))))
+
+    assert len(draft.embeds) == 10
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

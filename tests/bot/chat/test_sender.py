@@ -14,7 +14,7 @@ from bot.playground.permissions import Permission
 from tests.bot.chat.conftest import Live
 
 POST = "POST /channels/*/messages"
-DELIVERY = "d-0001"
+DELIVERY = "1m8n7r7sm7recdf0001"
 
 
 def card(delivery: str = DELIVERY, title: str = "A phone arrives") -> Card:
@@ -47,7 +47,7 @@ async def test_post_arrives_with_its_button(live: Live, sender: DiscordSender) -
     (message,) = channel(live, "phone-news").messages.values()
     assert done == Sent(MessageId(message.id))
     assert message.embeds[0]["title"] == "A phone arrives"
-    assert message.components[0]["components"][0]["custom_id"] == "v1:post:d-0001"
+    assert message.components[0]["components"][0]["custom_id"] == f"v1:post:{DELIVERY}"
 
 
 async def test_same_nonce_gives_the_same_message(live: Live, sender: DiscordSender) -> None:
@@ -107,7 +107,7 @@ async def test_find_knows_a_post_by_its_button(live: Live, sender: DiscordSender
 
     assert isinstance(done, Sent)
     assert await sender.find(where, DeliveryId(DELIVERY)) == done.message
-    assert await sender.find(where, DeliveryId("d-0003")) is None
+    assert await sender.find(where, DeliveryId("1m8n7r7sm7recdf0003")) is None
 
 
 async def test_find_says_when_it_may_not_read(live: Live, sender: DiscordSender) -> None:
@@ -138,7 +138,7 @@ async def test_forum_post_has_name_and_tags_and_is_found(live: Live, sender: Dis
     assert len(thread.name) <= 100
     assert thread.applied_tags == [europe]
     assert await sender.find(where, DeliveryId(DELIVERY)) == done.message
-    assert await sender.find(where, DeliveryId("other")) is None
+    assert await sender.find(where, DeliveryId("1m8n7r7sm7recdf0009")) is None
 
 
 async def test_a_forum_tag_that_was_deleted_meanwhile_loses_no_post(live: Live, sender: DiscordSender) -> None:

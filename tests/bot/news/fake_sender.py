@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.action import Action
-from bot.card import Button, Card
+from bot.card import Button, Card, Select
 from bot.news.model import ChannelId, DeliveryId, MessageId, Target, TargetKind
 from bot.news.queueing import written_at
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sent, Slowed, Unsure
@@ -36,13 +36,16 @@ class Message:
     tags: tuple[str, ...] = ()
 
     @property
-    def delivery(self) -> str:
-        """The delivery id in its button."""
+    def deliveries(self) -> set[str]:
+        """The delivery ids in its buttons, or in the choice under several posts."""
+        found: set[str] = set()
         for row in self.card.controls:
+            if isinstance(row, Select) and row.action.name == "post-more":
+                found |= {row.action.args[0], *(choice.value for choice in row.choices)}
             for part in row if isinstance(row, tuple) else ():
                 if isinstance(part, Button) and isinstance(part.action, Action) and part.action.name == "post":
-                    return part.action.args[0]
-        return ""
+                    found.add(part.action.args[0])
+        return found
 
 
 @dataclass
@@ -57,6 +60,10 @@ class FakeDiscord:
     deaf: bool = False
     """Nothing is answered to reading requests."""
     refusals: dict[int, Refused] = field(default_factory=dict)
+    bad: set[str] = field(default_factory=set)
+    """Titles that make a message one that is refused."""
+    killers: set[str] = field(default_factory=set)
+    """Titles that end the process that sends them."""
     moods: list[Mood] = field(default_factory=list)
     """What goes wrong with the next requests that post, edit or publish, in order; empty: nothing."""
     creates: int = 0
@@ -65,7 +72,8 @@ class FakeDiscord:
     _ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1000))
 
     def titles(self, channel: int) -> list[str]:
-        return [message.card.title for message in self.history[channel]]
+        """Of all posts, in order, however many went in one message."""
+        return [card.title for message in self.history[channel] for card in (message.card, *message.card.more)]
 
     def next_id(self) -> MessageId:
         return MessageId(next(self._ids))
@@ -87,6 +95,11 @@ class FakeSender:
             return self._create(target, card, nonce=nonce, mention_role=mention_role, tags=tags)
 
         self.discord.creates += 1
+        titles = {one.title for one in (card, *card.more)}
+        if titles & self.discord.killers:
+            raise Killed
+        if titles & self.discord.bad:
+            return Refused(400, 50035, "Invalid Form Body")
         return await self._request(target.channel, do)
 
     async def edit(self, target: Target, message: MessageId, card: Card) -> Outcome:
@@ -102,7 +115,7 @@ class FakeSender:
 
     async def find(self, target: Target, delivery: DeliveryId) -> MessageId | None:
         last = self._since(target.channel, written_at(delivery))
-        return next((message.id for message in last if message.delivery == delivery), None)
+        return next((message.id for message in last if delivery in message.deliveries), None)
 
     async def said(self, target: Target, *, since: datetime) -> list[str]:
         return ["\n".join(message.card.lines).strip() for message in self._since(target.channel, since)]

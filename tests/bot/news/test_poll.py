@@ -188,7 +188,7 @@ async def test_an_edited_title_edits_the_post(engine: Engine) -> None:
 
     (message,) = engine.discord.history[7]
     assert (message.card.title, message.edits) == ("First", 1)
-    assert message.delivery == message.nonce, "an edited post must still be found by the delivery that made it"
+    assert message.deliveries == {message.nonce}, "an edited post must still be found by the delivery that made it"
 
 
 async def test_a_picture_with_another_query_edits_nothing(engine: Engine) -> None:

@@ -33,6 +33,7 @@ news-post-bands-button = النطاقات
 news-post-watch-button = تنبيه لهذا الهاتف
 news-post-region-button = منطقة خاطئة
 news-post-mute-button = كتم المصدر
+news-post-more = المزيد عن أحد هذه الأخبار…
 
 # Subscriptions.
 

@@ -22,6 +22,7 @@ news-post-bands-button = Bänder
 news-post-watch-button = Alarm für dieses Handy
 news-post-region-button = Falsche Region
 news-post-mute-button = Quelle stummschalten
+news-post-more = Mehr zu einem davon …
 
 # Subscriptions.
 

@@ -22,6 +22,7 @@ news-post-bands-button = Bands
 news-post-watch-button = Watch this phone
 news-post-region-button = Wrong region
 news-post-mute-button = Mute source
+news-post-more = More about one of these…
 
 # Subscriptions.
 

@@ -22,6 +22,7 @@ news-post-bands-button = Bandas
 news-post-watch-button = Seguir este teléfono
 news-post-region-button = Región incorrecta
 news-post-mute-button = Silenciar la fuente
+news-post-more = Más sobre una de estas…
 
 # Subscriptions.
 

@@ -22,6 +22,7 @@ news-post-bands-button = Bandes
 news-post-watch-button = Suivre ce téléphone
 news-post-region-button = Région erronée
 news-post-mute-button = Masquer la source
+news-post-more = En savoir plus sur l’une d’elles…
 
 # Subscriptions.
 

@@ -15,6 +15,7 @@ news-post-bands-button = バンド
 news-post-watch-button = この端末をウォッチ
 news-post-region-button = 地域が違う
 news-post-mute-button = 配信元をミュート
+news-post-more = この中の記事をもっと見る…
 
 # Subscriptions.
 

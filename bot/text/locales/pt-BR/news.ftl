@@ -22,6 +22,7 @@ news-post-bands-button = Bandas
 news-post-watch-button = Seguir este celular
 news-post-region-button = Região errada
 news-post-mute-button = Silenciar a fonte
+news-post-more = Mais sobre uma destas…
 
 # Subscriptions.
 

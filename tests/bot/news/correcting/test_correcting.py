@@ -38,7 +38,8 @@ class Desk:
         return [message.card.lines[-1].removeprefix("📍 ") for message in self.engine.discord.history[channel]]
 
     def delivery(self, channel: int, place: int = -1) -> DeliveryId:
-        return DeliveryId(self.engine.discord.history[channel][place].delivery)
+        (only,) = self.engine.discord.history[channel][place].deliveries
+        return DeliveryId(only)
 
     async def correct(
         self, text: str, *, channel: int = GERMAN, guild: GuildId = GUILD, later: bool = False

@@ -308,9 +308,8 @@ async def test_the_message_speaks_the_persons_language_not_the_servers(desk: Des
     await desk.engine.poll()
 
     (lease,) = await desk.engine.outbox.claim(desk.engine.clock(), lease=timedelta(minutes=1), limit=5)
-    waiting = await desk.engine.outbox.first(lease, desk.engine.clock())
+    (waiting,) = await desk.engine.outbox.coming(lease, desk.engine.clock())
 
-    assert waiting is not None
     assert waiting.delivery.target.locale == "de"
 
 
