@@ -1,7 +1,8 @@
 """Runs measurements, `python -m bench [NAME …] [--times N]`, and prints their figures with what the machine did beside them.
 
 A measurement is a module of this folder with `NAME` (a short sentence) and `run() -> list[Row]`, plain or async. Each is run
-several times; shown are the median, the least and the greatest of each row.
+several times; shown are the median, the least and the greatest of each row, then the load and the pace of the machine: figures of
+two machines, or of two hours, compare by it.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import sys
 from types import ModuleType
 
 import bench
-from bench.figures import Row, told
+from bench.figures import PACE_LOOPS, Row, pace_s, told
 from bot.log import configure_log
 
 TIMES = 3
@@ -47,7 +48,7 @@ def _measure(module: ModuleType, *, times: int) -> bool:
     """Prints one measurement's figures; one that cannot be made here says why and stops no other."""
     print(f"\n{module.__name__.removeprefix('bench.')}: {module.NAME}")
     runs: list[list[Row]] = []
-    load = os.getloadavg()[0]
+    load, pace = os.getloadavg()[0], pace_s()
     try:
         for _ in range(times):
             rows = module.run()
@@ -62,7 +63,10 @@ def _measure(module: ModuleType, *, times: int) -> bool:
         spread = f"  ({told(min(values))} to {told(max(values))}, {times} runs)" if times > 1 else ""
         limit = f"  limit {told(rows[0].limit)}" if rows[0].limit is not None else ""
         print(f"  {rows[0].what:<{width}}  {middle:>9} {rows[0].unit}{spread}{limit}")
-    print(f"  load before {load:.1f}, after {os.getloadavg()[0]:.1f}")
+    print(
+        f"  load before {load:.1f}, after {os.getloadavg()[0]:.1f}; "
+        f"{PACE_LOOPS / 1e6:.0f} million multiplications took {pace:.2f} s of CPU before and {pace_s():.2f} s after"
+    )
     return True
 
 

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 
 from bench.figures import Row
+from bot.memory import settle
 from bot.news.match import Candidate, Index
 from bot.news.model import (
     Article,
@@ -37,17 +38,19 @@ def run() -> list[Row]:
     codes = [place.code for place in places.all()]
     common = ["US", "DE", "GB", "IN", "FR", "JP", "BR", "EU", "EUROPE", "LATAM", "ASIA", "MA"]
     index = Index(places, (_subscription(n, chance, codes, common=common) for n in range(1, SUBSCRIPTIONS + 1)))
-    times, found = [], 0
+    settle()
+    times, spent, found = [], [], 0
     for number in range(ARTICLES):
         candidate = _article(number, chance, codes, common=common)
         guilds = [GuildId(chance.randint(1, GUILDS)) for _ in range(HAVING)]
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.thread_time()
         found += len(index.match(candidate, guilds))
+        spent.append((time.thread_time() - worked) * 1000)
         times.append((time.perf_counter() - began) * 1000)
-    times.sort()
     return [
         Row("median", statistics.median(times), "ms", 1.0),
-        Row("99th percentile", times[int(len(times) * 0.99)], "ms"),
+        Row("median of CPU time", statistics.median(spent), "ms", 1.0),
+        Row("99th percentile of CPU time", sorted(spent)[int(len(spent) * 0.99)], "ms"),
         Row("subscriptions found for an article", found / ARTICLES, ""),
     ]
 

@@ -9,18 +9,16 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Protocol, cast
+from itertools import chain, compress
 
 from bot.news.model import Article, GuildId, SourceId, Subscription, SubscriptionId
+from bot.news.slots import Place, Slots, of_guilds, put_in, take_out, unpacked
+from bot.news.wished import Regions, WishedPlaces
 
 WORD = re.compile(r"\w+", re.UNICODE)
-
-
-class Regions(Protocol):
-    """What the matcher asks of `bot/places`."""
-
-    def covers(self, wider: str, narrower: str) -> bool:
-        """Whether all of `narrower` lies in `wider`."""
+_ANY = ("any", "")
+_LOOKED_UP = 100
+"""What looking through the buckets costs, in subscriptions."""
 
 
 class Stage(StrEnum):
@@ -33,6 +31,10 @@ class Stage(StrEnum):
     DEVICE = "device"
     BRAND = "brand"
     WORDS = "words"
+
+
+_BEFORE_REGION = frozenset({Stage.PAUSED, Stage.SOURCE, Stage.KIND})
+"""Stages that are told before one of regions, when an article passes neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class _Asked:
 
     article: Article
     words: str
+    codes: frozenset[str]
+    """The regions that it names, or where it names none, those that its source is at home in."""
     regions: bool
     """Whether it names any."""
     near: frozenset[str]
@@ -75,33 +79,38 @@ class _Asked:
     brands: frozenset[str]
 
 
-_OfGuild = list[int | Subscription]
-"""A server's subscriptions, each behind the number of its wishes about regions, twice that, and one more where it has other wishes.
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What a subscription asks for beside regions. Many have the same, and each is held against an article once."""
 
-One flat list: what is looked at for an article lies together, and a subscription itself is touched only when its regions fit. With
-hundreds of thousands of them the time goes into fetching memory.
-"""
+    paused: bool
+    sources: frozenset[SourceId]
+    muted_kinds: frozenset[str]
+    devices: frozenset[str]
+    brands: frozenset[str]
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, one: Subscription) -> "_Rest":
+        return cls(one.paused, one.sources, one.muted_kinds, one.devices, one.brands, one.words)
 
 
 class Index:
     """All subscriptions that are not removed."""
 
     def __init__(self, regions: Regions, subscriptions: Iterable[Subscription] = ()) -> None:
-        self._regions = regions
-        self._buckets: defaultdict[tuple[str, str], defaultdict[GuildId, _OfGuild]]
-        self._buckets = defaultdict(lambda: defaultdict(list))
-        self._guilds: defaultdict[GuildId, _OfGuild] = defaultdict(list)
-        self._subscriptions: dict[SubscriptionId, Subscription] = {}
-        self._places: dict[tuple[frozenset[str], bool, str], int] = {}
-        """Numbers of wishes about regions: many subscriptions have the same, and each is asked once an article."""
-        self._wished: set[str] = set()
-        self._near: dict[str, frozenset[str]] = {}
-        self._around: dict[str, frozenset[str]] = {}
+        self._slots = Slots()
+        self._guilds: dict[GuildId, bytes] = {}
+        self._buckets: defaultdict[tuple[str, str], dict[GuildId, bytes]] = defaultdict(dict)
+        self._places = WishedPlaces(regions)
+        self._rests: list[_Rest] = []
+        self._number_of: dict[_Rest, int] = {}
+        self._rests_in: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         for subscription in subscriptions:
             self.put(subscription)
 
     def __len__(self) -> int:
-        return len(self._subscriptions)
+        return len(self._slots)
 
     def has(self, guild: GuildId) -> bool:
         """Whether a server has any subscription."""
@@ -109,31 +118,21 @@ class Index:
 
     def put(self, subscription: Subscription) -> None:
         """Adds a subscription, or puts it in place of the one with its id."""
-        self.drop(subscription.id)
+        slot, old = self._slots.put(subscription)
+        if old is not None:
+            self._take_out(old, slot)
+        place = Place(self._places.number(subscription), self._number(subscription), slot)
         guild = subscription.target.guild or GuildId(0)
-        wish = (subscription.regions, subscription.exact_regions, subscription.no_region)
-        held = (self._places.setdefault(wish, len(self._places)) * 2 + _asks_more(subscription), subscription)
-        self._subscriptions[subscription.id] = subscription
-        self._guilds[guild] += held
+        put_in(self._guilds, guild, place)
         for bucket in _buckets(subscription):
-            self._buckets[bucket][guild] += held
-        if not subscription.regions <= self._wished:
-            self._wished |= subscription.regions
-            self._near.clear()
-            self._around.clear()
+            put_in(self._buckets[bucket], guild, place)
 
     def drop(self, subscription_id: SubscriptionId) -> None:
         """Takes a subscription out; one that is not there is no fault."""
-        old = self._subscriptions.pop(subscription_id, None)
-        if old is None:
-            return
-        guild = old.target.guild or GuildId(0)
-        _take_out(self._guilds, guild, old)
-        for bucket in _buckets(old):
-            guilds = self._buckets[bucket]
-            _take_out(guilds, guild, old)
-            if not guilds:
-                del self._buckets[bucket]
+        removed = self._slots.remove(subscription_id)
+        if removed is not None:
+            slot, old = removed
+            self._take_out(old, slot)
 
     def match(self, candidate: Candidate, guilds: Collection[GuildId]) -> list[Subscription]:
         """The subscriptions of these servers that want the article, each once, in the order of their ids.
@@ -143,16 +142,20 @@ class Index:
             guilds: the servers that have its source.
         """
         asked = self._ask(candidate)
-        fits: dict[int, bool] = {}
-        wanted: dict[SubscriptionId, Subscription] = {}
-        for of_guild in self._likely(asked, guilds):
-            for place, subscription in pairs(of_guild):
-                fit = fits.get(place)
+        fits = self._places.fits(asked.codes, named=asked.regions)
+        places = unpacked(self._likely(asked, guilds))
+        near = compress(zip(places[1::3], places[2::3], strict=True), map(fits.__getitem__, places[::3]))
+        likely = self._likely_rests(asked)
+        known: dict[int, bool] = {}
+        wanted = set()
+        for rest, slot in near:
+            if rest in likely:
+                fit = known.get(rest)
                 if fit is None:
-                    fit = fits[place] = not subscription.regions or _region_fits(subscription, asked)
-                if fit and (place % 2 == 0 or _stopped(subscription, asked) is None):
-                    wanted[subscription.id] = subscription
-        return [wanted[key] for key in sorted(wanted)]
+                    fit = known[rest] = _rest_stops(self._rests[rest], asked) is None
+                if fit:
+                    wanted.add(slot)
+        return self._slots.by_id(wanted)
 
     def stopped(self, subscription: Subscription, candidate: Candidate) -> Stopped | None:
         """Why the article is not for the subscription, or None when it is."""
@@ -164,91 +167,84 @@ class Index:
         return Stopped(stage, (tags.kind,) if stage is Stage.KIND else tuple(tag.value for tag in has))
 
     def _ask(self, candidate: Candidate) -> _Asked:
-        tags = candidate.article.tags
-        codes = [tag.value for tag in tags.regions]
+        tags, places = candidate.article.tags, self._places
+        codes = frozenset(tag.value for tag in tags.regions)
         return _Asked(
             article=candidate.article,
             words=candidate.words,
+            codes=codes or candidate.home,
             regions=bool(codes),
-            near=frozenset().union(*map(self._near_of, codes)),
-            around=frozenset().union(*map(self._around_of, codes)),
-            home=frozenset() if codes else frozenset().union(*map(self._around_of, candidate.home)),
+            near=places.near(codes),
+            around=places.around(codes),
+            home=frozenset() if codes else places.around(candidate.home),
             devices=frozenset(tag.value for tag in tags.devices),
             brands=frozenset(tag.value for tag in tags.brands),
         )
 
-    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterator[_OfGuild]:
-        """Subscriptions to look at, by the shorter way: all of these servers, or the buckets in which a fitting one can stand."""
-        buckets = [found for bucket in _asked_buckets(asked) if (found := self._buckets.get(bucket)) is not None]
-        each = len(self._subscriptions) / max(len(self._guilds), 1)
-        if len(guilds) * each <= sum(min(len(guilds), len(found)) for found in buckets) + 100:
-            of_guild = self._guilds.get
-            yield from (here for guild in guilds if (here := of_guild(guild)) is not None)
-            return
+    def _take_out(self, old: Subscription, slot: int) -> None:
+        guild = old.target.guild or GuildId(0)
+        take_out(self._guilds, guild, slot)
+        for bucket in _buckets(old):
+            take_out(self._buckets[bucket], guild, slot)
+            if not self._buckets[bucket]:
+                del self._buckets[bucket]
+
+    def _number(self, subscription: Subscription) -> int:
+        """The number of what it asks for beside regions."""
+        rest = _Rest.of(subscription)
+        number = self._number_of.setdefault(rest, len(self._rests))
+        if number == len(self._rests):
+            self._rests.append(rest)
+            for bucket in _rest_buckets(rest):
+                self._rests_in[bucket].add(number)
+        return number
+
+    def _likely_rests(self, asked: _Asked) -> set[int]:
+        """Numbers of other wishes of which the article has the most selective one."""
+        words = self._rests_in.keys() & {("word", word) for word in set(asked.words.split())}
+        return set().union(*(self._rests_in.get(bucket, ()) for bucket in (*words, *_few_buckets(asked))))
+
+    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterable[bytes]:
+        """Slots to look at, by the shorter way: all of these servers, or the buckets in which a fitting subscription can stand."""
+        of_servers = len(guilds) * len(self._slots) / max(len(self._guilds), 1)
+        buckets, of_buckets = [], _LOOKED_UP
+        for bucket in _asked_buckets(asked):
+            if of_servers <= of_buckets:
+                break
+            found = self._buckets.get(bucket)
+            if found is not None:
+                buckets.append(found)
+                of_buckets += min(len(guilds), len(found))
+        if of_servers <= of_buckets:
+            return of_guilds(self._guilds, guilds)
         having = frozenset(guilds)
-        for found in buckets:
-            near = having if len(having) <= len(found) else found.keys() & having
-            yield from (found[guild] for guild in near if guild in found)
-
-    def _around_of(self, region: str) -> frozenset[str]:
-        """Wished regions that cover this one."""
-        if region not in self._around:
-            covers = self._regions.covers
-            self._around[region] = frozenset(wish for wish in self._wished if covers(wish, region))
-        return self._around[region]
-
-    def _near_of(self, region: str) -> frozenset[str]:
-        """Wished regions that cover this one or lie in it."""
-        if region not in self._near:
-            covers = self._regions.covers
-            inside = frozenset(wish for wish in self._wished if covers(region, wish))
-            self._near[region] = self._around_of(region) | inside
-        return self._near[region]
-
-
-def _asks_more(subscription: Subscription) -> bool:
-    """Whether anything but regions decides."""
-    return bool(
-        subscription.paused
-        or subscription.sources
-        or subscription.muted_kinds
-        or subscription.devices
-        or subscription.brands
-        or subscription.words
-    )
-
-
-def pairs(flat: _OfGuild) -> Iterator[tuple[int, Subscription]]:
-    """Numbers and subscriptions of a flat list."""
-    both = iter(flat)
-    return cast("Iterator[tuple[int, Subscription]]", zip(both, both, strict=True))
-
-
-def _take_out(guilds: dict[GuildId, _OfGuild], guild: GuildId, old: Subscription) -> None:
-    of_guild = guilds[guild]
-    if old in of_guild:
-        at = of_guild.index(old)
-        del of_guild[at - 1 : at + 1]
-    if not of_guild:
-        del guilds[guild]
+        return chain.from_iterable(
+            of_guilds(found, having if len(having) <= len(found) else found.keys() & having) for found in buckets
+        )
 
 
 def _stopped(subscription: Subscription, asked: _Asked) -> Stage | None:
     """The first stage that an article does not pass."""
+    stage = _rest_stops(_Rest.of(subscription), asked)
+    if stage in _BEFORE_REGION or not subscription.regions or _region_fits(subscription, asked):
+        return stage
+    return Stage.REGION
+
+
+def _rest_stops(rest: _Rest, asked: _Asked) -> Stage | None:
+    """The first stage that an article does not pass, those of regions aside."""
     stage = None
-    if subscription.paused:
+    if rest.paused:
         stage = Stage.PAUSED
-    elif subscription.sources and asked.article.source not in subscription.sources:
+    elif rest.sources and asked.article.source not in rest.sources:
         stage = Stage.SOURCE
-    elif asked.article.tags.kind in subscription.muted_kinds:
+    elif asked.article.tags.kind in rest.muted_kinds:
         stage = Stage.KIND
-    elif subscription.regions and not _region_fits(subscription, asked):
-        stage = Stage.REGION
-    elif subscription.devices and subscription.devices.isdisjoint(asked.devices):
+    elif rest.devices and rest.devices.isdisjoint(asked.devices):
         stage = Stage.DEVICE
-    elif subscription.brands and subscription.brands.isdisjoint(asked.brands):
+    elif rest.brands and rest.brands.isdisjoint(asked.brands):
         stage = Stage.BRAND
-    elif subscription.words and not _words_fit(subscription.words, asked.words):
+    elif rest.words and not _words_fit(rest.words, asked.words):
         stage = Stage.WORDS
     return stage
 
@@ -262,16 +258,21 @@ def _region_fits(subscription: Subscription, asked: _Asked) -> bool:
 
 
 def _asked_buckets(asked: _Asked) -> Iterator[tuple[str, str]]:
-    """The buckets in which a subscription to this article can stand."""
-    yield ("any", "")
-    yield ("source", source_key(asked.article.source))
-    yield from (("device", device) for device in asked.devices)
-    yield from (("brand", brand) for brand in asked.brands)
-    yield from (("word", word) for word in set(asked.words.split()))
+    """The buckets in which a subscription to this article can stand, first those with many."""
     if asked.regions:
         yield from (("region", region) for region in asked.near)
     else:
         yield ("no region", "")
+    yield from _few_buckets(asked)
+    yield from (("word", word) for word in set(asked.words.split()))
+
+
+def _few_buckets(asked: _Asked) -> Iterator[tuple[str, str]]:
+    """Those of regions and words aside."""
+    yield _ANY
+    yield ("source", source_key(asked.article.source))
+    yield from (("brand", brand) for brand in asked.brands)
+    yield from (("device", device) for device in asked.devices)
 
 
 def folded(text: str) -> str:
@@ -286,20 +287,26 @@ def source_key(source: SourceId) -> str:
 
 def _buckets(subscription: Subscription) -> list[tuple[str, str]]:
     """Where a subscription stands: under its most selective wish, once for each alternative of it."""
-    phrases = [folded(phrase).split() for phrase in subscription.words if not phrase.startswith("-")]
+    found = _rest_buckets(_Rest.of(subscription))
+    if found != [_ANY] or not subscription.regions:
+        return found
+    found = [("region", name) for name in subscription.regions]
+    return found if subscription.no_region == "skip" else [*found, ("no region", "")]
+
+
+def _rest_buckets(rest: _Rest) -> list[tuple[str, str]]:
+    """The same, regions aside."""
+    phrases = [folded(phrase).split() for phrase in rest.words if not phrase.startswith("-")]
     firsts = [words[0] for words in phrases if words]
-    if subscription.devices:
-        return [("device", name) for name in subscription.devices]
+    if rest.devices:
+        return [("device", name) for name in rest.devices]
     if firsts:
         return [("word", word) for word in dict.fromkeys(firsts)]
-    if subscription.brands:
-        return [("brand", name) for name in subscription.brands]
-    if subscription.sources:
-        return [("source", source_key(source)) for source in subscription.sources]
-    if subscription.regions:
-        found = [("region", name) for name in subscription.regions]
-        return found if subscription.no_region == "skip" else [*found, ("no region", "")]
-    return [("any", "")]
+    if rest.brands:
+        return [("brand", name) for name in rest.brands]
+    if rest.sources:
+        return [("source", source_key(source)) for source in rest.sources]
+    return [_ANY]
 
 
 def _words_fit(phrases: tuple[str, ...], words: str) -> bool:

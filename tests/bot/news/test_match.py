@@ -127,3 +127,23 @@ def test_index_finds_what_asking_everyone_finds() -> None:
         )
         everyone = [one for one in wishes if one.target.guild == GUILD and index.stopped(one, asked) is None]
         assert index.match(asked, [GUILD]) == everyone
+
+
+def test_index_stays_right_while_subscriptions_come_change_and_go() -> None:
+    chance = random.Random(6)
+    index, held = Index(Map()), {}
+    for number in chance.choices(range(1, 300), k=1500):
+        if chance.random() < 0.3:
+            held.pop(number, None)
+            index.drop(SubscriptionId(number))
+            continue
+        regions = chance.sample(["DE", "FR", "EU", "JP"], chance.randint(0, 2))
+        words = chance.choice([(), (), ("phone",), ("-deal",)])
+        held[number] = wish(number, guild=chance.randint(1, 40), regions=regions, words=words)
+        index.put(held[number])
+
+    assert len(index) == len(held)
+    for asked in (article("A phone deal", regions="DE"), article("Nothing", home="JP"), article("phone", regions="EU")):
+        for guilds in ([GuildId(7)], [GuildId(number) for number in range(1, 41)]):
+            here = [one for _, one in sorted(held.items()) if one.target.guild in guilds]
+            assert index.match(asked, guilds) == [one for one in here if index.stopped(one, asked) is None]
