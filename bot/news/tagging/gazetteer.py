@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_lowercase, ascii_uppercase
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -17,6 +18,7 @@ ORDINARY_NAMES = frozenset(
     {"Turkey", "Jordan", "Chad", "Georgia", "Guinea", "Heard", "Man", "Reunion", "Man Island", "Salvador"}
 )
 """Countries whose names are other words too: `regions` weighs them by the words around them."""
+_SMALL, _CAPITAL = ascii_lowercase.encode(), ascii_uppercase.encode()
 HYPHENS = "-\u2010\u2011"
 ARABIC_CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول"})
 
@@ -88,8 +90,10 @@ class _Scanner:
         found: list[Mention] = []
         shouting = _shouts(text)
         for pattern, start, end in self._automaton.find_matches_as_indexes(folded):
+            if not _opens(folded, start):
+                continue
             for term in self._patterns[pattern]:
-                stop = _bounded(folded, start, end, open_end=term.open_end)
+                stop = _bounded(folded, end, open_end=term.open_end)
                 if stop is not None and (not term.exact_case or _same_case(text, start, end, term, shouting=shouting)):
                     found.append(Mention(term, start, stop))
         return found
@@ -106,12 +110,10 @@ def fold(text: str) -> str:
     )
 
 
-def _bounded(text: str, start: int, end: int, *, open_end: bool) -> int | None:
-    """Where the word ends if the match stands at word boundaries, else None."""
-    if not _opens(text, start) or text[end : end + 1] == "$":
-        return None
+def _bounded(text: str, end: int, *, open_end: bool) -> int | None:
+    """Where the word of a match ends if nothing of it is left over, else None."""
     if end == len(text) or not _joins(text[end - 1], text[end]):
-        return end
+        return None if text[end : end + 1] == "$" else end
     if not open_end:
         return None
     stop = end
@@ -159,8 +161,9 @@ def _same_case(text: str, start: int, end: int, term: Term, *, shouting: bool) -
 
 
 def _shouts(text: str) -> bool:
-    letters = [char for char in text[:200] if char.isalpha() and char.isascii()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
+    plain = text[:200].encode("ascii", "ignore")
+    small, capital = (len(plain) - len(plain.translate(None, letters)) for letters in (_SMALL, _CAPITAL))
+    return small + capital > 12 and capital > 0.8 * (small + capital)
 
 
 def read_terms(path: Path, *, columns: int) -> Iterator[list[str]]:

@@ -64,6 +64,8 @@ class PhoneKeys:
         self.ids: list[str] = []
         self.makers: list[str] = []
         self.firsts: set[str] = set()
+        self._alone: set[str] = set()
+        self._seconds: set[str] = set()
         self.bare: set[int] = set()
         """Phones whose name is also that of their series: the first iPhone."""
         self._begun: set[int] = set()
@@ -83,7 +85,14 @@ class PhoneKeys:
         self._begun = set()
         self._owners = _Owners({}, {}, frozenset())
 
-    def find(self, key: Name) -> Iterator[Key]:
+    def may_begin(self, words: Sequence[str], at: int) -> bool:
+        """Whether one of the `firsts` can begin a name here, by the word behind it. Cheap: most words of a text are common ones."""
+        if words[at] in self._alone:
+            return True
+        second = words[at + 1] if at + 1 < len(words) else ""
+        return second in self._seconds or (second[-1:] == "s" and second[:-1] in self._seconds)
+
+    def find(self, key: Sequence[str]) -> Iterator[Key]:
         """What a run of words may stand for."""
         return self._table.find(key)
 
@@ -148,8 +157,13 @@ class PhoneKeys:
 
     def _add(self, key: Name, phone: PhoneName, *, needs: str) -> None:
         if 0 < len(key) <= MAX_TOKENS:
-            self.firsts.add(sys.intern(key[0]))
-            self._begun.update([_hash(key[:2])] if len(key) > 1 else ())
+            first = sys.intern(key[0])
+            self.firsts.add(first)
+            if len(key) == 1:
+                self._alone.add(first)
+            else:
+                self._seconds.add(sys.intern(key[1]))
+                self._begun.add(_hash(key[:2]))
             self._table.add(key, len(self.ids) - 1, needs=needs, fame=phone.fame)
 
 

@@ -30,8 +30,25 @@ ASIDE_BEFORE = 4
 """So many words before a name are looked at for one that says that another phone is meant."""
 ARABIC_CLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
 
-Words = Sequence[tuple[str, tuple[int, int]]]
-"""Folded words of a text, each with where it stands."""
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text, folded, and where in it each stands."""
+
+    text: str
+    names: list[str]
+    spans: list[tuple[int, int]]
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def between(self, at: int) -> str:
+        """What stands between a word and the next."""
+        return self.text[self.spans[at][1] : self.spans[at + 1][0]]
+
+    def written(self, first: int, end: int) -> str:
+        """Words as the text has them."""
+        return self.text[self.spans[first][0] : self.spans[end - 1][1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +113,16 @@ class PhoneTagger:
         self._keys = PhoneKeys(phones, words.ordinary)
         known = {*words.spellings, *words.aside, *words.series}
         joined = sorted((word for word in known if is_spaceless(word[0])), key=len, reverse=True)
+        self._brand_starts = frozenset(name[0] for name in self._brand_names if name)
+        self._makers = self._keys.series | {name[0] for name in self._brand_names if len(name) == 1}
         self._joined = re.compile("|".join(map(re.escape, joined)) or r"(?!)")
 
     def tag(self, title: str, summary: str) -> PhonesFound:
         """The phones of the title, with what the summary lists beside them; where the title names none, those of the summary."""
         head, body = self._split(title), self._split(summary[:LONGEST_SUMMARY])
-        words = frozenset(word for word, _ in head) | frozenset(word for word, _ in body)
+        words = {*head.names, *body.names}
         present = words | {self._keys.houses[word] for word in words & self._keys.houses.keys()}
-        in_title, in_summary = self._find(head, title, present), self._find(body, summary, present)
+        in_title, in_summary = self._find(head, present), self._find(body, present)
         devices = self._together(in_title, in_summary)
         if len(devices) > 1:
             devices = {phone: why for phone, why in devices.items() if _says_model(why)} or devices
@@ -122,19 +141,24 @@ class PhoneTagger:
                 devices.update((phone, summary.phones[phone]) for phone in sorted(group) if listed[phone] not in named)
         return devices
 
-    def _split(self, text: str) -> list[tuple[str, tuple[int, int]]]:
+    def _split(self, text: str) -> _Words:
+        found = list(TOKEN.finditer(text))
+        spans = [match.span() for match in found]
+        names = [match.group().lower() for match in found]
         if text.isascii():
-            return [(match.group().lower(), match.span()) for match in TOKEN.finditer(text)]
-        return [
-            (self._spelled(word), span)
-            for match in TOKEN.finditer(text)
-            for word, span in self._apart(match.group().lower(), match.start())
-        ]
+            return _Words(text, names, spans)
+        words: list[tuple[str, tuple[int, int]]] = []
+        for word, span in zip(names, spans, strict=True):
+            if word.isascii():
+                words.append((word, span))
+            elif is_spaceless(word[0]):
+                words += [(self._spelled(part), place) for part, place in self._apart(word, span[0])]
+            else:
+                words.append((self._spelled(word), span))
+        return _Words(text, [word for word, _ in words], [span for _, span in words])
 
     def _apart(self, word: str, start: int) -> Iterable[tuple[str, tuple[int, int]]]:
-        """A word; where nothing parts words, the known names within it and what stands between them."""
-        if not is_spaceless(word[0]):
-            return ((word, (start, start + len(word))),)
+        """Of a word in a script that parts no words: the known names within it and what stands between them."""
         parts, at = [], 0
         for match in self._joined.finditer(word):
             parts += [(at, match.start()), match.span()]
@@ -152,93 +176,90 @@ class PhoneTagger:
                 return inner
         return word
 
-    def _find(self, words: Words, text: str, present: frozenset[str]) -> _Read:
+    def _find(self, words: _Words, present: Collection[str]) -> _Read:
         found: dict[int, str] = {}
         lists: list[set[int]] = []
         unknown, aside, ended, at = False, False, -1, 0
-        while at < len(words):
-            length, phone = self._longest(words, at, text, present) if words[at][0] in self._keys.firsts else (0, None)
+        firsts, may_begin, names = self._keys.firsts, self._keys.may_begin, words.names
+        while at < len(names):
+            begins = names[at] in firsts and may_begin(names, at)
+            length, phone = self._longest(words, at, present) if begins else (0, None)
             if phone is not None:
                 # What is joined to a phone that stands aside stands aside too: "unlike the S24 and S25".
-                joined = ended >= 0 and bool(LISTING.fullmatch(text[ended : words[at][1][0]]))
+                joined = ended >= 0 and bool(LISTING.fullmatch(words.text[ended : words.spans[at][0]]))
                 aside = (joined and aside) or self._stands_aside(words, at, length)
                 whole = self._with_generation(words, at + length)
-                ended = words[whole - 1][1][1]
-                if self._goes_on(words, whole, text):
+                ended = words.spans[whole - 1][1]
+                if self._goes_on(words, whole):
                     unknown = True
                 elif not aside and not self._means_no_phone(phone, words, at, length=length):
-                    found.setdefault(phone, text[words[at][1][0] : words[at + length - 1][1][1]])
+                    found.setdefault(phone, words.written(at, at + length))
                     if joined and lists:
                         lists[-1].add(phone)
                     else:
                         lists.append({phone})
-            elif not unknown and MODEL_LIKE.match(words[at][0]) and at and self._is_made(words[at - 1][0]):
+            elif not unknown and at and names[at - 1] in self._makers and MODEL_LIKE.match(names[at]):
+                # A model's number that no table has is one, as in "Honor X80".
                 unknown = True
             at += max(1, length)
         return _Read(found, tuple(map(frozenset, lists)), unknown)
 
-    def _with_generation(self, words: Words, end: int) -> int:
+    def _with_generation(self, words: _Words, end: int) -> int:
         """Where a name ends, with a "5G" behind it."""
-        return end + 1 if end < len(words) and words[end][0] in GENERATION else end
+        return end + 1 if end < len(words) and words.names[end] in GENERATION else end
 
-    def _goes_on(self, words: Words, end: int, text: str) -> bool:
+    def _goes_on(self, words: _Words, end: int) -> bool:
         """Whether a name goes on with what makes another phone of it, one that the tables lack."""
-        if end >= len(words) or words[end][0] not in MARKS:
-            return False
-        return not BREAK.search(text[words[end - 1][1][1] : words[end][1][0]])
+        return end < len(words) and words.names[end] in MARKS and not BREAK.search(words.between(end - 1))
 
-    def _stands_aside(self, words: Words, at: int, length: int) -> bool:
+    def _stands_aside(self, words: _Words, at: int, length: int) -> bool:
         """Whether a word before a name, or in some languages behind it, says that it is a rival or an older phone."""
-        if any(word in self._words.aside for word, _ in words[max(0, at - ASIDE_BEFORE) : at]):
+        if not self._words.aside.isdisjoint(words.names[max(0, at - ASIDE_BEFORE) : at]):
             return True
-        behind = words[at + length][0] if at + length < len(words) else ""
+        behind = words.names[at + length] if at + length < len(words) else ""
         return bool(behind) and (
             behind.startswith(self._words.behind) if is_spaceless(behind[0]) else behind in self._words.behind
         )
 
-    def _means_no_phone(self, phone: int, words: Words, at: int, *, length: int) -> bool:
+    def _means_no_phone(self, phone: int, words: _Words, at: int, *, length: int) -> bool:
         """ "Galaxy A series", a name without a number before such a word, and "on iPhone", where software runs."""
-        if phone in self._keys.bare and at and words[at - 1][0] in self._words.platform:
+        if phone in self._keys.bare and at and words.names[at - 1] in self._words.platform:
             return True
-        name = "".join(word for word, _ in words[at : at + length])
-        behind = words[at + length][0] if at + length < len(words) else ""
+        name = "".join(words.names[at : at + length])
+        behind = words.names[at + length] if at + length < len(words) else ""
         return behind in self._words.series and not any(map(str.isdigit, name))
 
-    def _is_made(self, word: str) -> bool:
-        """Whether a word is a brand or a series: a model's number behind it that no table has is one, as in "Honor X80"."""
-        return word in self._keys.series or (word,) in self._brand_names
-
-    def _longest(self, words: Words, at: int, text: str, present: frozenset[str]) -> tuple[int, int | None]:
+    def _longest(self, words: _Words, at: int, present: Collection[str]) -> tuple[int, int | None]:
         """The longest name that begins here and how many words it takes; a bare brand is stepped over one word at a time."""
-        reach = self._reach(words, at, text)
-        for length in range(reach, 0, -1):
-            key = tuple(word for word, _ in words[at : at + length])
-            if length > 1 and key[-1].endswith("s") and len(key[-1]) > 3 and not any(self._keys.find(key)):
-                key = (*key[:-1], key[-1][:-1])  # "Galaxy Z Flips"
-            fitting = [entry for entry in self._keys.find(key) if not entry.needs or entry.needs in present]
+        for length in range(self._reach(words, at), 0, -1):
+            key = words.names[at : at + length]
+            entries = list(self._keys.find(key))
+            if not entries and length > 1 and key[-1].endswith("s") and len(key[-1]) > 3:
+                entries = list(self._keys.find([*key[:-1], key[-1][:-1]]))  # "Galaxy Z Flips"
+            fitting = [entry for entry in entries if not entry.needs or entry.needs in present]
             if fitting:
-                return length, max(fitting, key=lambda entry: _closeness(entry, words, at)).phone
+                return length, max(fitting, key=lambda entry: _closeness(entry, words.names, at)).phone
         return 0, None
 
-    def _reach(self, words: Words, at: int, text: str) -> int:
+    def _reach(self, words: _Words, at: int) -> int:
         """How many words a name that begins here can have."""
-        if at + 1 >= len(words) or not self._begins(words[at][0], words[at + 1][0]):
+        if at + 1 >= len(words) or not self._begins(words.names[at], words.names[at + 1]):
             return 1
         reach = 1
-        while reach < MAX_TOKENS and at + reach < len(words):
-            if BREAK.search(text[words[at + reach - 1][1][1] : words[at + reach][1][0]]):
-                break
+        while reach < MAX_TOKENS and at + reach < len(words) and not BREAK.search(words.between(at + reach - 1)):
             reach += 1
         return reach
 
     def _begins(self, first: str, second: str) -> bool:
         return self._keys.begins(first, second) or (second[-1] == "s" and self._keys.begins(first, second[:-1]))
 
-    def _brands(self, words: Words, devices: Mapping[int, str]) -> tuple[Tag, ...]:
+    def _brands(self, words: _Words, devices: Mapping[int, str]) -> tuple[Tag, ...]:
         found = {self._keys.makers[phone]: why for phone, why in devices.items()}
-        for at in range(len(words)):
+        for at, word in enumerate(words.names):
+            if word not in self._brand_starts:
+                continue
             for length in (2, 1):
-                key = tuple(word for word, _ in words[at : at + length])
+                key = tuple(words.names[at : at + length])
                 if key in self._brand_names:
                     found.setdefault(self._brand_names[key], " ".join(key))
                     break
@@ -259,7 +280,7 @@ def _says_model(why: str) -> bool:
     return " " in why or any(map(str.isdigit, why))
 
 
-def _closeness(entry: Key, words: Words, at: int) -> tuple[bool, int, int]:
+def _closeness(entry: Key, names: Sequence[str], at: int) -> tuple[bool, int, int]:
     """Ranks phones that share a name: one whose brand or series stands nearest before, then the better known."""
-    last = max((index for index in range(at) if words[index][0] == entry.needs), default=-1)
+    last = max((index for index in range(at) if names[index] == entry.needs), default=-1) if entry.needs else -1
     return bool(entry.needs), last, entry.fame

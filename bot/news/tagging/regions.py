@@ -109,7 +109,7 @@ class RegionTagger:
         context = _Context(text, mentions, home, body=body)
         for mention in mentions:
             self._weigh(mention, context, evidence)
-        for match in NAMED_LIKE_WORDS.finditer(text):
+        for match in NAMED_LIKE_WORDS.finditer(text) if any(map(text.__contains__, COMMON_NAMES)) else ():
             if place := _common_name(match, context, evidence):
                 evidence.hit(place, match.group())
 
@@ -291,7 +291,7 @@ def _common_name(match: re.Match[str], context: _Context, evidence: _Evidence) -
 
 def _without_boilerplate(summary: str) -> str:
     """WordPress puts "The post … appeared first on …" under every summary: the site's name is no news."""
-    return BOILERPLATE.sub("", summary)
+    return BOILERPLATE.sub("", summary) if "The post " in summary else summary
 
 
 def _word_count(gap: str) -> int:
