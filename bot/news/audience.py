@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.news.correcting.model import Corrections
-from bot.news.match import Candidate, Index, Regions
+from bot.news.match import Candidate, Index
 from bot.news.model import GuildId, Subscription, SubscriptionId
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.wire import to_ms
+from bot.news.wished import Regions
 
 OVERLAP_MS = 120_000
 """More than a commit takes, and than the clocks of two machines differ."""

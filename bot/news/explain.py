@@ -10,9 +10,10 @@ from enum import StrEnum
 from bot.errors import NotFound
 from bot.markdown import clean
 from bot.news.articles import ArticleRepository, Handed, Placed, Stored
-from bot.news.match import Candidate, Index, Regions, Stage, Stopped
+from bot.news.match import Candidate, Index, Stage, Stopped
 from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
+from bot.news.wished import Regions
 
 PREVIEWED = timedelta(days=7)
 SCANNED = 3000

@@ -10,9 +10,10 @@ from bot.news.dedupe import Keys, keyed
 from bot.news.discover import Candidate as Found
 from bot.news.discover import Discovery
 from bot.news.fetch import Failed
-from bot.news.match import Candidate, Index, Regions
+from bot.news.match import Candidate, Index
 from bot.news.model import Article, Entry, SourceId, Subscription, Tags
 from bot.news.parse import complete
+from bot.news.wished import Regions
 
 WITHIN_S = 12.0
 """A site that has not answered by then is skipped: somebody waits."""

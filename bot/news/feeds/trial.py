@@ -11,11 +11,12 @@ from bot.news.digest import Parser, Tag
 from bot.news.explain import held
 from bot.news.fetch import Failed, Fetched, Outcome
 from bot.news.intake import Intake
-from bot.news.match import Candidate, Regions, Stopped
+from bot.news.match import Candidate, Stopped
 from bot.news.model import TOO_OLD, Article, Entry, Feed, GuildId, Subscription, Tags
 from bot.news.parse import complete
 from bot.news.sources import GuildSource
 from bot.news.subscriptions import SubscriptionRepository
+from bot.news.wished import Regions
 
 SHOWN = 6
 """Newest entries that are looked at."""
