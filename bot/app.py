@@ -40,7 +40,7 @@ from bot.chat.servers import Serverroom
 from bot.chat.services import Services
 from bot.chat.setuproom import Setuproom
 from bot.chat.sync import SyncReport
-from bot.chat.tastes import Tastes
+from bot.chat.tastes import Tastes, carrier_name
 from bot.chat.watchroom import Watchroom
 from bot.chat.wishroom import Wishroom
 from bot.compatibility import CarrierLines
@@ -225,7 +225,13 @@ def _services(
         newsroom=Newsroom(desk.news, rights, shelf.places),
         wishroom=Wishroom(desk.news, rights, shelf.places),
         feedroom=feedroom,
-        privacyroom=Privacyroom(Archive(database), people, news=desk.news, watches=desk.watches),
+        privacyroom=Privacyroom(
+            Archive(database),
+            people,
+            news=desk.news,
+            watches=desk.watches,
+            carrier_name=partial(carrier_name, bands),
+        ),
         backuproom=Backuproom(desk.backups, OfferRepository(database)),
         ownerroom=Ownerroom(SourceRepository(database), LetterRepository(database), desk.timings, wake=worker.wake),
         portroom=Portroom(desk.porter, OfferRepository(database), rights),

@@ -100,7 +100,6 @@ async def opened_newsroom(
         polling = _polling(poller, sources, around, storybook, worker=worker, clock=clock, follow=follow)
         worker.add(Step("poll", every, polling, single=False))
         worker.add(Step("deliver", DELIVER_EVERY, deliver, duty="sender", single=False))
-        lookout = _keep_house(database, around, holding, worker=worker, clock=clock)
         yield newsdesk(
             settings,
             database,
@@ -110,7 +109,7 @@ async def opened_newsroom(
             watches=watches,
             corrections=corrections,
             holding=holding,
-            lookout=lookout,
+            lookout=_keep_house(database, around, holding, worker=worker, clock=clock),
             rules=rules,
             worker=worker,
             clock=clock,

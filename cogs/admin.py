@@ -182,11 +182,14 @@ def queue_card(reports: list[Report], speech: Speech) -> Card:
 
 
 def _line(report: Report, speech: Speech) -> Markdown:
+    scope = ""
+    if report.later is not None:
+        scope = speech.say("reports-region-later" if report.later else "reports-region-this")
     return speech.mark(
         "reports-line-source" if report.source else "reports-line",
         number=report.id,
         about=report.about,
-        text=report.text,
+        text=f"{report.text} ({scope})" if scope else report.text,
         source=report.source,
     )
 

@@ -31,7 +31,9 @@ def glance_line(answer: CountryAnswer, speech: Speech, tables: Tables, *, flag: 
     if not groups.keys() - {Overall.UNKNOWN}:
         return None
     told = [
-        speech.mark("glance-networks", carriers=", ".join(names), sign=sign(word), word=speech.say(f"overall-{word}"))
+        speech.mark(
+            "glance-networks", carriers=speech.commas(names), sign=sign(word), word=speech.say(f"overall-{word}")
+        )
         for word, names in groups.items()
     ]
     of = _years(answer.lines, tables)

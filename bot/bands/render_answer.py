@@ -212,7 +212,7 @@ def _around(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
     """What was assumed, what else could be meant, what is not known."""
     lines = []
     if verdict.unassigned:
-        shown = ", ".join(verdict.unassigned[:6]) + (" …" if len(verdict.unassigned) > 6 else "")
+        shown = speech.commas(verdict.unassigned[:6]) + (" …" if len(verdict.unassigned) > 6 else "")
         lines.append(speech.mark("unassigned-line", models=shown))
     if answer.hosts and answer.carrier is not None:
         hosts = speech.listing([host.brand for host in answer.hosts])
@@ -232,7 +232,7 @@ def _assumed(answer: Answer, speech: Speech) -> list[Markdown]:
 
 def _others(answer: Answer, speech: Speech) -> list[Markdown]:
     names = [f"{one.brand} {one.name}" + (f" ({one.year})" if one.year else "") for one in answer.others[:6]]
-    return [speech.mark("others-line", devices=", ".join(names))] if names else []
+    return [speech.mark("others-line", devices=speech.commas(names))] if names else []
 
 
 def _detailed(answer: Answer, verdict: Verdict, speech: Speech) -> list[Markdown]:
@@ -258,7 +258,7 @@ def _unknown(answer: Answer, speech: Speech) -> Card:
     words = f"unknown-{what}" if answer.unknown_text else "unknown-device-none"
     lines = [speech.mark(words, text=answer.unknown_text)]
     if answer.choices:
-        names = ", ".join(choice.label for choice in answer.choices[:5])
+        names = speech.commas(choice.label for choice in answer.choices[:5])
         lines.append(speech.mark("unknown-nearest", names=names))
     return Card(
         title=speech.say(f"unknown-{what}-title"),

@@ -87,7 +87,7 @@ def device_card(answer: DeviceAnswer, speech: Speech) -> Card:
     if len(variants) > MOST_VARIANTS:
         lines.append(speech.mark("word-and-more", count=len(variants) - MOST_VARIANTS))
     if device.unassigned and answer.model is None:
-        lines.append(speech.mark("unassigned-line", models=", ".join(device.unassigned[:8])))
+        lines.append(speech.mark("unassigned-line", models=speech.commas(device.unassigned[:8])))
     elif answer.model in device.unassigned:
         lines.append(speech.mark("unassigned-line", models=str(answer.model)))
     if device.first_row_only:
@@ -95,7 +95,7 @@ def device_card(answer: DeviceAnswer, speech: Speech) -> Card:
     lines += readings(answer, speech)
     names = [f"{one.brand} {one.name}" for one in answer.others[:6]]
     if names:
-        lines.append(speech.mark("others-line", devices=", ".join(names)))
+        lines.append(speech.mark("others-line", devices=speech.commas(names)))
     title = device_title(answer)
     today = When(answer.today, Precision.DAY)
     return Card(

@@ -69,9 +69,9 @@ def _band(band: Band, answer: Explanation, speech: Speech) -> list[Markdown]:
     if band.duplex == "SDL":
         lines.append(speech.mark("explain-band-sdl"))
     if band.within:
-        lines.append(speech.mark("explain-band-within", bands=", ".join(band.within)))
+        lines.append(speech.mark("explain-band-within", bands=speech.commas(band.within)))
     if answer.carriers:
-        lines.append(speech.mark("explain-band-carriers", carriers=", ".join(answer.carriers)))
+        lines.append(speech.mark("explain-band-carriers", carriers=speech.commas(answer.carriers)))
     return lines
 
 

@@ -58,17 +58,17 @@ def summary(line: VariantVerdict, speech: Speech) -> Markdown:
         parts.append(escape(f"{best.generation.value} {bands}".strip()))
         parts += missing(best.missing, speech)
     elif (newest := _unsure(line)) is not None and newest.note is not None:
-        parts.append(Markdown(f"{newest.generation.value}: {note(newest.note, speech)}"))
+        parts.append(Markdown(speech.pair(newest.generation.value, note(newest.note, speech))))
     unsure = [one for one in line.notes if one.id in ("line-no-bands", "line-several-lists", "line-impossible")]
     parts += [speech.mark(one.id) for one in unsure]
     parts.append(_calls(line, speech))
-    return join(parts, "; ")
+    return Markdown(speech.semicolons(parts))
 
 
 def verdict_words(verdict: Verdict, speech: Speech) -> Markdown:
     """The word of a verdict with its summary: `gaps: 4G B2 B4; …`, or which models work where they differ."""
     word = speech.mark(f"overall-{verdict.overall.value}")
-    return join((word, _of_verdict(verdict, speech)), ": ")
+    return Markdown(speech.pair(word, _of_verdict(verdict, speech)))
 
 
 def _of_verdict(verdict: Verdict, speech: Speech) -> Markdown:
@@ -79,7 +79,8 @@ def _of_verdict(verdict: Verdict, speech: Speech) -> Markdown:
     best = max(verdict.variants, key=lambda line: order.index(line.overall))
     if len({line.overall for line in verdict.variants}) == 1:
         return summary(best, speech)
-    return Markdown(f"{models(best, speech)} {speech.say(f'overall-{best.overall.value}')}: {summary(best, speech)}")
+    head = f"{models(best, speech)} {speech.say(f'overall-{best.overall.value}')}"
+    return Markdown(speech.pair(head, summary(best, speech)))
 
 
 def _best(line: VariantVerdict) -> TechnologyVerdict | None:

@@ -59,7 +59,7 @@ def models(line: VariantVerdict, speech: Speech, most: int = 4, *, labelled: boo
     names = line.models or line.labels
     if not names:
         return speech.mark("line-all-models")
-    shown = ", ".join(names[:most])
+    shown = speech.commas(names[:most])
     if labelled and line.models and line.labels:
         return escape(f"{shown} ({line.labels[0]})")
     return escape(f"{shown} …" if len(names) > most else shown)
@@ -80,7 +80,7 @@ def technology(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
     warned = verdict.note is not None and verdict.note.id.startswith(("note-end", "note-phas", "note-confl", "event-"))
     if not warned and (warning := _warning(verdict, speech)):
         parts.append(warning)
-    text = "; ".join(part for part in parts if part)
+    text = speech.semicolons(parts)
     return speech.mark(f"tech-{verdict.status.value}", generation=generation, text=Markdown(text))
 
 
@@ -91,7 +91,7 @@ def _bands(verdict: TechnologyVerdict, speech: Speech) -> Markdown:
     parts = [escape(" ".join(sure))] if sure else []
     if verdict.probable:
         parts.append(speech.mark("tech-probably", bands=" ".join(verdict.probable)))
-    return Markdown(", ".join(parts))
+    return Markdown(speech.commas(parts))
 
 
 def missing(found: tuple[Missing, ...], speech: Speech) -> list[Markdown]:
@@ -100,7 +100,7 @@ def missing(found: tuple[Missing, ...], speech: Speech) -> list[Markdown]:
     for meaning in ("coverage", "mid", "capacity"):
         bands = [one.band for one in found if one.meaning == meaning]
         if bands:
-            out.append(speech.mark(f"missing-{meaning}", bands=", ".join(bands)))
+            out.append(speech.mark(f"missing-{meaning}", bands=speech.commas(bands)))
     return out
 
 

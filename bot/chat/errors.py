@@ -92,6 +92,10 @@ def sentence(error: UserError, speech: Speech) -> Markdown:
     lacking = facts.get("permissions")
     if isinstance(lacking, tuple):
         facts["permissions"] = named(lacking, speech)
+    if cause := facts.pop("cause", ""):
+        # Why a feed cannot be read is a message of its own.
+        names = (f"fetch-{cause}", f"parse-{cause}")
+        facts["reason"] = speech.say(next((name for name in names if speech.knows(name)), "word-unknown"))
     try:
         return speech.mark(error.message_id, **facts)
     except UnknownMessage:

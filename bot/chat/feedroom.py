@@ -118,11 +118,11 @@ class Feedroom:
         back = await self._feeds.restore(guild, _source(feed), by=asker.user)
         return await self._one(asker, guild, back, done="feeds-restored")
 
-    async def pause(self, asker: Asker, feed: str, *, paused: bool) -> Card:
-        """`/feeds pause` and `/feeds resume`."""
+    async def pause(self, asker: Asker, feed: str, *, paused: bool, done: str = "") -> Card:
+        """`/feeds pause` and `/feeds resume`; `done` names what is said of it elsewhere."""
         guild = await self._managed(asker)
         changed = await self._feeds.pause(guild, _source(feed), by=asker.user, paused=paused)
-        return await self._one(asker, guild, changed, done="feeds-paused" if paused else "feeds-resumed")
+        return await self._one(asker, guild, changed, done=done or ("feeds-paused" if paused else "feeds-resumed"))
 
     async def form(self, asker: Asker, feed: str) -> Form:
         """The form with what this server says of a feed."""

@@ -59,7 +59,9 @@ class Mendroom:
         """Another channel was picked for what a deleted one had; the target is checked already."""
         guild = await self._tools.rights.managed(asker)
         gone = ChannelId(_id(old))
-        count = await self._tools.presence.move_channel(guild, gone, target.channel, kind=target.kind.value)
+        count = await self._tools.presence.move_channel(
+            guild, gone, target.channel, kind=target.kind.value, by=asker.user, now=asker.now
+        )
         self._tools.look_out()
         return _done(asker, "mend-moved", channel=mention(target.channel), count=count)
 
@@ -76,7 +78,7 @@ class Mendroom:
                 "error-channel-bot", permissions=named(lacking, asker.speech), channel=mention(channel)
             )
             return Card(lines=(line,), tone=Tone.ERROR, controls=((again,),), private=True)
-        count = await self._tools.presence.resume_channel(guild, channel)
+        count = await self._tools.presence.resume_channel(guild, channel, by=asker.user, now=asker.now)
         self._tools.look_out()
         return _done(asker, "mend-resumed", channel=mention(channel), count=count)
 

@@ -67,8 +67,8 @@ class Posts:
         return replace(card, controls=(*card.controls, others))
 
     async def mute(self, asker: Asker, source: str) -> Card:
-        """The button **Mute source**: the feed is paused for this server, with the way back."""
-        card = await self._feedroom.pause(asker, source, paused=True)
+        """The button **Mute source**: the feed is paused for the whole server, which is said, with the way back."""
+        card = await self._feedroom.pause(asker, source, paused=True, done="feeds-muted")
         undo = Button(asker.speech.say("button-undo"), Action(UNMUTE, (source,)))
         return replace(card, controls=((undo,),))
 
@@ -81,7 +81,7 @@ class Posts:
         guild = await self._rights.managed(asker)
         found = await self._corrections.article(guild, DeliveryId(delivery))
         speech, tags = asker.speech, found.payload.tags.regions
-        words = ", ".join(f"“{clean(tag.why, limit=20)}”" for tag in tags[:3]) or speech.say("region-no-words")
+        words = speech.commas(f"“{clean(tag.why, limit=20)}”" for tag in tags[:3]) or speech.say("region-no-words")
         names = ", ".join(self._places.name(tag.value) for tag in tags)
         scope = (
             Choice(speech.say("region-this"), THIS),

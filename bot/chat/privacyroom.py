@@ -1,5 +1,7 @@
 """`/privacy`, `/data export` and `/data delete`: what is kept about a person or a server, in words, as a file, and no longer."""
 
+from collections.abc import Callable
+
 from bot.action import Action
 from bot.card import Attachment, Button, Card, Emphasis, Tone
 from bot.chat.people import PeopleRepository
@@ -25,11 +27,20 @@ MOST_BYTES = 9_000_000
 class Privacyroom:
     """Answers for persons about themselves, and for managers about their server."""
 
-    def __init__(self, archive: Archive, people: PeopleRepository, *, news: NewsService, watches: WatchService) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        people: PeopleRepository,
+        *,
+        news: NewsService,
+        watches: WatchService,
+        carrier_name: Callable[[str], str],
+    ) -> None:
         self._archive = archive
         self._people = people
         self._news = news
         self._watches = watches
+        self._carrier_name = carrier_name
 
     async def privacy(self, asker: Asker) -> Card:
         """`/privacy`: what is kept, why and how long; and what there is of this person now."""
@@ -84,9 +95,8 @@ class Privacyroom:
         called = own_name(language) if language else ""
         none = asker.speech.say("privacy-nothing")
         watches = len(await self._watches.of_person(asker.user))
-        return asker.speech.mark(
-            "privacy-yours", language=called or none, carrier=home.carrier or none, watches=watches
-        )
+        carrier = self._carrier_name(home.carrier) if home.carrier else none
+        return asker.speech.mark("privacy-yours", language=called or none, carrier=carrier, watches=watches)
 
     def _number(self, asker: Asker, whose: Whose) -> int:
         """Whose data it is. A server's are for those who have Manage Server: no role that the server named is enough."""

@@ -1,6 +1,6 @@
 """The review queue of `/report`, in SQL: what people say is wrong, for the bot's owner to judge."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -31,6 +31,8 @@ class Report:
     source: str
     created: datetime
     state: State
+    later: bool | None = None
+    """Of a region: whether it is to hold for later articles of the feed too; None: it is about something else."""
 
 
 class ReportRepository:
@@ -68,9 +70,11 @@ class ReportRepository:
     async def waiting(self, *, limit: int = 10) -> list[Report]:
         """Reports that nobody has judged, oldest first."""
         rows = await self._database.fetch_all(
-            "SELECT * FROM reports WHERE state = 'open' ORDER BY id LIMIT :limit", limit=limit
+            "SELECT r.*, (SELECT MAX(c.later) FROM region_corrections c WHERE c.report_id = r.id) AS later"
+            " FROM reports r WHERE r.state = 'open' ORDER BY r.id LIMIT :limit",
+            limit=limit,
         )
-        return [_report(row) for row in rows]
+        return [replace(_report(row), later=None if row["later"] is None else bool(row["later"])) for row in rows]
 
     async def accepted(self) -> list[Report]:
         """Reports found right, oldest first: the corrections to be made in the tables."""

@@ -12,6 +12,7 @@ from bot.chat.replies import Asker
 from bot.chat.rights import Rights
 from bot.chat.tastes import own_name
 from bot.errors import BadInput
+from bot.news.audit import Note
 from bot.news.begin import cards
 from bot.news.begin.drafts import Draft
 from bot.news.begin.service import BeginService
@@ -77,9 +78,12 @@ class Setuproom:
         """The last button."""
         guild, draft = await self._draft(asker)
         target = target_of(_channel(draft))
-        if draft.language:
-            await self._people.set_language_of_server(guild, draft.language)
-        regions = ", ".join(self._places.name(code, asker.speech.language) for code in self._begin.regions(draft))
+        if draft.language and draft.language != await self._people.language_of_server(guild):
+            note = Note(guild, asker.user, "language-set", asker.now, {"language": draft.language})
+            await self._people.set_language_of_server(guild, draft.language, note=note)
+        regions = asker.speech.commas(
+            self._places.name(code, asker.speech.language) for code in self._begin.regions(draft)
+        )
         return cards.begun(await self._begin.begin(target, draft, by=asker.user), asker.speech, regions)
 
     async def only_bands(self, asker: Asker) -> Card:

@@ -72,6 +72,12 @@ class Tastes:
         return Card(lines=(asker.speech.mark("mycarrier-forgotten"),), tone=Tone.GOOD, private=True)
 
 
+def carrier_name(bands: BandsService, carrier: str) -> str:
+    """A carrier's brand by its id; the id when the tables no longer have it."""
+    known = bands.tables.carriers.get(carrier)
+    return known.brand if known else carrier
+
+
 def own_name(tag: str) -> str:
     """A language's name in itself."""
     locale = Locale.parse(tag, sep="-")

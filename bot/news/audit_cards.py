@@ -65,7 +65,7 @@ def what(note: Note, speech: Speech, naming: Naming) -> Markdown:
             return speech.mark(message, **_arguments(note.facts, speech, naming))
         except UnknownMessage:
             pass
-    facts = ", ".join(f"{name}: {value}" for name, value in note.facts.items())
+    facts = speech.commas(speech.pair(name, str(value)) for name, value in note.facts.items())
     return escape(f"{note.what} {facts}".strip())
 
 

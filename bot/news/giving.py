@@ -1,9 +1,12 @@
-"""Gives a feed to a server, in SQL, inside the caller's transaction."""
+"""Gives feeds to a server, in SQL, inside the caller's transaction."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.news.model import GuildId, Own, SourceId, UserId
+from bot.news.schedule import base_interval_s
 from bot.news.wire import to_ms
 from bot.store.database import Transaction
 
@@ -58,3 +61,29 @@ async def give(
 def host_of(url: str) -> str:
     """The host of a URL: politeness is owed to it, whatever the path."""
     return (urlsplit(url).hostname or "").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A feed of a file, with what the server says of it."""
+
+    url: str
+    own: Own
+    paused: bool = False
+
+
+async def give_all(
+    transaction: Transaction,
+    guild: GuildId,
+    feeds: Iterable[Given],
+    *,
+    by: UserId,
+    now: datetime,
+    least_interval_s: int,
+) -> None:
+    """Gives a server many feeds; none is read more often than the operator allows."""
+    for feed in feeds:
+        wished = feed.own.interval_s
+        own = feed.own if wished is None else replace(feed.own, interval_s=max(wished, least_interval_s))
+        interval_s = base_interval_s(least_interval_s)
+        await give(transaction, guild, feed.url, own, by=by, now=now, interval_s=interval_s, paused=feed.paused)

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.news.audience import Audience
-from bot.news.model import ChannelId, GuildId, SubscriptionId
+from bot.news.audit import Note, write
+from bot.news.model import ChannelId, GuildId, SubscriptionId, UserId
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.wire import to_ms
 from bot.store.archive import Whose, erase
@@ -138,25 +140,32 @@ class Presence:
             self._audience.drop(number)
         return len(ended)
 
-    async def resume_channel(self, guild: GuildId, channel: ChannelId) -> int:
+    async def resume_channel(self, guild: GuildId, channel: ChannelId, *, by: UserId, now: datetime) -> int:
         """A channel can be posted to again: its suspended subscriptions go on. Returns how many."""
-        return await self._again(guild, channel, channel)
+        return await self._again(guild, channel, channel, note=Note(guild, by, "channel-resumed", now))
 
-    async def move_channel(self, guild: GuildId, old: ChannelId, new: ChannelId, *, kind: str) -> int:
+    async def move_channel(
+        self, guild: GuildId, old: ChannelId, new: ChannelId, *, kind: str, by: UserId, now: datetime
+    ) -> int:
         """Another channel takes over what a suspended one had. Returns how many subscriptions."""
-        return await self._again(guild, old, new, kind=kind)
+        return await self._again(guild, old, new, kind=kind, note=Note(guild, by, "channel-moved", now))
 
-    async def _again(self, guild: GuildId, old: ChannelId, new: ChannelId, *, kind: str = "") -> int:
-        rows = await self._database.fetch_all(
-            "UPDATE subscriptions SET suspended = NULL, refusals = 0, refused_at = NULL, channel_id = :new,"
-            " kind = CASE WHEN :kind = '' THEN kind ELSE :kind END WHERE guild_id = :guild AND channel_id = :old"
-            " AND suspended IS NOT NULL AND removed_at IS NULL RETURNING id",
-            guild=guild,
-            old=old,
-            new=new,
-            kind=kind,
-        )
-        back = {SubscriptionId(row["id"]) for row in rows}
+    async def _again(self, guild: GuildId, old: ChannelId, new: ChannelId, *, note: Note, kind: str = "") -> int:
+        async def work(transaction: Transaction) -> frozenset[SubscriptionId]:
+            rows = await transaction.fetch_all(
+                "UPDATE subscriptions SET suspended = NULL, refusals = 0, refused_at = NULL, channel_id = :new,"
+                " kind = CASE WHEN :kind = '' THEN kind ELSE :kind END WHERE guild_id = :guild AND channel_id = :old"
+                " AND kind <> 'direct' AND suspended IS NOT NULL AND removed_at IS NULL RETURNING id",
+                guild=guild,
+                old=old,
+                new=new,
+                kind=kind,
+            )
+            if rows:
+                await write(transaction, replace(note, facts={"channel": new, "count": len(rows)}))
+            return frozenset(SubscriptionId(row["id"]) for row in rows)
+
+        back = await self._database.transact(work)
         for one in await self._subscriptions.of_guild(guild):
             if one.subscription.id in back:
                 self._audience.put(one.subscription)

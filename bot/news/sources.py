@@ -36,6 +36,8 @@ class GuildSource:
     """False until its first poll, which posts nothing."""
     interval_s: int = 0
     """How often it is read now, whoever wished it."""
+    due: bool = False
+    """Whether it is to be read at once."""
 
 
 CLOCK_SLACK_MS = 60_000
@@ -238,7 +240,7 @@ class SourceRepository:
             since=to_ms(now - timedelta(days=7)),
             removed=int(removed),
         )
-        return [_guild_source(row) for row in rows]
+        return [_guild_source(row, now) for row in rows]
 
     async def added_since(self, guild: GuildId, since: datetime) -> int:
         """How many sources a server added since a time."""
@@ -250,7 +252,7 @@ class SourceRepository:
         return int(row["n"]) if row is not None else 0
 
 
-def _guild_source(row: Row) -> GuildSource:
+def _guild_source(row: Row, now: datetime) -> GuildSource:
     return GuildSource(
         source=SourceId(row["id"]),
         url=row["url"],
@@ -268,4 +270,5 @@ def _guild_source(row: Row) -> GuildSource:
         language=row["own_language"] or row["language"],
         baseline_done=bool(row["baseline_done"]),
         interval_s=int(row["interval_s"]),
+        due=row["next_poll_at"] <= to_ms(now),
     )

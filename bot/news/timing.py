@@ -1,5 +1,6 @@
 """When a subscription may speak: quiet hours and digests in the time of a zone; a moment in, the moment to wait for out. Pure."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
@@ -14,20 +15,32 @@ DIGESTS = (DAILY, *WEEKDAYS)
 """How often a digest comes: each day, or each week on a day."""
 LONGEST_ZONE = 40
 DAY_MINUTES = 24 * 60
+Hours = tuple[int, int]
+"""From when until when, in minutes after midnight."""
+_TO = re.compile(r"\s*(?:\u2013|\u2014|\u2026|\bto\b)\s*")
 
 
 def due(subscription: Subscription, now: datetime) -> datetime | None:
     """When an article that came now may be posted; None: at once. A digest has its own hour, whatever is quiet."""
-    zone = ZoneInfo(subscription.zone or "UTC")
-    local = now.astimezone(zone)
     if subscription.digest:
-        return _next_digest(subscription, local, zone)
-    if not subscription.quiet:
-        return None
-    begin, end = subscription.quiet
+        zone = ZoneInfo(subscription.zone or "UTC")
+        return _next_digest(subscription, now.astimezone(zone), zone)
+    return quiet_until(subscription.quiet, subscription.zone, now) if subscription.quiet else None
+
+
+def quiet_until(hours: Hours, zone_name: str, now: datetime) -> datetime | None:
+    """The end of quiet hours that hold now in a time zone; None when they do not. They may pass midnight."""
+    zone = ZoneInfo(zone_name or "UTC")
+    local, (begin, end) = now.astimezone(zone), hours
     minute = local.hour * 60 + local.minute
     quiet = begin <= minute < end if begin <= end else minute >= begin or minute < end
     return _first(_moments(local.date(), end, zone), now) if quiet else None
+
+
+def day_began(zone_name: str, now: datetime) -> datetime:
+    """Midnight of today in a time zone."""
+    zone = ZoneInfo(zone_name or "UTC")
+    return datetime.combine(now.astimezone(zone).date(), time(), zone).astimezone(UTC)
 
 
 def when(subscription: Subscription) -> tuple[object, ...]:
@@ -74,6 +87,13 @@ def read_minutes(text: str) -> int | None:
     return (
         (hour * 60 + minute) % DAY_MINUTES if hour <= 24 and minute < 60 and hour * 60 + minute <= DAY_MINUTES else None
     )
+
+
+def read_hours(text: str) -> Hours | None:
+    """Hours as people write them, "22-7", "22:30 – 6:45", "10 pm to 7 am"; None when they are none, or begin when they end."""
+    begin, _, end = _TO.sub("-", text).partition("-")
+    first, last = read_minutes(begin), read_minutes(end)
+    return None if first is None or last is None or first == last else (first, last)
 
 
 def clock(minute: int) -> str:

@@ -25,7 +25,7 @@ def preview(found: Preview, speech: Speech, naming: Naming, *, saved: bool) -> C
         stages = [
             speech.say("news-preview-stage", count=count, stage=_stage(stage, speech)) for stage, count in found.stopped
         ]
-        lines.append(speech.mark("news-preview-stopped", stages=", ".join(stages)))
+        lines.append(speech.mark("news-preview-stopped", stages=speech.commas(stages)))
     lines += [wording.article(one, speech) for one in found.articles]
     if found.fitting > len(found.articles):
         lines.append(speech.mark("word-and-more", count=found.fitting - len(found.articles)))

@@ -10,7 +10,7 @@ from bot.markdown import clean
 from bot.news.match import folded
 from bot.news.model import SourceId, Subscription
 from bot.news.sources import GuildSource
-from bot.news.timing import DIGESTS, find_zone, read_minutes, suggest_zones
+from bot.news.timing import DIGESTS, find_zone, read_hours, read_minutes, suggest_zones
 from bot.places.places import Places
 
 MOST = 25
@@ -180,11 +180,10 @@ def _quiet(text: str) -> tuple[int, int] | None:
     """ "22:00-07:00" in minutes after midnight."""
     if text.strip() == CLEARED:
         return None
-    begin, _, end = text.replace("\u2013", "-").replace(" to ", "-").partition("-")
-    first, last = read_minutes(begin), read_minutes(end)
-    if first is None or last is None or first == last:
+    hours = read_hours(text)
+    if hours is None:
         raise BadInput(f"no hours in {text!r}", message_id="news-bad-hours", text=clean(text, limit=40))
-    return first, last
+    return hours
 
 
 def _zone(text: str) -> str:

@@ -42,13 +42,13 @@ def wishes(subscription: Subscription, speech: Speech, naming: Naming) -> Markdo
         ("news-wish-not-words", [f"“{one}”" for one in unwanted]),
     ):
         if values:
-            found.append(speech.mark(message, names=_some(values)))
+            found.append(speech.mark(message, names=_some(values, speech)))
     if subscription.muted_kinds:
         kinds = [speech.say(f"news-kind-{kind}") for kind in sorted(subscription.muted_kinds)]
         found.append(speech.mark("news-wish-without", kinds=speech.listing(kinds)))
     if subscription.sources:
         sources = [naming.sources.get(one, f"#{one}") for one in sorted(subscription.sources)]
-        found.append(speech.mark("news-wish-sources", count=len(sources), names=_some(sources)))
+        found.append(speech.mark("news-wish-sources", count=len(sources), names=_some(sources, speech)))
     if subscription.mention_role is not None:
         found.append(speech.mark("news-wish-role", role=Markdown(f"<@&{subscription.mention_role}>")))
     return join(found)
@@ -110,8 +110,8 @@ def brands(tags: Sequence[Tag], speech: Speech) -> Markdown:
 
 def _tags(tags: Sequence[Tag], speech: Speech) -> Markdown:
     told = [speech.mark("news-why-tag", name=tag.value, word=clean(tag.why, limit=40)) for tag in tags[:NAMES_SHOWN]]
-    return join([*told, Markdown("…")] if len(tags) > NAMES_SHOWN else told, ", ")
+    return Markdown(speech.commas([*told, "…"] if len(tags) > NAMES_SHOWN else told))
 
 
-def _some(values: Sequence[str]) -> str:
-    return ", ".join(values[:NAMES_SHOWN]) + (" …" if len(values) > NAMES_SHOWN else "")
+def _some(values: Sequence[str], speech: Speech) -> str:
+    return speech.commas(values[:NAMES_SHOWN]) + (" …" if len(values) > NAMES_SHOWN else "")

@@ -5,7 +5,7 @@ A catalog of a region (`es-419`) holds only what its language says otherwise the
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -29,6 +29,14 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _SPANISH_AND = re.compile(r" y (?=\W*(?:i(?![aeou])|í|hi(?![aeou])|hí)[^,]*$)", re.IGNORECASE)
 # Fluent isolates each argument in text that runs from right to left; inside a link's address the marks would belong to it.
 _ISOLATED_ADDRESS = re.compile("\\]\\(\u2068([^\u2069]*)\u2069\\)")
+
+
+_SIGNS = {
+    "ar": ("\u060c ", "\u061b ", ": "),
+    "fr": (", ", "\u202f; ", "\u00a0: "),
+    "ja": ("\u3001", "\uff1b", "\uff1a"),
+}
+"""Comma, semicolon and colon with their spaces, where they are not those of English."""
 
 
 class UnknownMessage(BotError):
@@ -180,6 +188,22 @@ class Speech:
         """`a, b and c` in this language's form."""
         text = str(format_list(list(items), locale=self.locale))
         return _SPANISH_AND.sub(" e ", text) if lineage(self.language)[-1] == "es" else text
+
+    def commas(self, items: Iterable[str]) -> str:
+        """`a, b, c` with this language's comma; empty ones are left out."""
+        return self._signs[0].join(item for item in items if item)
+
+    def semicolons(self, items: Iterable[str]) -> str:
+        """`a; b; c` with this language's semicolon."""
+        return self._signs[1].join(item for item in items if item)
+
+    def pair(self, name: str, said: str) -> str:
+        """`name: said` with this language's colon."""
+        return f"{name}{self._signs[2]}{said}"
+
+    @property
+    def _signs(self) -> tuple[str, str, str]:
+        return _SIGNS.get(lineage(self.language)[-1], (", ", "; ", ": "))
 
     @property
     def locale(self) -> Locale:

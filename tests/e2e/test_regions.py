@@ -67,7 +67,7 @@ async def test_the_owner_decides_for_all(stage: Stage) -> None:  # noqa: F811
     assert "later articles of Handset Courier Europe" in told
 
     queue = await olga.ask("/admin reports")
-    assert "Region: Nothing Phone" in words(queue)
+    assert "📍 Nothing Phone" in words(queue)
     assert "and later ones of this feed" in words(queue)
     after = await (await olga.press(queue, "Accept")).message()
 

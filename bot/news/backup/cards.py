@@ -46,13 +46,13 @@ def _changes(found: Changes, speech: Speech) -> list[Markdown]:
         ("backup-feeds-remove", found.remove_feeds),
     ):
         if feeds:
-            lines.append(speech.mark(message, count=len(feeds), names=_names(feeds)))
+            lines.append(speech.mark(message, count=len(feeds), names=_names(feeds, speech)))
     for message, subscriptions in (
         ("backup-subscriptions-add", found.add),
         ("backup-subscriptions-remove", found.remove),
     ):
         if subscriptions:
-            lines.append(speech.mark(message, count=len(subscriptions), channels=_channels(subscriptions)))
+            lines.append(speech.mark(message, count=len(subscriptions), channels=_channels(subscriptions, speech)))
     if found.changed_settings:
         names = [speech.say(f"backup-setting-{name.replace('_', '-')}") for name in found.changed_settings]
         lines.append(speech.mark("backup-settings", names=speech.listing(names)))
@@ -68,11 +68,11 @@ def _left_out(found: Changes, speech: Speech) -> list[Markdown]:
     return lines
 
 
-def _names(feeds: tuple[Feed, ...]) -> str:
+def _names(feeds: tuple[Feed, ...], speech: Speech) -> str:
     shown = [clean(one.name or one.url, limit=60) for one in feeds[:SHOWN]]
-    return ", ".join(shown) + (" …" if len(feeds) > SHOWN else "")
+    return speech.commas(shown) + (" …" if len(feeds) > SHOWN else "")
 
 
-def _channels(subscriptions: tuple[Subscribed, ...]) -> Markdown:
+def _channels(subscriptions: tuple[Subscribed, ...], speech: Speech) -> Markdown:
     channels = list(dict.fromkeys(one.channel for one in subscriptions))
-    return Markdown(", ".join(f"<#{one}>" for one in channels[:SHOWN]) + (" …" if len(channels) > SHOWN else ""))
+    return Markdown(speech.commas(f"<#{one}>" for one in channels[:SHOWN]) + (" …" if len(channels) > SHOWN else ""))

@@ -10,11 +10,10 @@ from bot.news.audit import Note, noted
 from bot.news.backup.model import Backup, Feed, ServerSettings, Subscribed, Wished
 from bot.news.backup.plan import Changes, Here, changes
 from bot.news.feeds.porter import may_be_fetched
-from bot.news.giving import give
+from bot.news.giving import Given, give_all
 from bot.news.heirs import UNSUBSCRIBED, drop_waiting
 from bot.news.limits import Limits, LimitsOf, fixed
 from bot.news.model import ChannelId, GuildId, Own, Subscription, SubscriptionId, Target, UserId
-from bot.news.schedule import base_interval_s
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository, insert
 from bot.news.wire import Wishes, read_subscription, to_ms, wishes_of, write_wishes
@@ -133,18 +132,11 @@ class BackupService:
     async def _do_feeds(
         self, transaction: Transaction, guild: GuildId, todo: Changes, *, by: UserId, now: datetime
     ) -> None:
-        for feed in (*todo.add_feeds, *todo.change_feeds):
-            interval = None if feed.interval_s is None else max(feed.interval_s, self._least_interval_s)
-            await give(
-                transaction,
-                guild,
-                feed.url,
-                Own(feed.name, feed.home, interval, feed.language),
-                by=by,
-                now=now,
-                interval_s=base_interval_s(self._least_interval_s),
-                paused=feed.paused,
-            )
+        given = [
+            Given(feed.url, Own(feed.name, feed.home, feed.interval_s, feed.language), feed.paused)
+            for feed in (*todo.add_feeds, *todo.change_feeds)
+        ]
+        await give_all(transaction, guild, given, by=by, now=now, least_interval_s=self._least_interval_s)
         for feed in todo.remove_feeds:
             await transaction.execute(
                 "UPDATE guild_sources SET removed_at = :now WHERE guild_id = :guild AND removed_at IS NULL"

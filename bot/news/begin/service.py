@@ -5,7 +5,7 @@ Everything can be repeated: what a first try left half done, a second one comple
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.errors import BadInput, LimitReached
 from bot.markdown import clean
@@ -150,7 +150,7 @@ class BeginService:
     ) -> Begun:
         guild = target.guild or GuildId(0)
         if not beginning.looked:
-            raise BadInput("no site answers", message_id="setup-none-answers")
+            raise _unanswered(beginning, one=typed is None)
         await self._check_limit(guild, beginning)
         subscription: Subscription | None = None
         if typed is not None:
@@ -173,8 +173,12 @@ class BeginService:
     async def _check_limit(self, guild: GuildId, beginning: Beginning) -> None:
         limits = await self._tools.limits(guild)
         there = {one.url for one in await self._tools.sources.of_guild(guild, self._clock())}
-        if len(there | {one.found.url for one in beginning.looked}) > limits.sources:
+        new = {one.found.url for one in beginning.looked} - there
+        if len(there) + len(new) > limits.sources:
             raise LimitReached("sources", message_id="setup-limit", limit=limits.sources, count=len(there))
+        recent = await self._tools.sources.added_since(guild, self._clock() - timedelta(hours=1))
+        if new and recent + len(new) > limits.adds_an_hour:
+            raise LimitReached("adds", message_id="feeds-limit-hour", limit=limits.adds_an_hour)
 
     async def _add(self, guild: GuildId, one: Looked, *, by: UserId) -> SourceId:
         title = clean(one.site.name or one.found.title, limit=100) or one.found.url
@@ -218,3 +222,10 @@ class BeginService:
         if posted:
             self._arrived()
         return posted
+
+
+def _unanswered(beginning: Beginning, *, one: bool) -> BadInput:
+    if not one or not beginning.skipped:
+        return BadInput("no site answers", message_id="setup-none-answers")
+    gone = beginning.skipped[0]
+    return BadInput("the feed cannot be read", message_id="feeds-unreachable", address=gone.site.url, cause=gone.reason)

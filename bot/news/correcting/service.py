@@ -133,10 +133,10 @@ class CorrectionService:
 
 
 def _report(new: Correction, article: Stored) -> Report:
-    wrong = ", ".join(f"{tag.value} “{tag.why}”" for tag in new.causes) or "–"
-    scope = "and later ones of this feed" if new.later else "this article only"
+    # In no language: its readers choose theirs.
+    wrong = " ".join(f"{tag.value} “{tag.why}”" for tag in new.causes) or "–"
     return Report(
-        about=clean(f"Region: {article.payload.entry.title}", limit=200),
-        text=clean(f"{wrong} → {', '.join(new.right) or '–'} ({scope}: {article.source_name})", limit=1000),
+        about=clean(f"📍 {article.payload.entry.title}", limit=200),
+        text=clean(f"{wrong} → {' '.join(new.right) or '–'} · {article.source_name}", limit=1000),
         source=article.payload.entry.link[:500],
     )

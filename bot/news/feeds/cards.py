@@ -75,7 +75,8 @@ def sources(
     number = min(max(number, 0), pages - 1)
     shown = found[number * PER_PAGE : (number + 1) * PER_PAGE]
     lines = tuple(
-        Markdown(f"{titled(one.name, one.url)}: {health(one, quality.get(one.source, NONE), speech)}") for one in shown
+        Markdown(speech.pair(titled(one.name, one.url), health(one, quality.get(one.source, NONE), speech)))
+        for one in shown
     )
     choices = tuple(Choice(clean(one.name, limit=100), str(one.source), clean(one.url, limit=100)) for one in shown)
     ask = speech.say("feeds-remove-which" if removing else "feeds-open")
@@ -156,6 +157,8 @@ def health(source: GuildSource, quality: Quality, speech: Speech) -> Markdown:
     if source.paused:
         return speech.mark("feeds-health-paused")
     coming = speech.mark("feeds-next", when=relative(source.next_poll))
+    if source.due:
+        coming = speech.mark("feeds-next-now")
     if source.failures:
         failing = speech.mark("feeds-health-failing", count=source.failures, reason=reason(source.last_error, speech))
         return join([failing, _last(source, speech), coming])

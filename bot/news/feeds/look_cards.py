@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.action import Action
 from bot.card import Button, Card, Row, Tone
-from bot.markdown import Markdown, clean, escape, join, link, safe_url
+from bot.markdown import Markdown, clean, escape, link, safe_url
 from bot.news import wording
 from bot.news.feeds.cards import LIST, NONE, TEST, reason, relative, titled
 from bot.news.feeds.quality import Quality
@@ -43,7 +43,8 @@ def tried(found: Trial, speech: Speech, naming: Naming) -> Card:
         lines.append(speech.mark("feeds-test-read", title=titled(source.name, source.url), count=found.entries))
         lines += [_entry(one, speech, naming) for one in found.newest]
         tone = Tone.GOOD if found.entries else Tone.GAPS
-    lines.append(speech.mark("feeds-test-paused" if source.paused else "feeds-test-next"))
+    coming = "feeds-test-paused" if source.paused else "feeds-test-retry" if found.failed else "feeds-test-next"
+    lines.append(speech.mark(coming))
     back = Button(speech.say("feeds-button-list"), Action(LIST, ("0",)))
     again = Button(speech.say("feeds-button-test-again"), Action(TEST, (str(source.source),)))
     return Card(title=speech.say("feeds-test"), lines=tuple(lines), tone=tone, controls=((again, back),), private=True)
@@ -72,7 +73,7 @@ def _fate(one: Tried, speech: Speech, naming: Naming) -> Markdown:
         for subscription, stopped in one.stopped[:REASONS_SHOWN]
     ]
     regions = wording.regions(one.tags.regions, speech, naming.places) or speech.mark("news-why-no-regions")
-    return speech.mark("feeds-test-unwanted", reasons=join(told, ", "), regions=regions)
+    return speech.mark("feeds-test-unwanted", reasons=Markdown(speech.commas(told)), regions=regions)
 
 
 def server(found: ServerHealth, speech: Speech) -> Card:
@@ -113,7 +114,7 @@ def _failing(one: GuildSource, speech: Speech) -> Markdown:
         said = speech.mark("feeds-health-off", reason=why)
     else:
         said = speech.mark("feeds-health-failing", count=one.failures, reason=why)
-    return Markdown(f"{titled(one.name, one.url)}: {said}")
+    return Markdown(speech.pair(titled(one.name, one.url), said))
 
 
 def _subscriptions(found: ServerHealth, speech: Speech) -> list[Markdown]:

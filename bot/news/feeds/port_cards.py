@@ -56,7 +56,10 @@ def report(found: Plan, speech: Speech) -> bytes:
     """Every line of the file with its fate, as text."""
     head = speech.say("opml-report", count=len(found.lines))
     rows = [
-        f"{speech.say('opml-report-line', line=str(line.number))}: {_said(line, speech)}: {line.title} {line.url}".rstrip()
+        speech.pair(
+            speech.say("opml-report-line", line=str(line.number)),
+            speech.pair(_said(line, speech), f"{line.title} {line.url}".rstrip()),
+        )
         for line in found.lines
     ]
     return "\n".join([head, "", *rows, ""]).encode()
@@ -92,4 +95,4 @@ def _line(line: Line, speech: Speech) -> Markdown:
 
 def _said(line: Line, speech: Speech) -> str:
     said = speech.say(f"opml-fate-{line.fate.value}")
-    return ", ".join([said, *(speech.say(f"opml-note-{note}") for note in line.notes)])
+    return speech.commas([said, *(speech.say(f"opml-note-{note}") for note in line.notes)])

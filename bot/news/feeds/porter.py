@@ -1,7 +1,7 @@
 """Brings lists of feeds into a server and out of it: planned first, then done in one transaction or not at all."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from ipaddress import ip_address
@@ -15,10 +15,9 @@ from bot.news.audit import Note, noted
 from bot.news.feeds import details, opml
 from bot.news.feeds.opml import Document, Outline
 from bot.news.feeds.plan import Plan, planned
-from bot.news.giving import give
+from bot.news.giving import Given, give_all
 from bot.news.limits import Limits, LimitsOf, fixed
 from bot.news.model import GuildId, Own, UserId
-from bot.news.schedule import base_interval_s
 from bot.news.sources import SourceRepository
 from bot.places.places import Places
 from bot.store.database import Database, Transaction
@@ -89,29 +88,15 @@ class Porter:
         note = Note(guild, by, "feeds-imported", self._clock(), {"count": len(chosen)})
 
         async def work(transaction: Transaction) -> int:
-            await self.give_all(transaction, guild, chosen, by=by)
+            given = [
+                Given(one.url, Own(one.title, one.home, one.interval_s, one.language), one.paused) for one in chosen
+            ]
+            await give_all(transaction, guild, given, by=by, now=self._clock(), least_interval_s=self._least_interval_s)
             return len(chosen)
 
         added = await noted(self._database, note, work)
         self._wake()
         return added
-
-    async def give_all(
-        self, transaction: Transaction, guild: GuildId, outlines: Sequence[Outline], *, by: UserId
-    ) -> None:
-        """Gives a server feeds, inside the caller's transaction."""
-        for one in outlines:
-            interval = None if one.interval_s is None else max(one.interval_s, self._least_interval_s)
-            await give(
-                transaction,
-                guild,
-                one.url,
-                Own(one.title, one.home, interval, one.language),
-                by=by,
-                now=self._clock(),
-                interval_s=base_interval_s(self._least_interval_s),
-                paused=one.paused,
-            )
 
     async def export(self, guild: GuildId, *, title: str) -> tuple[bytes, int]:
         """The server's feeds as OPML, and how many they are."""

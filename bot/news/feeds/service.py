@@ -221,7 +221,12 @@ def filtered(choices: Sequence[Choice], text: str) -> list[Choice]:
 def _no_feed(found: Discovery) -> BadInput:
     """Why an address has no feed: what its server answered, or that its page names none."""
     if isinstance(found.outcome, Failed):
-        return BadInput(found.outcome.sentence, message_id=found.outcome.message_id)
+        return BadInput(
+            found.outcome.sentence,
+            message_id="feeds-unreachable",
+            address=clean(found.address, limit=200),
+            cause=found.outcome.reason,
+        )
     reason = str(found.problem.facts.get("reason", "")) if found.problem else ""
     return BadInput(
         f"no feed at {found.address}: {reason}", message_id="feeds-no-feed", address=clean(found.address, limit=200)

@@ -7,6 +7,7 @@ from bot.card import Button, Card, Emphasis, Tone
 from bot.markdown import Markdown, clean, escape, link
 from bot.news.model import DeliveryId, Subscription
 from bot.news.render import POST, STOP
+from bot.news.timing import clock
 from bot.news.watching.model import CLOSED, CLOSED_TOLD, LEFT, Watch, Watcher
 from bot.text.speech import Speech
 
@@ -23,17 +24,18 @@ MOST_TITLES = 20
 Name = Callable[[str], str]
 
 
-def what(subscription: Subscription, device_name: Name) -> str:
+def what(subscription: Subscription, device_name: Name, speech: Speech | None = None) -> str:
     """`Google Pixel 9a`, `Sony`, `“band 71”, without “rumour”`: what a watch is about, in a few words."""
     words = [f"“{one}”" if not one.startswith("-") else f"−“{one[1:]}”" for one in subscription.words]
-    return ", ".join([*map(device_name, sorted(subscription.devices)), *sorted(subscription.brands), *words])
+    parts = [*map(device_name, sorted(subscription.devices)), *sorted(subscription.brands), *words]
+    return speech.commas(parts) if speech else ", ".join(parts)
 
 
 def made(watch: Watch, speech: Speech, device_name: Name, *, most: int) -> Card:
     """A watch was made."""
     place = "watch-made" if watch.subscription.target.guild else "watch-made-packs"
     lines = (
-        speech.mark(place, what=what(watch.subscription, device_name)),
+        speech.mark(place, what=what(watch.subscription, device_name, speech)),
         speech.mark("watch-made-how", most=most),
     )
     buttons = (stop(watch, speech), Button(speech.say("watch-quiet-button"), Action(QUIET)))
@@ -48,13 +50,13 @@ def stop(watch: Watch, speech: Speech) -> Button:
 def stopped(watch: Watch, speech: Speech, device_name: Name) -> Card:
     """A watch ended, with the way back."""
     undo = Button(speech.say("button-undo"), Action(BACK, (str(watch.id),)))
-    line = speech.mark("watch-stopped", what=what(watch.subscription, device_name))
+    line = speech.mark("watch-stopped", what=what(watch.subscription, device_name, speech))
     return Card(lines=(line,), controls=((undo,),), private=True)
 
 
 def back(watch: Watch, speech: Speech, device_name: Name) -> Card:
     """A watch goes on."""
-    line = speech.mark("watch-back", what=what(watch.subscription, device_name))
+    line = speech.mark("watch-back", what=what(watch.subscription, device_name, speech))
     return Card(lines=(line,), tone=Tone.GOOD, controls=((stop(watch, speech),),), private=True)
 
 
@@ -107,7 +109,7 @@ def why(watch: Watch | None, speech: Speech, device_name: Name) -> Card:
     """Behind the button on a private message."""
     if watch is None:
         return Card(lines=(speech.mark("watch-why-ended"),), private=True)
-    line = speech.mark("watch-why", what=what(watch.subscription, device_name))
+    line = speech.mark("watch-why", what=what(watch.subscription, device_name, speech))
     return Card(lines=(line,), controls=((stop(watch, speech),),), private=True)
 
 
@@ -135,7 +137,7 @@ def _article(title: str, url: str, speech: Speech) -> Markdown:
 def _line(watch: Watch, speech: Speech, device_name: Name, guild_name: Callable[[int], str | None]) -> Markdown:
     guild = watch.subscription.target.guild
     place = (guild_name(guild) or speech.say("watch-place-gone")) if guild else speech.say("watch-place-packs")
-    line = speech.mark("watch-line", what=what(watch.subscription, device_name), place=place)
+    line = speech.mark("watch-line", what=what(watch.subscription, device_name, speech), place=place)
     reasons = {CLOSED: "watch-state-closed", CLOSED_TOLD: "watch-state-closed", LEFT: "watch-state-left"}
     if watch.suspended is None:
         return line
@@ -145,5 +147,5 @@ def _line(watch: Watch, speech: Speech, device_name: Name, guild_name: Callable[
 def _hours(watcher: Watcher, speech: Speech) -> Markdown:
     if watcher.quiet is None:
         return speech.mark("watch-quiet-none")
-    start, end = watcher.quiet.start.strftime("%H:%M"), watcher.quiet.end.strftime("%H:%M")
+    start, end = map(clock, watcher.quiet)
     return speech.mark("watch-quiet-hours", start=start, end=end, zone=watcher.zone)

@@ -1,29 +1,15 @@
 """The values of watches: what a person asked to be told of in private messages."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from bot.news.model import Subscription, SubscriptionId
+from bot.news.timing import Hours, day_began, quiet_until
 
 CLOSED = "discord-50007"
 """Why watches stand still when a person takes no private messages and has not been told of it yet."""
 CLOSED_TOLD = "closed-told"
 LEFT = "left-server"
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """Hours of the day, in the person's own time, in which nothing is sent. They may pass midnight."""
-
-    start: time
-    end: time
-
-    def holds(self, moment: time) -> bool:
-        """Whether a time of the day lies in them."""
-        if self.start <= self.end:
-            return self.start <= moment < self.end
-        return moment >= self.start or moment < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +19,15 @@ class Watcher:
     user: int
     locale: str = "en"
     zone: str = "UTC"
-    quiet: Quiet | None = None
+    quiet: Hours | None = None
 
     def quiet_until(self, now: datetime) -> datetime | None:
-        """The end of the quiet hours that hold now, None when none do. A skipped or doubled hour is read as Python reads it."""
-        if self.quiet is None:
-            return None
-        zone = ZoneInfo(self.zone)
-        here = now.astimezone(zone)
-        if not self.quiet.holds(here.time()):
-            return None
-        end = datetime.combine(here.date(), self.quiet.end, zone)
-        if end <= here:
-            end = datetime.combine(here.date() + timedelta(days=1), self.quiet.end, zone)
-        return end.astimezone(now.tzinfo)
+        """The end of the quiet hours that hold now, None when none do."""
+        return quiet_until(self.quiet, self.zone, now) if self.quiet else None
 
     def day_began(self, now: datetime) -> datetime:
         """Midnight in the person's own time."""
-        zone = ZoneInfo(self.zone)
-        return datetime.combine(now.astimezone(zone).date(), time(), zone).astimezone(now.tzinfo)
+        return day_began(self.zone, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class Personal:
         beside = await self._companion.of(waiting.payload.tags, [home] if home else [], speech)
         watch = await self._watches.get(user, waiting.subscription) if waiting.subscription is not None else None
         if watch is not None:
-            what = cards.what(watch.subscription, self._phones.device_name)
+            what = cards.what(watch.subscription, self._phones.device_name, speech)
             beside = Beside((*beside.lines, speech.mark("watch-by", what=what)), beside.devices, beside.countries)
         return card(
             waiting.payload,

@@ -1,26 +1,24 @@
 """What a person can do with their watches: checked and limited. Nobody reaches another person's."""
 
 import asyncio
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
-from zoneinfo import available_timezones
+from datetime import datetime
 
 from bot.card import Choice
 from bot.errors import BadInput, LimitReached, NotFound
 from bot.markdown import clean
+from bot.news import timing
 from bot.news.audience import Audience
 from bot.news.limits import Limits, LimitsOf, fixed
 from bot.news.model import ChannelId, DeliveryId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.watching.cards import what
-from bot.news.watching.model import Quiet, Watch, Watcher
+from bot.news.watching.model import Watch, Watcher
 from bot.news.watching.store import WatchRepository
 from bot.news.wire import wishes_text
 from bot.news.wishes import CLEARED, Phones, Typed, WishReader
 
 MOST_WATCHES = 25
-_HOURS = re.compile(r"^\s*(\d{1,2})(?::(\d{2}))?\s*(?:-|–|—|to|…)\s*(\d{1,2})(?::(\d{2}))?\s*$")
 
 
 class WatchService:
@@ -169,33 +167,21 @@ class WatchService:
 
 
 def suggest_zones(text: str) -> list[Choice]:
-    """Time zones by any part of their name, towns first."""
-    wanted = text.strip().casefold().replace(" ", "_")
-    names = sorted(
-        name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix", "right"))
-    )
-    fitting = [name for name in (*names, "UTC") if wanted in name.casefold()]
-    fitting.sort(key=lambda name: not name.rpartition("/")[2].casefold().startswith(wanted))
-    return [Choice(name.replace("_", " "), name) for name in fitting[:25]]
+    """Time zones by any part of their name, towns first; the nearest ones for a typo."""
+    return [Choice(name.replace("_", " "), name) for name in timing.suggest_zones(text)]
 
 
 def _zone(text: str) -> str:
-    """A time zone by its name, or by the one town that it can be."""
-    wanted = text.strip().casefold().replace(" ", "_")
-    known = available_timezones()
-    exact = [name for name in known if name.casefold() == wanted]
-    towns = [name for name in known if "/" in name and name.rpartition("/")[2].casefold() == wanted]
-    if exact or len(towns) == 1:
-        return (exact or towns)[0]
-    raise BadInput(f"no time zone {text!r}", message_id="watch-zone", zone=clean(text, limit=60))
+    zone = timing.find_zone(text)
+    if zone is None:
+        raise BadInput(f"no time zone {text!r}", message_id="watch-zone", zone=clean(text, limit=60))
+    return zone
 
 
-def _quiet(text: str) -> Quiet | None:
+def _quiet(text: str) -> timing.Hours | None:
     if text.strip() in ("", CLEARED):
         return None
-    found = _HOURS.match(text)
-    if found is not None:
-        start_h, start_m, end_h, end_m = (int(part or 0) for part in found.groups())
-        if max(start_h, end_h) <= 24 and max(start_m, end_m) < 60 and (start_h, start_m) != (end_h, end_m):
-            return Quiet(time(start_h % 24, start_m), time(end_h % 24, end_m))
-    raise BadInput(f"no hours {text!r}", message_id="watch-hours", text=clean(text, limit=40))
+    hours = timing.read_hours(text)
+    if hours is None:
+        raise BadInput(f"no hours {text!r}", message_id="watch-hours", text=clean(text, limit=40))
+    return hours

@@ -1,11 +1,11 @@
 """Watches and what the bot must know to write to a person, in SQL. Everything here is looked up by the person."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from bot.news.heirs import UNSUBSCRIBED, drop_waiting
 from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription, SubscriptionId, UserId
 from bot.news.subscriptions import COLUMNS, FROM, insert, subscribed
-from bot.news.watching.model import CLOSED, CLOSED_TOLD, Quiet, Watch, Watcher
+from bot.news.watching.model import CLOSED, CLOSED_TOLD, Watch, Watcher
 from bot.news.wire import read_payload, to_ms
 from bot.store.database import Database, Row, Transaction
 
@@ -141,8 +141,8 @@ class WatchRepository:
             user=watcher.user,
             locale=watcher.locale,
             zone=watcher.zone,
-            start=_minutes(watcher.quiet.start) if watcher.quiet else None,
-            end=_minutes(watcher.quiet.end) if watcher.quiet else None,
+            start=watcher.quiet[0] if watcher.quiet else None,
+            end=watcher.quiet[1] if watcher.quiet else None,
             now=to_ms(now),
         )
 
@@ -268,13 +268,5 @@ def _watch(row: Row) -> Watch:
 def _watcher(row: Row) -> Watcher:
     quiet = None
     if row["quiet_from"] is not None and row["quiet_until"] is not None:
-        quiet = Quiet(_time(row["quiet_from"]), _time(row["quiet_until"]))
+        quiet = int(row["quiet_from"]), int(row["quiet_until"])
     return Watcher(row["user_id"], row["chosen"] or row["locale"], row["zone"] or "UTC", quiet)
-
-
-def _minutes(moment: time) -> int:
-    return moment.hour * 60 + moment.minute
-
-
-def _time(minutes: int) -> time:
-    return time(minutes // 60, minutes % 60)

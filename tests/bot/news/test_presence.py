@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.news.audit import AuditRepository
 from bot.news.model import ChannelId
 from bot.news.presence import Presence, forget_left
 from bot.store.archive import Archive, Whose
-from tests.bot.news.engine import GUILD, OTHER_GUILD, Item
+from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, Item
 
 
 @pytest.fixture
@@ -128,10 +129,13 @@ async def test_a_deleted_channel_suspends_and_another_takes_over(engine, presenc
     await news(engine, "two", "one")
     assert posts(engine) == []
 
-    assert await presence.move_channel(OTHER_GUILD, ChannelId(7), ChannelId(9), kind="channel") == 0
-    assert await presence.move_channel(GUILD, ChannelId(7), ChannelId(9), kind="channel") == 1
+    picked = {"kind": "channel", "by": ADMIN, "now": engine.clock.now}
+    assert await presence.move_channel(OTHER_GUILD, ChannelId(7), ChannelId(9), **picked) == 0
+    assert await presence.move_channel(GUILD, ChannelId(7), ChannelId(9), **picked) == 1
     await news(engine, "three", "two", "one")
     assert posts(engine, 9) == ["three"]
+    (noted,) = await AuditRepository(engine.database).page(GUILD, engine.clock.now, limit=9)
+    assert (noted.note.what, noted.note.by, noted.note.facts) == ("channel-moved", ADMIN, {"channel": 9, "count": 1})
 
 
 async def test_what_waited_for_a_deleted_channel_is_dropped_now_and_looked_for_when_it_is_made_again(engine, presence):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind
-from bot.news.timing import due, find_zone, read_minutes, suggest_zones
+from bot.news.timing import due, find_zone, read_hours, read_minutes, suggest_zones
 
 TARGET = Target(TargetKind.CHANNEL, ChannelId(1), GuildId(1))
 
@@ -88,3 +88,21 @@ def test_zones_are_found_by_city_and_in_any_case() -> None:
     assert "Europe/Berlin" in suggest_zones("berl")
     assert "Europe/Warsaw" in suggest_zones("warsav")
     assert suggest_zones("Middle-earth") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("22-7", (22 * 60, 7 * 60)),
+        ("22:30 – 6:45", (22 * 60 + 30, 6 * 60 + 45)),
+        ("10 pm to 7 am", (22 * 60, 7 * 60)),
+        ("22…7", (22 * 60, 7 * 60)),
+        ("22-24", (22 * 60, 0)),
+        ("7", None),
+        ("7-7", None),
+        ("tomorrow", None),
+        ("22-7-9", None),
+    ],
+)
+def test_hours_are_read_as_people_write_them(text: str, hours: tuple[int, int] | None) -> None:
+    assert read_hours(text) == hours

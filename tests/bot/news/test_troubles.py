@@ -11,7 +11,7 @@ from bot.news.presence import Presence
 from bot.news.sender import Refused
 from bot.news.troubles import RECKON_EVERY, TELL_AGAIN, Kind, Lookout, Told, TroubleRepository
 from tests.bot.feed_server import answer
-from tests.bot.news.engine import GUILD, OTHER_GUILD, START, Item
+from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, START, Item
 
 
 class Ear:
@@ -111,7 +111,7 @@ async def test_a_deleted_channel_is_told_to_its_server_alone(engine, lookout, to
     await lookout.run()
     assert told.heard == [(GUILD, Kind.CHANNEL, "discord-10003", False)]
 
-    await presence.resume_channel(GUILD, ChannelId(7))
+    await presence.resume_channel(GUILD, ChannelId(7), by=ADMIN, now=engine.clock.now)
     await lookout.run()
     assert told.heard[1:] == [(GUILD, Kind.CHANNEL, "discord-10003", True)]
 

@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = سجل التغييرات
-audit-none = لم يتغير شيء خلال آخر 90 يومًا.
+audit-none = لم يتغير شيء خلال آخر 90 يومًا. يظهر هنا ما يتغير بالأوامر ‎`/feeds` و‎`/news` و‎`/server` و‎`/setup`.
 audit-line = { $when } · { $who }: { $what }
 audit-nobody = مستخدم غير معروف
 audit-mirror-on = إعلان التغييرات في قناة السجل أيضًا
@@ -21,6 +21,8 @@ audit-unsubscribed = إنهاء اشتراك لـ{ $channel }: { $wishes }
 audit-resubscribed = استعادة اشتراك لـ{ $channel }: { $wishes }
 audit-subscription-paused = إيقاف اشتراك مؤقتًا لـ{ $channel }: { $wishes }
 audit-subscription-resumed = استئناف اشتراك لـ{ $channel }: { $wishes }
+audit-channel-resumed = استئناف الاشتراكات المتوقفة في { $channel }: { $count }
+audit-channel-moved = نقل اشتراكات قناة محذوفة إلى { $channel }: { $count }
 audit-language-set = تغيير لغة الخادم إلى { $language }
 audit-log-channel-set = اختيار { $channel } لإشعارات الأعطال
 audit-log-channel-unset = إرسال إشعارات الأعطال إلى مالك الخادم على الخاص

@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = كل إعدادات هذا الخادم وخلاصاته واشتراكاته في الملف. تُستعاد بالأمر ‎`/feeds restore`.
-backup-wrong = ⛔ ليست هذه نسخة احتياطية يمكن استعادتها: { $where }: { $why }. لم يتغير شيء.
+backup-wrong = ⛔ ليست هذه نسخة احتياطية يمكن استعادتها: { $where }: { $why }. لم يتغير شيء. استخدم ملفًا أنشأه ‎`/feeds backup`.
 backup-plan = ما ستغيّره النسخة الاحتياطية
 backup-same = ✅ لا شيء: الخادم كما تقول النسخة الاحتياطية.
 backup-feeds-add = ➕ { $count ->

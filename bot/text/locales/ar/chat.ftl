@@ -20,9 +20,11 @@ status-step-waits = ⏳ **{ $name }** لم يعمل بعد
 status-step-fails = ⚠️ **{ $name }** مرات الفشل { $failures }: { $error }
 reload-done = ✅ أُعيد التحميل: الهواتف { $devices }، المشغّلون { $carriers }، اللغات { $languages }، وكل الأوامر.
 reports-title = البلاغات
-reports-none = لا بلاغات تنتظر.
+reports-none = لا بلاغات تنتظر. تأتي من ‎`/report` وممن يصحح منطقة.
 reports-line = **{ $number }** · { $about } — { $text }
 reports-line-source = **{ $number }** · { $about } — { $text } (المصدر: { $source })
+reports-region-this = هذا المقال فقط
+reports-region-later = وما يليه من هذه الخلاصة
 reports-accept = قبول { $number }
 reports-refuse = رفض { $number }
 reports-closed = أُغلق البلاغ رقم { $number }.
@@ -40,7 +42,7 @@ where-title = بلد آخر
 where-label = أي بلد؟
 
 mention-help = اسألني عن هاتف ومشغّل، مثل: **Z1 T-Mobile**. تبدأ الأوامر بـ **‎/bands** أو **‎/device** أو **‎/carrier** أو **‎/news**.
-named-none = لا تذكر هذه الرسالة هاتفًا نعرفه.
+named-none = لا تذكر هذه الرسالة هاتفًا نعرفه. يقبل ‎`/bands` أي اسم أو رقم طراز.
 named-title = الهواتف في هذه الرسالة
 named-phone = **{ $device }**
 

@@ -71,6 +71,7 @@ feeds-remove-alone = { $count ->
 feeds-removed = لم تعد { $title } من خلاصات هذا الخادم. يمكن التراجع خلال { $minutes } دقيقة.
 feeds-restored = ✅ عادت { $title }.
 feeds-paused = ⏸️ أُوقفت { $title } مؤقتًا في هذا الخادم. تُستأنف بالأمر ‎`/feeds resume`.
+feeds-muted = ⏸️ أُوقفت { $title } مؤقتًا في الخادم كله: لن تتلقى أي قناة منشوراتها. تُستأنف بالأمر ‎`/feeds resume` أو بزر التراجع.
 feeds-resumed = ✅ استؤنفت { $title }.
 
 feeds-list = { $count ->
@@ -87,6 +88,7 @@ feeds-list-empty-how = أضف الأولى بالأمر ‎`/feeds add`: يكف�
 feeds-last = قُرئت { $when }
 feeds-never = لم تُقرأ بعد
 feeds-next = القراءة التالية { $when }
+feeds-next-now = القراءة التالية الآن
 feeds-week = { $posts ->
     [0] لا منشورات هذا الأسبوع
     [one] منشور واحد هذا الأسبوع
@@ -117,6 +119,7 @@ feeds-health-off = ⛔ أُوقفت بعد أسبوع من الفشل: { $reason
 feeds-health-gone = ⛔ أزالها موقعها نهائيًا. تُزال من هنا بالأمر ‎`/feeds remove`.
 feeds-not-found = ⛔ ليست لهذا الخادم خلاصة كهذه. اختر أحد الاقتراحات؛ يعرضها كلها ‎`/feeds list`.
 feeds-no-feed = ⛔ لم توجد خلاصة في { $address }. اكتب عنوان خلاصة RSS أو Atom أو JSON نفسها.
+feeds-unreachable = ⛔ تعذرت قراءة أي شيء من { $address }: { $reason } تحقق من العنوان أو أعد المحاولة لاحقًا.
 feeds-limit = ⛔ بلغ هذا الخادم أقصى عدد من الخلاصات ({ $limit }). أزل واحدة أولًا: ‎`/feeds remove`.
 feeds-limit-hour = ⛔ بلغ هذا الخادم أقصى ما يضاف من خلاصات في الساعة ({ $limit }). تابع لاحقًا.
 button-undo = تراجع
@@ -134,6 +137,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ تعذرت قراءة { $title }: { $reason }
 feeds-test-next = تُقرأ الآن مجددًا، ويُنشر الجديد خلال ثوانٍ.
+feeds-test-retry = تُعاد المحاولة الآن، ويُنشر الجديد حالما تستجيب.
 feeds-test-paused = ⏸️ الخلاصة متوقفة مؤقتًا فلا يُنشر شيء. تُستأنف بالأمر ‎`/feeds resume`.
 feeds-test-new = 🆕 { $title }: { $fate }
 feeds-test-known = ☑️ { $title }: معروف من قبل فلا يُنشر؛ { $fate }

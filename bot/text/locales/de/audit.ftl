@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = Was geändert wurde
-audit-none = In den letzten 90 Tagen wurde nichts geändert.
+audit-none = In den letzten 90 Tagen wurde nichts geändert. Hier steht, was mit `/feeds`, `/news`, `/server` oder `/setup` geändert wird.
 audit-line = { $when } · { $who } { $what }
 audit-nobody = Jemand
 audit-mirror-on = Änderungen auch im Log-Kanal melden
@@ -21,6 +21,8 @@ audit-unsubscribed = hat ein Abo von { $channel } beendet: { $wishes }
 audit-resubscribed = hat ein Abo von { $channel } zurückgeholt: { $wishes }
 audit-subscription-paused = hat ein Abo von { $channel } pausiert: { $wishes }
 audit-subscription-resumed = hat ein Abo von { $channel } fortgesetzt: { $wishes }
+audit-channel-resumed = hat die gestoppten Abos von { $channel } fortgesetzt: { $count }
+audit-channel-moved = hat { $channel } die Abos eines gelöschten Kanals gegeben: { $count }
 audit-language-set = hat die Sprache des Servers geändert: { $language }
 audit-log-channel-set = hat { $channel } für Meldungen über Probleme gewählt
 audit-log-channel-unset = lässt Meldungen über Probleme privat an den Serverinhaber schicken

@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = Alle Einstellungen, Feeds und Abos dieses Servers stehen in der Datei. `/feeds restore` spielt sie zurück.
-backup-wrong = ⛔ Das ist keine Sicherung, die sich zurückspielen lässt: { $where }: { $why }. Nichts wurde geändert.
+backup-wrong = ⛔ Das ist keine Sicherung, die sich zurückspielen lässt: { $where }: { $why }. Nichts wurde geändert. Bitte nimm eine Datei, die `/feeds backup` erstellt hat.
 backup-plan = Was die Sicherung ändern würde
 backup-same = ✅ Nichts: Der Server ist schon so, wie die Sicherung es sagt.
 backup-feeds-add = ➕ { $count ->

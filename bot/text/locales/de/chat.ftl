@@ -20,9 +20,11 @@ status-step-waits = ⏳ **{ $name }** ist noch nicht gelaufen
 status-step-fails = ⚠️ **{ $name }** ist { $failures }-mal gescheitert: { $error }
 reload-done = ✅ Neu geladen: { $devices } Handys, { $carriers } Netzbetreiber, Sprachen: { $languages }, alle Befehle.
 reports-title = Meldungen
-reports-none = Keine Meldung wartet.
+reports-none = Keine Meldung wartet. Sie kommen von `/report` und von Verwaltern, die eine Region berichtigen.
 reports-line = **#{ $number }** { $about } — { $text }
 reports-line-source = **#{ $number }** { $about } — { $text } (Quelle: { $source })
+reports-region-this = nur dieser Artikel
+reports-region-later = und spätere dieses Feeds
 reports-accept = #{ $number } annehmen
 reports-refuse = #{ $number } ablehnen
 reports-closed = Meldung #{ $number } ist erledigt.
@@ -36,7 +38,7 @@ where-title = Anderes Land
 where-label = Welches Land?
 
 mention-help = Frag mich nach einem Handy und einem Netzbetreiber, zum Beispiel: **Z1 T-Mobile**. Alle Befehle beginnen mit **/bands**, **/device**, **/carrier** oder **/news**.
-named-none = In dieser Nachricht kommt kein Handy vor, das wir kennen.
+named-none = In dieser Nachricht kommt kein Handy vor, das wir kennen. `/bands` nimmt jeden Namen und jede Modellnummer.
 named-title = Handys in dieser Nachricht
 named-phone = **{ $device }**
 

@@ -56,6 +56,7 @@ feeds-remove-alone = { $count ->
 feeds-removed = { $title } gehört nicht mehr zu den Feeds dieses Servers. Das lässt sich { $minutes } Minuten lang rückgängig machen.
 feeds-restored = ✅ { $title } ist wieder da.
 feeds-paused = ⏸️ { $title } ist für diesen Server pausiert. `/feeds resume` setzt ihn fort.
+feeds-muted = ⏸️ { $title } ist für den ganzen Server pausiert: Kein Kanal hier bekommt Posts davon. `/feeds resume` setzt ihn fort, **Rückgängig** ebenso.
 feeds-resumed = ✅ { $title } läuft weiter.
 
 feeds-list = { $count ->
@@ -68,6 +69,7 @@ feeds-list-empty-how = Füg den ersten mit `/feeds add` hinzu: Die Adresse einer
 feeds-last = gelesen { $when }
 feeds-never = noch nie gelesen
 feeds-next = nächster Abruf { $when }
+feeds-next-now = nächster Abruf jetzt
 feeds-week = { $posts ->
     [0] diese Woche nichts gepostet
     [one] { $posts } Beitrag diese Woche
@@ -88,6 +90,7 @@ feeds-health-off = ⛔ nach einer Woche voller Fehler abgeschaltet: { $reason } 
 feeds-health-gone = ⛔ von seiner Website endgültig eingestellt. `/feeds remove` räumt ihn weg.
 feeds-not-found = ⛔ So einen Feed hat dieser Server nicht. Bitte wähl einen der Vorschläge; `/feeds list` zeigt alle.
 feeds-no-feed = ⛔ Unter { $address } wurde kein Feed gefunden. Bitte gib die Adresse seines RSS-, Atom- oder JSON-Feeds selbst an.
+feeds-unreachable = ⛔ Unter { $address } ließ sich nichts lesen: { $reason } Bitte prüf die Adresse, oder versuch es später noch einmal.
 feeds-limit = ⛔ Dieser Server hat { $limit } Feeds, mehr gehen nicht. Bitte entfern zuerst einen: `/feeds remove`.
 feeds-limit-hour = ⛔ Dieser Server hat in der letzten Stunde { $limit } Feeds hinzugefügt. Bitte mach später weiter.
 button-undo = Rückgängig
@@ -102,6 +105,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ { $title } konnte nicht gelesen werden: { $reason }
 feeds-test-next = Er wird gerade noch einmal gelesen, und Neues ist in Sekunden gepostet.
+feeds-test-retry = Er wird gerade noch einmal versucht; sobald er antwortet, wird Neues gepostet.
 feeds-test-paused = ⏸️ Der Feed ist pausiert, deshalb wird nichts gepostet. `/feeds resume` setzt ihn fort.
 feeds-test-new = 🆕 { $title }: { $fate }
 feeds-test-known = ☑️ { $title }: schon bekannt, wird also nicht gepostet; { $fate }

@@ -1,10 +1,10 @@
 # Lists of feeds: import and export.
 
-opml-too-large = ⛔ Die Datei ist größer als { $most } kB; so groß muss keine Feedliste sein.
+opml-too-large = ⛔ Die Datei ist größer als { $most } kB; so groß muss keine Feedliste sein. Bitte prüf, ob es die richtige ist.
 opml-not-xml = ⛔ Die Datei ist kein XML: In Zeile { $line } bricht sie ab oder ist fehlerhaft. Bitte exportier sie neu aus deinem Feedreader. Nichts wurde hinzugefügt.
 opml-not-opml = ⛔ Die Datei ist kein OPML: Sie beginnt mit <{ $element }>. Feedreader exportieren ihre Liste als OPML. Nichts wurde hinzugefügt.
-opml-entities = ⛔ Die Datei definiert eigene Entitäten; das wird aus Sicherheitsgründen abgelehnt. Nichts wurde hinzugefügt.
-opml-too-deep = ⛔ In Zeile { $line } sind die Ordner der Datei zu tief verschachtelt. Nichts wurde hinzugefügt.
+opml-entities = ⛔ Die Datei definiert eigene Entitäten; das wird aus Sicherheitsgründen abgelehnt. Nichts wurde hinzugefügt. Bitte exportier sie noch einmal aus deinem Feedreader.
+opml-too-deep = ⛔ In Zeile { $line } sind die Ordner der Datei zu tief verschachtelt. Nichts wurde hinzugefügt. Bitte leg die Feeds in weniger Ordner.
 opml-too-many = ⛔ Die Datei hat mehr als { $most } Feeds. Bitte nimm einige heraus. Nichts wurde hinzugefügt.
 opml-plan = Was in der Datei steht
 opml-new = { $count ->
@@ -25,7 +25,7 @@ opml-faults = { $count ->
    *[other] ⚠️ { $count } Zeilen werden nicht so übernommen, wie sie sind:
  }
 opml-line = { $line }: { $fate }: { $title }
-opml-over = ⛔ Das sind { $count } neue Feeds, und dieser Server hat Platz für { $room }. Nichts wurde hinzugefügt.
+opml-over = ⛔ Das sind { $count } neue Feeds, und dieser Server hat Platz für { $room }. Nichts wurde hinzugefügt. Bitte schaff zuerst Platz: `/feeds remove`.
 opml-nothing = Es gibt nichts hinzuzufügen.
 opml-button-all = { $count ->
     [one] Hinzufügen

@@ -14,5 +14,5 @@ region-later-set = ✅ Auf diesem Server gehört dieser Artikel jetzt zu: { $reg
 region-forwarded = Der Inhaber des Bots entscheidet, ob das für alle Server gilt.
 region-not-forwarded = Viele eurer Korrekturen warten schon auf den Inhaber des Bots; diese gilt deshalb nur auf diesem Server.
 region-restored = Die Korrektur ist zurückgenommen.
-region-same = Der Artikel hat genau diese Regionen schon.
-region-gone = ⛔ Dieser Artikel oder seine Korrektur ist nicht mehr gespeichert; daran lässt sich nichts mehr ändern.
+region-same = Der Artikel hat genau diese Regionen schon. Um sie zu ändern, nenn bitte andere.
+region-gone = ⛔ Dieser Artikel oder seine Korrektur ist nicht mehr gespeichert; daran lässt sich nichts mehr ändern. Neuere Posts lassen sich berichtigen.

@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = What was changed
-audit-none = Nothing was changed in the last 90 days.
+audit-none = Nothing was changed in the last 90 days. What is changed with `/feeds`, `/news`, `/server` or `/setup` is listed here.
 audit-line = { $when } · { $who } { $what }
 audit-nobody = somebody
 audit-mirror-on = Tell changes in the log channel too
@@ -22,6 +22,8 @@ audit-unsubscribed = ended a subscription of { $channel }: { $wishes }
 audit-resubscribed = brought back a subscription of { $channel }: { $wishes }
 audit-subscription-paused = paused a subscription of { $channel }: { $wishes }
 audit-subscription-resumed = resumed a subscription of { $channel }: { $wishes }
+audit-channel-resumed = let the stopped subscriptions of { $channel } go on: { $count }
+audit-channel-moved = gave the subscriptions of a deleted channel to { $channel }: { $count }
 audit-limit-set = set a limit of this server, as the bot’s owner: { $what }: { $most }
 audit-limit-unset = took back a limit of this server, as the bot’s owner: { $what }
 audit-language-set = set the server’s language to { $language }

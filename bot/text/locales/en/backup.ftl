@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = All settings, feeds and subscriptions of this server are in the file. `/feeds restore` takes it back.
-backup-wrong = ⛔ This is no backup that can be restored: { $where }: { $why }. Nothing was changed.
+backup-wrong = ⛔ This is no backup that can be restored: { $where }: { $why }. Nothing was changed. Please take a file that `/feeds backup` made.
 backup-plan = What the backup would change
 backup-same = ✅ Nothing: the server is what the backup says.
 backup-feeds-add = ➕ { $count ->

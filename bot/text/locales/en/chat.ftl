@@ -21,9 +21,11 @@ status-step-fails = ⚠️ **{ $name }** failed { $failures } times: { $error }
 reload-done = ✅ Loaded again: { $devices } phones, { $carriers } carriers, { $languages } languages, all commands.
 reload-refused = ⚠️ What is in use stays in use, for what was to be loaded is wrong: { $reason }
 reports-title = Reports
-reports-none = No report waits.
+reports-none = No report waits. They come from `/report`, and from managers who correct a region.
 reports-line = **#{ $number }** { $about } — { $text }
 reports-line-source = **#{ $number }** { $about } — { $text } (source: { $source })
+reports-region-this = this article only
+reports-region-later = and later ones of this feed
 reports-accept = Accept #{ $number }
 reports-refuse = Refuse #{ $number }
 reports-closed = Report #{ $number } is closed.
@@ -37,7 +39,7 @@ where-title = Another country
 where-label = Which country?
 
 mention-help = Ask me about a phone and a carrier, for example: **Z1 T-Mobile**. All commands begin with **/bands**, **/device**, **/carrier** or **/news**.
-named-none = No phone that we know is named in this message.
+named-none = No phone that we know is named in this message. `/bands` takes any name or model number.
 named-title = Phones in this message
 named-phone = **{ $device }**
 

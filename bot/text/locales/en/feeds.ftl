@@ -56,6 +56,7 @@ feeds-remove-alone = { $count ->
 feeds-removed = { $title } is no longer one of this server’s feeds. This can be undone for { $minutes } minutes.
 feeds-restored = ✅ { $title } is back.
 feeds-paused = ⏸️ { $title } is paused for this server. `/feeds resume` goes on with it.
+feeds-muted = ⏸️ { $title } is paused for the whole server: no channel here gets posts from it. `/feeds resume` goes on with it, **Undo** does too.
 feeds-resumed = ✅ { $title } goes on.
 
 feeds-list = { $count ->
@@ -68,6 +69,7 @@ feeds-list-empty-how = Add the first one with `/feeds add`: a site’s address s
 feeds-last = read { $when }
 feeds-never = never read yet
 feeds-next = next look { $when }
+feeds-next-now = next look now
 feeds-week = { $posts ->
     [0] nothing posted this week
     [one] { $posts } post this week
@@ -88,6 +90,7 @@ feeds-health-off = ⛔ switched off after a week of failures: { $reason } `/feed
 feeds-health-gone = ⛔ taken down by its site for good. `/feeds remove` clears it away.
 feeds-not-found = ⛔ This server has no such feed. Please choose one of the suggestions; `/feeds list` shows them all.
 feeds-no-feed = ⛔ No feed was found at { $address }. Please give the address of its RSS, Atom or JSON feed itself.
+feeds-unreachable = ⛔ Nothing could be read at { $address }: { $reason } Please check the address, or try again later.
 feeds-limit = ⛔ This server has { $limit } feeds, which is the most it can have. Please remove one first: `/feeds remove`.
 feeds-limit-hour = ⛔ This server added { $limit } feeds in the last hour. Please go on later.
 button-undo = Undo
@@ -102,6 +105,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ { $title } could not be read: { $reason }
 feeds-test-next = It is read again right now, and what is new is posted within seconds.
+feeds-test-retry = It is tried again right now; what it has then is posted once it answers.
 feeds-test-paused = ⏸️ The feed is paused, so nothing is posted. `/feeds resume` goes on with it.
 feeds-test-new = 🆕 { $title }: { $fate }
 feeds-test-known = ☑️ { $title }: known before, so it is not posted; { $fate }

@@ -1,10 +1,10 @@
 # Lists of feeds: import and export.
 
-opml-too-large = ⛔ The file is larger than { $most } kB, which no list of feeds needs to be.
+opml-too-large = ⛔ The file is larger than { $most } kB, which no list of feeds needs to be. Please check that it is the right one.
 opml-not-xml = ⛔ The file is not XML: it breaks off or goes wrong at line { $line }. Please export it again from your feed reader. Nothing was added.
 opml-not-opml = ⛔ The file is no OPML: it begins with <{ $element }>. Feed readers export their list as OPML. Nothing was added.
-opml-entities = ⛔ The file declares entities of its own, which is refused for safety. Nothing was added.
-opml-too-deep = ⛔ The folders in the file are nested too deeply at line { $line }. Nothing was added.
+opml-entities = ⛔ The file declares entities of its own, which is refused for safety. Nothing was added. Please export it again from your feed reader.
+opml-too-deep = ⛔ The folders in the file are nested too deeply at line { $line }. Nothing was added. Please put the feeds into fewer folders.
 opml-too-many = ⛔ The file has more than { $most } feeds. Please take some out. Nothing was added.
 opml-plan = What is in the file
 opml-new = { $count ->
@@ -25,7 +25,7 @@ opml-faults = { $count ->
    *[other] ⚠️ { $count } lines are not taken as they are:
  }
 opml-line = { $line }: { $fate }: { $title }
-opml-over = ⛔ These are { $count } new feeds, and this server has room for { $room }. Nothing was added.
+opml-over = ⛔ These are { $count } new feeds, and this server has room for { $room }. Nothing was added. Please make room first: `/feeds remove`.
 opml-nothing = There is nothing to add.
 opml-button-all = { $count ->
     [one] Add it

@@ -14,5 +14,5 @@ region-later-set = ✅ In this server this article is about { $regions } now, an
 region-forwarded = The owner of the bot decides whether it holds for all servers.
 region-not-forwarded = Many of your corrections wait for the owner of the bot already, so this one holds in this server only.
 region-restored = The correction is taken back.
-region-same = The article has exactly these regions already.
-region-gone = ⛔ This article, or its correction, is no longer kept, so nothing can be changed about it.
+region-same = The article has exactly these regions already. To change them, please name others.
+region-gone = ⛔ This article, or its correction, is no longer kept, so nothing can be changed about it. Newer posts can be corrected.

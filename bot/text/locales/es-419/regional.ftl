@@ -36,10 +36,10 @@ feeds-health-works = { $count ->
  }
 opml-not-xml = ⛔ El archivo no es XML: se corta o falla en la línea { $line }. Expórtalo otra vez desde tu lector de feeds. No se agregó nada.
 opml-not-opml = ⛔ El archivo no es OPML: empieza con <{ $element }>. Los lectores de feeds exportan su lista como OPML. No se agregó nada.
-opml-entities = ⛔ El archivo declara entidades propias, lo que se rechaza por seguridad. No se agregó nada.
-opml-too-deep = ⛔ Las carpetas del archivo están anidadas a demasiada profundidad en la línea { $line }. No se agregó nada.
+opml-entities = ⛔ El archivo declara entidades propias, lo que se rechaza por seguridad. No se agregó nada. Vuelve a exportarlo desde tu lector de feeds.
+opml-too-deep = ⛔ Las carpetas del archivo están anidadas a demasiada profundidad en la línea { $line }. No se agregó nada. Pon los feeds en menos carpetas.
 opml-too-many = ⛔ El archivo tiene más de { $most } feeds. Quita algunos. No se agregó nada.
-opml-over = ⛔ Son { $count } feeds nuevos y en este servidor caben { $room }. No se agregó nada.
+opml-over = ⛔ Son { $count } feeds nuevos y en este servidor caben { $room }. No se agregó nada. Haz lugar primero: `/feeds remove`.
 opml-nothing = No hay nada que agregar.
 opml-button-all = { $count ->
     [one] Agregarlo

@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = Qué se ha cambiado
-audit-none = No se ha cambiado nada en los últimos 90 días.
+audit-none = No se ha cambiado nada en los últimos 90 días. Aquí aparece lo que se cambie con `/feeds`, `/news`, `/server` o `/setup`.
 audit-line = { $when } · { $who } { $what }
 audit-nobody = alguien
 audit-mirror-on = Contar también los cambios en el canal de registro
@@ -22,6 +22,8 @@ audit-unsubscribed = terminó una suscripción de { $channel }: { $wishes }
 audit-resubscribed = recuperó una suscripción de { $channel }: { $wishes }
 audit-subscription-paused = pausó una suscripción de { $channel }: { $wishes }
 audit-subscription-resumed = reanudó una suscripción de { $channel }: { $wishes }
+audit-channel-resumed = reanudó las suscripciones detenidas de { $channel }: { $count }
+audit-channel-moved = pasó a { $channel } las suscripciones de un canal eliminado: { $count }
 audit-limit-set = fijó un límite de este servidor, como propietario del bot: { $what }: { $most }
 audit-limit-unset = retiró un límite de este servidor, como propietario del bot: { $what }
 audit-language-set = puso el idioma del servidor en { $language }

@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = El archivo contiene todos los ajustes, feeds y suscripciones de este servidor. `/feeds restore` lo recupera.
-backup-wrong = ⛔ Esto no es una copia que se pueda restaurar: { $where }: { $why }. No se cambió nada.
+backup-wrong = ⛔ Esto no es una copia que se pueda restaurar: { $where }: { $why }. No se cambió nada. Usa un archivo creado con `/feeds backup`.
 backup-plan = Qué cambiaría la copia
 backup-same = ✅ Nada: el servidor ya está como dice la copia.
 backup-feeds-add = ➕ { $count ->

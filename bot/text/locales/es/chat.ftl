@@ -21,9 +21,11 @@ status-step-fails = ⚠️ **{ $name }** ha fallado { $failures } veces: { $erro
 reload-done = ✅ Cargado de nuevo: { $devices } teléfonos, { $carriers } operadores, { $languages } idiomas y todos los comandos.
 reload-refused = ⚠️ Se sigue usando lo anterior, porque lo que se iba a cargar tiene un error: { $reason }
 reports-title = Avisos
-reports-none = No hay avisos pendientes.
+reports-none = No hay avisos pendientes. Llegan de `/report` y de quienes corrigen una región.
 reports-line = **#{ $number }** { $about } — { $text }
 reports-line-source = **#{ $number }** { $about } — { $text } (fuente: { $source })
+reports-region-this = solo este artículo
+reports-region-later = y los siguientes de este feed
 reports-accept = Aceptar #{ $number }
 reports-refuse = Rechazar #{ $number }
 reports-closed = Aviso #{ $number } cerrado.
@@ -37,7 +39,7 @@ where-title = Otro país
 where-label = ¿Qué país?
 
 mention-help = Pregúntame por un teléfono y un operador, por ejemplo: **Z1 T-Mobile**. Todos los comandos empiezan por **/bands**, **/device**, **/carrier** o **/news**.
-named-none = En este mensaje no se nombra ningún teléfono que conozcamos.
+named-none = En este mensaje no se nombra ningún teléfono que conozcamos. `/bands` acepta cualquier nombre o número de modelo.
 named-title = Teléfonos de este mensaje
 named-phone = **{ $device }**
 

@@ -56,6 +56,7 @@ feeds-remove-alone = { $count ->
 feeds-removed = { $title } ya no es uno de los feeds de este servidor. Se puede deshacer durante { $minutes } minutos.
 feeds-restored = ✅ { $title } ha vuelto.
 feeds-paused = ⏸️ { $title } está en pausa en este servidor. `/feeds resume` lo reanuda.
+feeds-muted = ⏸️ { $title } está en pausa en todo el servidor: ningún canal recibe publicaciones suyas. `/feeds resume` lo reanuda, y **Deshacer** también.
 feeds-resumed = ✅ { $title } continúa.
 
 feeds-list = { $count ->
@@ -68,6 +69,7 @@ feeds-list-empty-how = Añade el primero con `/feeds add`: basta la dirección d
 feeds-last = leído { $when }
 feeds-never = aún sin leer
 feeds-next = próxima lectura { $when }
+feeds-next-now = próxima lectura ahora
 feeds-week = { $posts ->
     [0] nada publicado esta semana
     [one] { $posts } publicación esta semana
@@ -88,6 +90,7 @@ feeds-health-off = ⛔ desactivado tras una semana de fallos: { $reason } `/feed
 feeds-health-gone = ⛔ el sitio lo ha retirado definitivamente. `/feeds remove` lo quita de la lista.
 feeds-not-found = ⛔ Este servidor no tiene ese feed. Elige una de las sugerencias; `/feeds list` los muestra todos.
 feeds-no-feed = ⛔ No se encontró ningún feed en { $address }. Indica la dirección de su feed RSS, Atom o JSON.
+feeds-unreachable = ⛔ No se pudo leer nada en { $address }: { $reason } Comprueba la dirección o inténtalo más tarde.
 feeds-limit = ⛔ Este servidor tiene { $limit } feeds, el máximo permitido. Quita uno primero: `/feeds remove`.
 feeds-limit-hour = ⛔ Este servidor ha añadido { $limit } feeds en la última hora. Sigue más tarde.
 button-undo = Deshacer
@@ -102,6 +105,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ No se pudo leer { $title }: { $reason }
 feeds-test-next = Ahora mismo se lee otra vez, y lo nuevo se publica en segundos.
+feeds-test-retry = Ahora mismo se intenta de nuevo; lo nuevo se publicará en cuanto responda.
 feeds-test-paused = ⏸️ El feed está en pausa, así que no se publica nada. `/feeds resume` lo reanuda.
 feeds-test-new = 🆕 { $title }: { $fate }
 feeds-test-known = ☑️ { $title }: ya se conocía, así que no se publica; { $fate }

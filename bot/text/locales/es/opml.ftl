@@ -1,10 +1,10 @@
 # Lists of feeds: import and export.
 
-opml-too-large = ⛔ El archivo ocupa más de { $most } kB, y ninguna lista de feeds necesita tanto.
+opml-too-large = ⛔ El archivo ocupa más de { $most } kB, y ninguna lista de feeds necesita tanto. Comprueba que sea el correcto.
 opml-not-xml = ⛔ El archivo no es XML: se corta o falla en la línea { $line }. Expórtalo otra vez desde tu lector de feeds. No se añadió nada.
 opml-not-opml = ⛔ El archivo no es OPML: empieza por <{ $element }>. Los lectores de feeds exportan su lista como OPML. No se añadió nada.
-opml-entities = ⛔ El archivo declara entidades propias, lo que se rechaza por seguridad. No se añadió nada.
-opml-too-deep = ⛔ Las carpetas del archivo están anidadas a demasiada profundidad en la línea { $line }. No se añadió nada.
+opml-entities = ⛔ El archivo declara entidades propias, lo que se rechaza por seguridad. No se añadió nada. Vuelve a exportarlo desde tu lector de feeds.
+opml-too-deep = ⛔ Las carpetas del archivo están anidadas a demasiada profundidad en la línea { $line }. No se añadió nada. Pon los feeds en menos carpetas.
 opml-too-many = ⛔ El archivo tiene más de { $most } feeds. Quita algunos. No se añadió nada.
 opml-plan = Qué hay en el archivo
 opml-new = { $count ->
@@ -25,7 +25,7 @@ opml-faults = { $count ->
    *[other] ⚠️ { $count } líneas no se toman tal cual:
  }
 opml-line = { $line }: { $fate }: { $title }
-opml-over = ⛔ Son { $count } feeds nuevos y en este servidor caben { $room }. No se añadió nada.
+opml-over = ⛔ Son { $count } feeds nuevos y en este servidor caben { $room }. No se añadió nada. Haz sitio primero: `/feeds remove`.
 opml-nothing = No hay nada que añadir.
 opml-button-all = { $count ->
     [one] Añadirlo

@@ -14,5 +14,5 @@ region-later-set = ✅ En este servidor, este artículo trata ahora de { $region
 region-forwarded = El propietario del bot decide si vale para todos los servidores.
 region-not-forwarded = Muchas de tus correcciones esperan ya al propietario del bot, así que esta solo vale en este servidor.
 region-restored = La corrección se ha retirado.
-region-same = El artículo ya tiene exactamente esas regiones.
-region-gone = ⛔ Este artículo, o su corrección, ya no se conserva, así que no se puede cambiar nada en él.
+region-same = El artículo ya tiene exactamente esas regiones. Para cambiarlas, indica otras.
+region-gone = ⛔ Este artículo, o su corrección, ya no se conserva, así que no se puede cambiar nada en él. Las publicaciones más recientes sí se pueden corregir.

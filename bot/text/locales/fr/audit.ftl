@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = Ce qui a été changé
-audit-none = Rien n’a été changé au cours des 90 derniers jours.
+audit-none = Rien n’a été changé au cours des 90 derniers jours. Ce qui est changé avec `/feeds`, `/news`, `/server` ou `/setup` apparaît ici.
 audit-line = { $when } · { $who } { $what }
 audit-nobody = quelqu’un
 audit-mirror-on = Annoncer aussi dans le salon de suivi
@@ -22,6 +22,8 @@ audit-unsubscribed = a mis fin à un abonnement de { $channel } : { $wishes }
 audit-resubscribed = a rétabli un abonnement de { $channel } : { $wishes }
 audit-subscription-paused = a mis en pause un abonnement de { $channel } : { $wishes }
 audit-subscription-resumed = a repris un abonnement de { $channel } : { $wishes }
+audit-channel-resumed = a repris les abonnements arrêtés de { $channel } : { $count }
+audit-channel-moved = a confié à { $channel } les abonnements d’un salon supprimé : { $count }
 audit-limit-set = a fixé une limite de ce serveur, en tant que propriétaire du bot : { $what } : { $most }
 audit-limit-unset = a retiré une limite de ce serveur, en tant que propriétaire du bot : { $what }
 audit-language-set = a réglé la langue du serveur sur { $language }

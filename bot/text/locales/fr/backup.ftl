@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = Tous les réglages, flux et abonnements de ce serveur sont dans le fichier. `/feeds restore` le reprend.
-backup-wrong = ⛔ Ce n’est pas une sauvegarde que l’on puisse restaurer : { $where } : { $why }. Rien n’a été changé.
+backup-wrong = ⛔ Ce n’est pas une sauvegarde que l’on puisse restaurer : { $where } : { $why }. Rien n’a été changé. Prenez un fichier créé par `/feeds backup`.
 backup-plan = Ce que la sauvegarde changerait
 backup-same = ✅ Rien : le serveur est tel que le dit la sauvegarde.
 backup-feeds-add = ➕ { $count ->

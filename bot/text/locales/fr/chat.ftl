@@ -19,11 +19,13 @@ status-step = ✅ **{ $name }** a tourné il y a { $seconds } s, en { $milliseco
 status-step-waits = ⏳ **{ $name }** n’a pas encore tourné
 status-step-fails = ⚠️ **{ $name }** a échoué { $failures } fois : { $error }
 reload-done = ✅ Rechargé : { $devices } téléphones, { $carriers } opérateurs, { $languages } langues, toutes les commandes.
-reload-refused = ⚠️ L’ancienne version reste en service, car ce qui devait être chargé contient une erreur : { $reason }
+reload-refused = ⚠️ L’ancienne version reste en service, car ce qui devait être chargé contient une erreur : { $reason }
 reports-title = Signalements
-reports-none = Aucun signalement en attente.
+reports-none = Aucun signalement en attente. Ils viennent de `/report` et de ceux qui corrigent une région.
 reports-line = **#{ $number }** { $about } — { $text }
 reports-line-source = **#{ $number }** { $about } — { $text } (source : { $source })
+reports-region-this = cet article seulement
+reports-region-later = et les suivants de ce flux
 reports-accept = Accepter #{ $number }
 reports-refuse = Refuser #{ $number }
 reports-closed = Le signalement #{ $number } est clos.
@@ -37,7 +39,7 @@ where-title = Un autre pays
 where-label = Quel pays ?
 
 mention-help = Demandez-moi un téléphone et un opérateur, par exemple : **Z1 T-Mobile**. Toutes les commandes commencent par **/bands**, **/device**, **/carrier** ou **/news**.
-named-none = Aucun téléphone connu n’est nommé dans ce message.
+named-none = Aucun téléphone connu n’est nommé dans ce message. `/bands` accepte tout nom ou numéro de modèle.
 named-title = Téléphones de ce message
 named-phone = **{ $device }**
 

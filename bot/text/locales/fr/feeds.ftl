@@ -56,6 +56,7 @@ feeds-remove-alone = { $count ->
 feeds-removed = { $title } ne fait plus partie des flux de ce serveur. Vous pouvez annuler pendant { $minutes } minutes.
 feeds-restored = ✅ { $title } est de retour.
 feeds-paused = ⏸️ { $title } est en pause sur ce serveur. `/feeds resume` le reprend.
+feeds-muted = ⏸️ { $title } est en pause sur tout le serveur : aucun salon n’en reçoit de publications. `/feeds resume` le reprend, **Annuler** aussi.
 feeds-resumed = ✅ { $title } reprend.
 
 feeds-list = { $count } flux
@@ -65,6 +66,7 @@ feeds-list-empty-how = Ajoutez le premier avec `/feeds add` : l’adresse d’u
 feeds-last = lu { $when }
 feeds-never = jamais lu jusqu’ici
 feeds-next = prochaine lecture { $when }
+feeds-next-now = prochaine lecture maintenant
 feeds-week = { $posts ->
     [0] rien de publié cette semaine
     [one] { $posts } publication cette semaine
@@ -86,6 +88,7 @@ feeds-health-off = ⛔ désactivé après une semaine d’échecs : { $reason }
 feeds-health-gone = ⛔ retiré définitivement par son site. `/feeds remove` l’enlève de la liste.
 feeds-not-found = ⛔ Ce serveur n’a pas ce flux. Choisissez une des suggestions ; `/feeds list` les montre tous.
 feeds-no-feed = ⛔ Aucun flux trouvé à { $address }. Donnez l’adresse de son flux RSS, Atom ou JSON lui-même.
+feeds-unreachable = ⛔ Rien n’a pu être lu à l’adresse { $address } : { $reason } Vérifiez l’adresse, ou réessayez plus tard.
 feeds-limit = ⛔ Ce serveur a { $limit } flux, le maximum possible. Retirez-en d’abord un : `/feeds remove`.
 feeds-limit-hour = ⛔ Ce serveur a ajouté { $limit } flux dans la dernière heure. Continuez plus tard.
 button-undo = Annuler
@@ -100,6 +103,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ { $title } n’a pas pu être lu : { $reason }
 feeds-test-next = Il est relu tout de suite, et ce qui est nouveau est publié en quelques secondes.
+feeds-test-retry = Un nouvel essai a lieu tout de suite ; ce qui est nouveau sera publié dès que le flux répond.
 feeds-test-paused = ⏸️ Le flux est en pause, donc rien n’est publié. `/feeds resume` le reprend.
 feeds-test-new = 🆕 { $title } : { $fate }
 feeds-test-known = ☑️ { $title } : déjà connu, donc non publié ; { $fate }

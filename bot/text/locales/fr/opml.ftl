@@ -1,10 +1,10 @@
 # Lists of feeds: import and export.
 
-opml-too-large = ⛔ Le fichier dépasse { $most } ko, et aucune liste de flux n’en a besoin.
+opml-too-large = ⛔ Le fichier dépasse { $most } ko, et aucune liste de flux n’en a besoin. Vérifiez que c’est le bon.
 opml-not-xml = ⛔ Le fichier n’est pas du XML : il s’interrompt ou se trompe à la ligne { $line }. Exportez-le de nouveau depuis votre lecteur de flux. Rien n’a été ajouté.
 opml-not-opml = ⛔ Le fichier n’est pas de l’OPML : il commence par <{ $element }>. Les lecteurs de flux exportent leur liste en OPML. Rien n’a été ajouté.
-opml-entities = ⛔ Le fichier déclare ses propres entités, ce qui est refusé par sécurité. Rien n’a été ajouté.
-opml-too-deep = ⛔ Les dossiers du fichier sont imbriqués trop profondément à la ligne { $line }. Rien n’a été ajouté.
+opml-entities = ⛔ Le fichier déclare ses propres entités, ce qui est refusé par sécurité. Rien n’a été ajouté. Exportez-le à nouveau depuis votre lecteur de flux.
+opml-too-deep = ⛔ Les dossiers du fichier sont imbriqués trop profondément à la ligne { $line }. Rien n’a été ajouté. Rangez les flux dans moins de dossiers.
 opml-too-many = ⛔ Le fichier a plus de { $most } flux. Retirez-en quelques-uns. Rien n’a été ajouté.
 opml-plan = Ce que contient le fichier
 opml-new = { $count ->
@@ -25,7 +25,7 @@ opml-faults = { $count ->
    *[other] ⚠️ { $count } lignes ne sont pas reprises telles quelles :
  }
 opml-line = { $line } : { $fate } : { $title }
-opml-over = ⛔ Cela fait { $count } nouveaux flux, et ce serveur a de la place pour { $room }. Rien n’a été ajouté.
+opml-over = ⛔ Cela fait { $count } nouveaux flux, et ce serveur a de la place pour { $room }. Rien n’a été ajouté. Faites d’abord de la place : `/feeds remove`.
 opml-nothing = Il n’y a rien à ajouter.
 opml-button-all = { $count ->
     [1] L’ajouter

@@ -14,5 +14,5 @@ region-later-set = ✅ Sur ce serveur, cet article concerne maintenant : { $reg
 region-forwarded = Le propriétaire du bot décide si cela vaut pour tous les serveurs.
 region-not-forwarded = Beaucoup de vos corrections attendent déjà le propriétaire du bot, celle-ci ne vaut donc que sur ce serveur.
 region-restored = La correction est retirée.
-region-same = L’article a déjà exactement ces régions.
-region-gone = ⛔ Cet article, ou sa correction, n’est plus conservé : rien ne peut y être changé.
+region-same = L’article a déjà exactement ces régions. Pour les changer, indiquez-en d’autres.
+region-gone = ⛔ Cet article, ou sa correction, n’est plus conservé : rien ne peut y être changé. Les publications plus récentes peuvent être corrigées.

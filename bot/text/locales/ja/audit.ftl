@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = 変更の記録
-audit-none = この90日間に変更はありません。
+audit-none = この90日間に変更はありません。`/feeds`、`/news`、`/server`、`/setup` での変更がここに並びます。
 audit-line = { $when } · { $who }：{ $what }
 audit-nobody = 不明なユーザー
 audit-mirror-on = 変更をログチャンネルにも通知する
@@ -21,6 +21,8 @@ audit-unsubscribed = { $channel }の購読を解除：{ $wishes }
 audit-resubscribed = { $channel }の購読を元に戻した：{ $wishes }
 audit-subscription-paused = { $channel }の購読を一時停止：{ $wishes }
 audit-subscription-resumed = { $channel }の購読を再開：{ $wishes }
+audit-channel-resumed = { $channel }の停止中の購読を再開：{ $count }件
+audit-channel-moved = 削除されたチャンネルの購読を{ $channel }に移動：{ $count }件
 audit-language-set = サーバーの言語を{ $language }に設定
 audit-log-channel-set = トラブル通知の送り先を{ $channel }に設定
 audit-log-channel-unset = トラブル通知の送り先をサーバー所有者へのDMに設定

@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = このサーバーの設定、フィード、購読をすべてファイルにまとめました。`/feeds restore` で復元できます。
-backup-wrong = ⛔ 復元できるバックアップではありません：{ $where }：{ $why }。何も変更していません。
+backup-wrong = ⛔ 復元できるバックアップではありません：{ $where }：{ $why }。何も変更していません。`/feeds backup` で作成したファイルを使ってください。
 backup-plan = バックアップによる変更内容
 backup-same = ✅ 変更なし：サーバーはバックアップのとおりです。
 backup-feeds-add = ➕ 追加されるフィード{ $count }件：{ $names }

@@ -20,9 +20,11 @@ status-step-waits = ⏳ **{ $name }** 未実行
 status-step-fails = ⚠️ **{ $name }** { $failures }回失敗：{ $error }
 reload-done = ✅ 再読み込みしました：端末{ $devices }件、キャリア{ $carriers }件、言語{ $languages }件、すべてのコマンド。
 reports-title = 報告
-reports-none = 確認待ちの報告はありません。
+reports-none = 確認待ちの報告はありません。`/report` や、管理者による地域の修正から届きます。
 reports-line = **#{ $number }** { $about } — { $text }
 reports-line-source = **#{ $number }** { $about } — { $text }（出典：{ $source }）
+reports-region-this = この記事のみ
+reports-region-later = このフィードの今後の記事にも
 reports-accept = #{ $number }を承認
 reports-refuse = #{ $number }を却下
 reports-closed = 報告#{ $number }を処理しました。
@@ -33,7 +35,7 @@ where-title = 別の国
 where-label = どの国ですか？
 
 mention-help = 端末とキャリアを書いて質問してください。例：**Z1 T-Mobile**。コマンドは **/bands**、 **/device**、 **/carrier**、 **/news** などです。
-named-none = このメッセージに、データにある端末の名前はありません。
+named-none = このメッセージに、データにある端末の名前はありません。名前や型番は `/bands` で尋ねられます。
 named-title = このメッセージに出てくる端末
 named-phone = **{ $device }**
 

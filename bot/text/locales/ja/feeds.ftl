@@ -46,6 +46,7 @@ feeds-remove-alone = ⚠️ このフィードだけを対象にした購読が{
 feeds-removed = { $title }をこのサーバーのフィードから削除しました。{ $minutes }分以内なら元に戻せます。
 feeds-restored = ✅ { $title }を元に戻しました。
 feeds-paused = ⏸️ { $title }をこのサーバーで一時停止しました。`/feeds resume` で再開します。
+feeds-muted = ⏸️ { $title }をサーバー全体で一時停止しました。どのチャンネルにも投稿されません。`/feeds resume` か「元に戻す」で再開します。
 feeds-resumed = ✅ { $title }を再開しました。
 
 feeds-list = フィード{ $count }件
@@ -55,6 +56,7 @@ feeds-list-empty-how = まず `/feeds add` で追加してください。`exampl
 feeds-last = 前回 { $when }
 feeds-never = 未読み込み
 feeds-next = 次回 { $when }
+feeds-next-now = 次回 今すぐ
 feeds-week = { $posts ->
     [0] 今週の投稿なし
    *[other] 今週の投稿{ $posts }件
@@ -70,6 +72,7 @@ feeds-health-off = ⛔ 1週間失敗が続いたため停止：{ $reason } `/fee
 feeds-health-gone = ⛔ サイトが配信を終了しました。`/feeds remove` で片づけられます。
 feeds-not-found = ⛔ このサーバーにそのフィードはありません。候補から選んでください。`/feeds list` で全件を表示できます。
 feeds-no-feed = ⛔ { $address }にフィードが見つかりません。RSS、Atom、JSONフィードのアドレスそのものを入力してください。
+feeds-unreachable = ⛔ { $address }から何も読み込めませんでした：{ $reason } アドレスを確認するか、後でもう一度お試しください。
 feeds-limit = ⛔ フィードは上限の{ $limit }件に達しています。先に1つ削除してください：`/feeds remove`
 feeds-limit-hour = ⛔ このサーバーでは、この1時間にフィードを{ $limit }件追加しました。しばらくしてから続けてください。
 button-undo = 元に戻す
@@ -83,6 +86,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ { $title }を読み込めませんでした：{ $reason }
 feeds-test-next = 今もう一度読み込んでいます。新着は数秒で投稿されます。
+feeds-test-retry = 今もう一度試しています。応答があり次第、新着を投稿します。
 feeds-test-paused = ⏸️ 一時停止中のため、何も投稿されません。`/feeds resume` で再開します。
 feeds-test-new = 🆕 { $title }：{ $fate }
 feeds-test-known = ☑️ { $title }：既知のため投稿しません。{ $fate }

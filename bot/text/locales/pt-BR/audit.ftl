@@ -1,7 +1,7 @@
 # Who changed what: /audit, and the same in the log channel. `audit-<what>` is one change.
 
 audit-title = O que mudou
-audit-none = Nada mudou nos últimos 90 dias.
+audit-none = Nada mudou nos últimos 90 dias. O que for mudado com `/feeds`, `/news`, `/server` ou `/setup` aparece aqui.
 audit-line = { $when } · { $who } { $what }
 audit-nobody = alguém
 audit-mirror-on = Contar as mudanças também no canal de registro
@@ -22,6 +22,8 @@ audit-unsubscribed = encerrou uma assinatura de { $channel }: { $wishes }
 audit-resubscribed = trouxe de volta uma assinatura de { $channel }: { $wishes }
 audit-subscription-paused = pausou uma assinatura de { $channel }: { $wishes }
 audit-subscription-resumed = retomou uma assinatura de { $channel }: { $wishes }
+audit-channel-resumed = retomou as assinaturas paradas de { $channel }: { $count }
+audit-channel-moved = passou para { $channel } as assinaturas de um canal excluído: { $count }
 audit-limit-set = definiu um limite deste servidor, como proprietário do bot: { $what }: { $most }
 audit-limit-unset = retirou um limite deste servidor, como proprietário do bot: { $what }
 audit-language-set = mudou o idioma do servidor para { $language }

@@ -1,7 +1,7 @@
 # Backups of a server's settings.
 
 backup-exported = Todas as configurações, feeds e assinaturas deste servidor estão no arquivo. `/feeds restore` o recupera.
-backup-wrong = ⛔ Isto não é um backup que possa ser restaurado: { $where }: { $why }. Nada foi mudado.
+backup-wrong = ⛔ Isto não é um backup que possa ser restaurado: { $where }: { $why }. Nada foi mudado. Use um arquivo criado por `/feeds backup`.
 backup-plan = O que o backup mudaria
 backup-same = ✅ Nada: o servidor já está como diz o backup.
 backup-feeds-add = ➕ { $count ->

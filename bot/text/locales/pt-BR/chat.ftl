@@ -21,9 +21,11 @@ status-step-fails = ⚠️ **{ $name }** falhou { $failures } vezes: { $error }
 reload-done = ✅ Recarregado: { $devices } celulares, { $carriers } operadoras, { $languages } idiomas, todos os comandos.
 reload-refused = ⚠️ O que estava em uso continua em uso, pois o que seria carregado tem um erro: { $reason }
 reports-title = Avisos
-reports-none = Nenhum aviso à espera.
+reports-none = Nenhum aviso à espera. Eles vêm de `/report` e de quem corrige uma região.
 reports-line = **#{ $number }** { $about } — { $text }
 reports-line-source = **#{ $number }** { $about } — { $text } (fonte: { $source })
+reports-region-this = só este artigo
+reports-region-later = e os próximos deste feed
 reports-accept = Aceitar #{ $number }
 reports-refuse = Recusar #{ $number }
 reports-closed = O aviso #{ $number } está encerrado.
@@ -37,7 +39,7 @@ where-title = Outro país
 where-label = Qual país?
 
 mention-help = Pergunte sobre um celular e uma operadora, por exemplo: **Z1 T-Mobile**. Todos os comandos começam com **/bands**, **/device**, **/carrier** ou **/news**.
-named-none = Nenhum celular que conhecemos é citado nesta mensagem.
+named-none = Nenhum celular que conhecemos é citado nesta mensagem. `/bands` aceita qualquer nome ou número de modelo.
 named-title = Celulares nesta mensagem
 named-phone = **{ $device }**
 

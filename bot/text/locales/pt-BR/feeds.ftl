@@ -56,6 +56,7 @@ feeds-remove-alone = { $count ->
 feeds-removed = { $title } não é mais um dos feeds deste servidor. Isso pode ser desfeito durante { $minutes } minutos.
 feeds-restored = ✅ { $title } voltou.
 feeds-paused = ⏸️ { $title } está em pausa neste servidor. `/feeds resume` o retoma.
+feeds-muted = ⏸️ { $title } está em pausa no servidor inteiro: nenhum canal recebe publicações dele. `/feeds resume` o retoma, e **Desfazer** também.
 feeds-resumed = ✅ { $title } continua.
 
 feeds-list = { $count ->
@@ -68,6 +69,7 @@ feeds-list-empty-how = Adicione o primeiro com `/feeds add`: basta o endereço d
 feeds-last = lido { $when }
 feeds-never = ainda não lido
 feeds-next = próxima leitura { $when }
+feeds-next-now = próxima leitura agora
 feeds-week = { $posts ->
     [0] nada publicado esta semana
     [one] { $posts } publicação esta semana
@@ -89,6 +91,7 @@ feeds-health-off = ⛔ desligado após uma semana de falhas: { $reason } `/feeds
 feeds-health-gone = ⛔ retirado de vez pelo site. `/feeds remove` o tira da lista.
 feeds-not-found = ⛔ Este servidor não tem esse feed. Escolha uma das sugestões; `/feeds list` mostra todos.
 feeds-no-feed = ⛔ Nenhum feed foi encontrado em { $address }. Informe o endereço do próprio feed RSS, Atom ou JSON.
+feeds-unreachable = ⛔ Não foi possível ler nada em { $address }: { $reason } Confira o endereço ou tente mais tarde.
 feeds-limit = ⛔ Este servidor tem { $limit } feeds, o máximo permitido. Remova um primeiro: `/feeds remove`.
 feeds-limit-hour = ⛔ Este servidor adicionou { $limit } feeds na última hora. Continue mais tarde.
 button-undo = Desfazer
@@ -103,6 +106,7 @@ feeds-test-read = { $count ->
  }
 feeds-test-failed = ⛔ Não foi possível ler { $title }: { $reason }
 feeds-test-next = Ele é lido de novo agora mesmo, e o que for novo sai em segundos.
+feeds-test-retry = Ele é tentado de novo agora mesmo; o que for novo sai assim que ele responder.
 feeds-test-paused = ⏸️ O feed está em pausa, então nada é publicado. `/feeds resume` o retoma.
 feeds-test-new = 🆕 { $title }: { $fate }
 feeds-test-known = ☑️ { $title }: já conhecido, por isso não é publicado; { $fate }

@@ -1,10 +1,10 @@
 # Lists of feeds: import and export.
 
-opml-too-large = ⛔ O arquivo tem mais de { $most } kB, e nenhuma lista de feeds precisa de tanto.
+opml-too-large = ⛔ O arquivo tem mais de { $most } kB, e nenhuma lista de feeds precisa de tanto. Confira se é o arquivo certo.
 opml-not-xml = ⛔ O arquivo não é XML: ele para ou erra na linha { $line }. Exporte-o de novo do seu leitor de feeds. Nada foi adicionado.
 opml-not-opml = ⛔ O arquivo não é OPML: ele começa com <{ $element }>. Leitores de feeds exportam a lista como OPML. Nada foi adicionado.
-opml-entities = ⛔ O arquivo declara entidades próprias, o que é recusado por segurança. Nada foi adicionado.
-opml-too-deep = ⛔ As pastas do arquivo estão aninhadas fundo demais na linha { $line }. Nada foi adicionado.
+opml-entities = ⛔ O arquivo declara entidades próprias, o que é recusado por segurança. Nada foi adicionado. Exporte-o de novo no seu leitor de feeds.
+opml-too-deep = ⛔ As pastas do arquivo estão aninhadas fundo demais na linha { $line }. Nada foi adicionado. Coloque os feeds em menos pastas.
 opml-too-many = ⛔ O arquivo tem mais de { $most } feeds. Tire alguns. Nada foi adicionado.
 opml-plan = O que há no arquivo
 opml-new = { $count ->
@@ -25,7 +25,7 @@ opml-faults = { $count ->
    *[other] ⚠️ { $count } linhas não entram como estão:
  }
 opml-line = { $line }: { $fate }: { $title }
-opml-over = ⛔ São { $count } feeds novos, e neste servidor cabem { $room }. Nada foi adicionado.
+opml-over = ⛔ São { $count } feeds novos, e neste servidor cabem { $room }. Nada foi adicionado. Abra espaço primeiro: `/feeds remove`.
 opml-nothing = Não há nada para adicionar.
 opml-button-all = { $count ->
     [1] Adicionar

@@ -14,5 +14,5 @@ region-later-set = ✅ Neste servidor, este artigo agora trata de { $regions }, 
 region-forwarded = O proprietário do bot decide se isso vale para todos os servidores.
 region-not-forwarded = Muitas das suas correções já esperam o proprietário do bot, então esta só vale neste servidor.
 region-restored = A correção foi retirada.
-region-same = O artigo já tem exatamente essas regiões.
-region-gone = ⛔ Este artigo, ou a correção dele, não está mais guardado, então nada pode ser mudado nele.
+region-same = O artigo já tem exatamente essas regiões. Para mudá-las, indique outras.
+region-gone = ⛔ Este artigo, ou a correção dele, não está mais guardado, então nada pode ser mudado nele. Publicações mais recentes podem ser corrigidas.

@@ -1,12 +1,12 @@
 """Quiet hours and days in a person's own time, also where clocks change."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 import pytest
 
-from bot.news.watching.model import Quiet, Watcher
+from bot.news.watching.model import Watcher
 
-NIGHT = Quiet(time(22), time(7))
+NIGHT = (22 * 60, 7 * 60)
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,10 @@ def test_the_night_ends_by_the_clock_on_the_persons_wall(now: str, until: str | 
 
 
 def test_hours_by_day_do_not_pass_midnight() -> None:
-    quiet = Quiet(time(9), time(17))
+    watcher = Watcher(1, quiet=(9 * 60, 17 * 60))
+    hours = (datetime(2026, 1, 10, hour, tzinfo=UTC) for hour in (8, 9, 16, 17, 23))
 
-    assert [quiet.holds(time(hour)) for hour in (8, 9, 16, 17, 23)] == [False, True, True, False, False]
+    assert [watcher.quiet_until(hour) is not None for hour in hours] == [False, True, True, False, False]
 
 
 def test_a_day_begins_at_the_persons_midnight() -> None:
