@@ -139,10 +139,6 @@ def newsdesk(
         settings, database, tools, places=around.places, rules=rules, limits=limits, worker=worker, clock=clock
     )
 
-    async def hurry(guild: GuildId, channel: ChannelId) -> None:
-        await Outbox(database).hurry(guild, channel, clock())
-        worker.wake("deliver")
-
     def look_out() -> None:
         lookout.permissions_changed()
         worker.wake(LOOKOUT)
@@ -156,12 +152,22 @@ def newsdesk(
         begin,
         limits,
         Presence(database, tools.audience),
-        hurry,
+        _hurry(database, worker, clock),
         look_out,
         tools.timings,
         backups,
         _post_reader(database, around, tools),
     )
+
+
+def _hurry(
+    database: Database, worker: Worker, clock: Callable[[], datetime]
+) -> Callable[[GuildId, ChannelId], Awaitable[None]]:
+    async def hurry(guild: GuildId, channel: ChannelId) -> None:
+        await Outbox(database).hurry(guild, channel, clock())
+        worker.wake("deliver")
+
+    return hurry
 
 
 def _news(
