@@ -32,6 +32,7 @@ STYLES = {
     Emphasis.DANGER: discord.ButtonStyle.danger,
 }
 MORE = "…"
+LRM, RLM, FSI = "\u200e", "\u200f", "\u2068"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,12 @@ def _embeds(card: Card, inline_image: str | None) -> tuple[discord.Embed, ...]:
 
 def to_embed(card: Card, *, inline_image: str | None = None, most: int = limits.EMBED_DESCRIPTION) -> discord.Embed:
     """The embed alone; `inline_image` names an attached file that it shows, `most` is how long its text may be."""
-    title = _escaped(card.title, limits.EMBED_TITLE)
+    title = _directed(_escaped(card.title, limits.EMBED_TITLE - 1), like=card.title)
     author = clean(card.author, limit=limits.EMBED_AUTHOR)
     footer = clip("\n".join(filter(None, map(clean, card.footer.split("\n")))), limits.EMBED_FOOTER)
     room = min(most, limits.EMBED_TOTAL - len(title) - len(author) - len(footer))
-    description = join_lines(card.lines, room)
+    lines = tuple(Markdown("\n".join(map(_directed, line.split("\n")))) for line in card.lines)
+    description = join_lines(lines, room)
     image = f"attachment://{inline_image}" if inline_image else safe_url(card.image_url or "")
     if not (title or description or author or footer or image):
         description = MORE
@@ -104,6 +106,16 @@ def to_embed(card: Card, *, inline_image: str | None = None, most: int = limits.
     if thumbnail := safe_url(card.thumbnail_url or ""):
         embed.set_thumbnail(url=thumbnail)
     return embed
+
+
+def _directed(row: str, *, like: str | None = None) -> str:
+    """A row of a language that runs from right to left begins so, even where its first letter is of a phone's Latin name.
+
+    Only the catalogs of such languages isolate their arguments; from foreign text these marks are cleaned.
+    """
+    said = row if like is None else like
+    marked = FSI in said or LRM in said
+    return RLM + row if marked and not row.startswith((RLM, ">", "-", "#")) else row
 
 
 def join_lines(lines: tuple[Markdown, ...], room: int) -> str:

@@ -16,6 +16,7 @@ from bot.markdown import Markdown
 from bot.playground.drafts import Upload, read_draft
 from bot.playground.forms import Form
 from bot.playground.seed import seed
+from bot.text.speech import Texts
 
 texts = st.text(max_size=300) | st.sampled_from(
     ["*" * 400, "@everyone " * 50, "a\n\nb", "\u200b", "x" * 9000, "[a](b)"]
@@ -144,6 +145,21 @@ def test_description_is_cut_at_line_ends() -> None:
     assert len(text) <= 4096
     assert text.endswith("x\n" + MORE)
     assert set(text.split("\n")[:-1]) == {"x" * 99}
+
+
+def test_arabic_runs_from_right_to_left_also_after_a_latin_name() -> None:
+    arabic = Texts.load().speech("ar")
+    line = arabic.mark("setup-skipped", site="GSMArena", reason="x")
+    embed = to_embed(Card(title=arabic.say("setup-skipped", site="GSMArena", reason="x"), lines=(line,)))
+    assert (embed.title or "").startswith("\u200f")
+    assert (embed.description or "").startswith("\u200f")
+    english = to_embed(
+        Card(
+            title="GSMArena",
+            lines=(Texts.load().speech("en").mark("setup-skipped", site="G", reason="x"),),
+        )
+    )
+    assert "\u200f" not in f"{english.title}{english.description}"
 
 
 def test_one_endless_line_is_cut_inside() -> None:
