@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.playground.asked import NoAnswer
 from bot.playground.errors import ApiError, JsonObject
 from bot.playground.hub import Event
 from bot.playground.journal import Request
@@ -70,7 +71,7 @@ class Page:
             if not isinstance(body, dict):
                 raise web.HTTPBadRequest(text="an object, please")
             result = await action(Act(self.playground, body))
-        except (CannotSend, ApiError) as error:
+        except (CannotSend, ApiError, NoAnswer) as error:
             return _json({"error": str(error)})
         except (KeyError, ValueError) as error:
             return _json({"error": f"There is no {error}"})

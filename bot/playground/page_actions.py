@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 from bot.playground import posting
+from bot.playground.asked import NoAnswer
+from bot.playground.commands import LOCALES
 from bot.playground.errors import JsonObject
 from bot.playground.faults import Fault, Mood
 from bot.playground.feeds import FeedState
@@ -76,7 +78,7 @@ async def _messages(act: Act) -> JsonObject:
 
 
 async def _commands(act: Act) -> JsonObject:
-    return {"commands": shown_commands(act.person), "languages": languages(act.world)}
+    return {"commands": shown_commands(act.person), "languages": languages(act.world), "clients": sorted(LOCALES)}
 
 
 async def _say(act: Act) -> None:
@@ -93,8 +95,8 @@ async def _command(act: Act) -> JsonObject:
 async def _suggest(act: Act) -> JsonObject:
     try:
         choices = await act.person.suggest(act.text("line"), act.text("option") or None, **act.mapping("options"))
-    except TimeoutError:
-        choices = []
+    except (TimeoutError, NoAnswer):
+        return {"choices": [], "failed": True}
     return {"choices": choices}
 
 

@@ -16,6 +16,7 @@ let asked = 0;
 let timer = 0;
 
 const input = () => byId("line");
+const touched = () => matchMedia("(pointer: coarse)").matches; // where focus brings up a keyboard that covers the answer
 
 export function startComposer() {
   on("commands", () => {
@@ -66,7 +67,7 @@ export function problem(text) {
 export async function write(line, { enter = false } = {}) {
   input().value = line;
   input().setSelectionRange(line.length, line.length);
-  input().focus();
+  if (!enter || !touched()) input().focus();
   problem("");
   look();
   if (enter) await send();
@@ -88,7 +89,7 @@ export async function writeFirst(line, option) {
 export async function ready() {
   if (state.world.bot.online && state.commands.length) return;
   if (state.world.bot.state === "ended" || state.world.bot.state === "none") throw new Error("Bandwire is not running, so nobody would answer.");
-  problem("Bandwire is still starting; this is sent as soon as it is online.");
+  problem("Bandwire is not online now; this is sent as soon as it is online.");
   await new Promise((resolve) => {
     const look = () => state.world.bot.online && state.commands.length && resolve();
     on("commands", look);
@@ -140,8 +141,9 @@ function look() {
   } else if (!entry || line === `/${entry.name}`) {
     hint(null);
     const wanted = line.slice(1).toLowerCase();
-    const fitting = entries.filter((item) => item.name.startsWith(wanted) || item.name.includes(` ${wanted}`));
-    offer(fitting.map((item) => ({ label: `/${item.name}`, note: item.description, take: () => write(`/${item.name} `) })));
+    const beginning = entries.filter((item) => item.name.startsWith(wanted));
+    const inside = entries.filter((item) => !item.name.startsWith(wanted) && item.name.includes(` ${wanted}`));
+    offer([...beginning, ...inside].map((item) => ({ label: `/${item.name}`, note: item.description, take: () => write(`/${item.name} `) })));
   } else {
     lookAtOption(line, entry);
   }
@@ -158,10 +160,11 @@ function lookAtOption(line, entry) {
     const turn = asked;
     if (offeredFor !== option.name) offer([]);
     timer = setTimeout(async () => {
-      const { choices } = await act("suggest", { line, option: option.name }).catch(() => ({ choices: [] }));
+      const { choices, failed } = await act("suggest", { line, option: option.name }).catch(() => ({ choices: [], failed: true }));
       if (turn !== asked) return;
       offer([...choices.map((choice) => choiceOffer(span, choice.name, choice.value)), ...optionOffers(line, entry, list)], option.name);
-      if (!choices.length && text) byId("hint").append(h("p", { class: "note", role: "status" }, "No suggestion fits; it is sent as typed."));
+      const why = failed ? "No suggestions now: the bot did not answer." : !choices.length && text && "No suggestion fits; it is sent as typed.";
+      if (why) byId("hint").append(h("p", { class: "note", role: "status" }, why));
     }, 120);
     return undefined;
   }

@@ -9,6 +9,7 @@ import { act, allChannels, channel, loadOlder, on, state, tell } from "./state.j
 import { readUpTo } from "./unread.js";
 
 const LOADING = 1 << 7;
+const COMMAND = 2; // the type of an interaction
 const GROUP_MS = 7 * 60 * 1000;
 
 export function startMessages() {
@@ -24,6 +25,7 @@ export function startMessages() {
     show();
   });
   on("world", show);
+  on("interaction", show);
   const list = byId("messages");
   list.addEventListener("scroll", () => list.scrollTop < 80 && loadOlder());
   list.addEventListener("keydown", walk);
@@ -64,6 +66,9 @@ function show() {
     keep(message.id, JSON.stringify([message, grouped(message, last), names]), () => messageElement(message, last));
     before = message;
   }
+  for (const { id, kind, channel_id: place } of state.pending.values()) {
+    if (kind === COMMAND && place === state.channelId) keep(id, "sending", sending);
+  }
   made = fresh;
   const items = [...fresh.values()].map(({ item }) => item);
   reconcile(list, items.length ? items : [welcome()].filter(Boolean));
@@ -80,6 +85,9 @@ function showOlder() {
 }
 
 const olderButton = () => h("p", { class: "older" }, h("button", { type: "button", class: "text-button", onclick: loadOlder }, "Show older messages"));
+
+// A command that was sent and is not answered yet, not even with "is thinking…".
+const sending = () => h("div", { class: "message sending" }, avatar(state.world.bot.name, true), h("div", { class: "body" }, h("p", { class: "who" }, h("strong", {}, state.world.bot.name), h("span", { class: "badge" }, "APP")), h("p", { class: "thinking" }, "Sending command…")));
 
 const divider = (words, kind = "") => h("div", { class: `divider ${kind}`, role: "separator", "aria-label": words }, h("span", { "aria-hidden": "true" }, words));
 

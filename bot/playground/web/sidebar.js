@@ -109,6 +109,7 @@ function persona() {
 function languageNote(locale) {
   if (!state.commands.length || locale.startsWith("en") || state.languages.includes(locale)) return null;
   const name = new Intl.DisplayNames(["en"], { type: "language" }).of(locale);
+  if (!state.clients.includes(locale)) return h("p", { class: "note", id: "language-note" }, `Discord's own client has no ${name}: there, one chooses it with /language.`);
   return h("p", { class: "note", id: "language-note" }, `Bandwire does not speak ${name} yet: it answers in English.`);
 }
 
@@ -141,6 +142,6 @@ function showForum(here) {
     h("p", { class: "note" }, `Tags of this forum: ${here.tags.map((tag) => tag.name).join(", ") || "none"}`),
     h("p", {}, h("button", { type: "button", class: "button secondary", onclick: () => newChannel(guildOf(here), 11) }, "New post")),
     posts.length ? null : h("p", {}, "No posts yet. Subscribe this forum to news, and each story becomes a post."),
-    posts.map((post) => h("button", { type: "button", class: isUnread(post) ? "post unread" : "post", onclick: () => goTo(post.id) }, h("strong", { dir: "auto" }, post.name), post.applied_tags.map((id) => h("span", { class: "tag" }, names[id] ?? "tag")), h("small", {}, `${post.messages} messages${post.archived ? ", archived" : ""}`))),
+    posts.map((post) => h("button", { type: "button", class: isUnread(post) ? "post unread" : "post", onclick: () => goTo(post.id) }, h("strong", { dir: "auto" }, post.name), post.applied_tags.map((id) => h("span", { class: "tag" }, names[id] ?? "tag")), h("small", {}, `${post.messages} ${post.messages === 1 ? "message" : "messages"}${post.archived ? ", archived" : ""}`))),
   );
 }

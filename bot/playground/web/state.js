@@ -9,6 +9,7 @@ export const state = {
   world: null,
   commands: [],
   languages: [],
+  clients: [],
   messages: [],
   pending: new Map(),
   log: [],
@@ -60,14 +61,13 @@ export async function goTo(channelId) {
   state.messages = [];
   state.more = false;
   tell("channel");
-  const [{ messages, more }, { commands, languages }] = await Promise.all([act("messages"), act("commands")]);
+  const [{ messages, more }, offered] = await Promise.all([act("messages"), act("commands")]);
   if (turn !== changed) return;
   state.more = more;
   const arrived = state.messages;
   state.messages = messages;
   for (const message of arrived) put(message);
-  state.commands = commands;
-  state.languages = languages;
+  knowCommands(offered);
   tell("messages");
   tell("commands");
 }
@@ -84,11 +84,14 @@ export async function loadOlder() {
   tell("older");
 }
 
+// The commands, the languages they are described in, and those that Discord's own client has.
+function knowCommands({ commands, languages, clients }) {
+  Object.assign(state, { commands, languages, clients });
+}
+
 export async function refreshCommands() {
   if (!state.channelId) return;
-  const { commands, languages } = await act("commands");
-  state.commands = commands;
-  state.languages = languages;
+  knowCommands(await act("commands"));
   tell("commands");
 }
 
@@ -146,7 +149,8 @@ const hearers = {
     tell("messages");
   },
   interaction({ interaction }) {
-    state.pending.set(interaction.id, interaction);
+    if (interaction.stage === "waiting") state.pending.set(interaction.id, interaction);
+    else state.pending.delete(interaction.id);
     tell("interaction", interaction);
   },
   log({ lines }) {

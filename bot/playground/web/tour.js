@@ -1,7 +1,7 @@
 // Five steps that do real things, ticked off when their effect is seen.
 
 import { ready, write, writeFirst } from "./composer.js";
-import { h } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { become } from "./sidebar.js";
 import { act, allChannels, channel, goTo, on, state, tell } from "./state.js";
 
@@ -106,6 +106,7 @@ async function mend() {
 
 export function startTour() {
   on("world", recall);
+  on("tour", progress);
   on("sending", (line) => sent.add(line));
   on("any message", ({ message }) => notice(message));
   on("messages", (message) => message && notice(message));
@@ -131,6 +132,12 @@ function recall() {
   const kept = JSON.parse(localStorage.getItem("tour") ?? "{}");
   done = new Set(kept.run === run ? kept.done : []);
   tell("tour");
+}
+
+function progress() {
+  const words = done.size ? `Tour ${done.size}/${STEPS.length}` : "Tour";
+  byId("open-panel").textContent = words;
+  byId("open-panel").setAttribute("aria-label", `${words}, moods, feeds and log`);
 }
 
 function tick(index) {
