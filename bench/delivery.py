@@ -20,7 +20,7 @@ from bot.chat.client import point_discord
 from bot.chat.sender import DiscordSender
 from bot.news.answers import ChannelNotice
 from bot.news.deliver import Deliverer
-from bot.news.model import ArticleId, ChannelId, Entry, GuildId, SubscriptionId, Tags, Target, TargetKind
+from bot.news.model import ArticleId, ChannelId, Entry, GuildId, Tags, Target, TargetKind
 from bot.news.outbox import Outbox
 from bot.news.pace import Bucket
 from bot.news.queueing import NewDelivery, enqueue
@@ -116,9 +116,7 @@ async def _fill(database: Database, told: dict[str, Any], numbers: range) -> Non
                 now=stamp,
             )
             targets = [Target(TargetKind.CHANNEL, ChannelId(one), GuildId(told["guild"])) for one in told["channels"]]
-            await enqueue(
-                transaction, [NewDelivery(target, ArticleId(number + 1), SubscriptionId(1)) for target in targets], now
-            )
+            await enqueue(transaction, [NewDelivery(target, ArticleId(number + 1), None) for target in targets], now)
 
     await database.transact(work)
 

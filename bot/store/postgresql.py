@@ -112,8 +112,11 @@ class PostgresDatabase:
                 result = await work(statements)
                 with translated():
                     ended = await connection.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 await _roll_back(connection)
+                if isinstance(error, StoreError) and error.facts.get("reason") == "readonly":
+                    # A session keeps what it was told when it began: only a new one learns that it may write again.
+                    connection.terminate()
                 raise
             if ended != "COMMIT":
                 # PostgreSQL answers so when a statement failed and the work went on as if it had not.

@@ -1,6 +1,7 @@
 """A web server on loopback whose answers each test writes down: raw bytes, or what aiohttp makes of a status, headers and a body."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -15,9 +16,10 @@ class FeedServer:
         self.routes: dict[str, Answer | bytes] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.port = 0
+        self.scheme = "http"
 
     def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -48,16 +50,17 @@ def answer(status: int, body: bytes = b"", **headers: str) -> bytes:
 
 
 @asynccontextmanager
-async def feed_server() -> AsyncIterator[FeedServer]:
-    """A server for as long as the block runs; connections that are still open then are dropped."""
+async def feed_server(*, tls: ssl.SSLContext | None = None) -> AsyncIterator[FeedServer]:
+    """A server for as long as the block runs; connections that are still open then are dropped. With `tls` it speaks that alone."""
     server = FeedServer()
+    server.scheme = "https" if tls else "http"
     tasks: set[asyncio.Task[None]] = set()
 
     def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.get_running_loop().create_task(server.serve(reader, writer))
         tasks.add(task)
 
-    listening = await asyncio.start_server(connected, "0.0.0.0", 0)
+    listening = await asyncio.start_server(connected, "0.0.0.0", 0, ssl=tls)
     server.port = listening.sockets[0].getsockname()[1]
     try:
         yield server

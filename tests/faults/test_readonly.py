@@ -1,4 +1,4 @@
-"""A database that can be read and not written: said in a sentence, also when it becomes so while the bot runs, and mended by itself."""
+"""A database that can be read and not written is refused in a sentence at the start."""
 
 import os
 import shutil
