@@ -13,7 +13,7 @@ from bot.chat.naming import names_for
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
 from bot.chat.rights import Rights, number
-from bot.errors import NotFound
+from bot.errors import BadInput, NotFound
 from bot.news.audit import Fact, Note
 from bot.news.feeds import cards, details, look_cards
 from bot.news.feeds.details import Details, language_name
@@ -21,7 +21,7 @@ from bot.news.feeds.look_cards import ServerHealth
 from bot.news.feeds.offers import OfferRepository
 from bot.news.feeds.service import FeedService
 from bot.news.limits import UNDO_WITHIN
-from bot.news.model import ChannelId, GuildId, SourceId, Target
+from bot.news.model import ChannelId, GuildId, SourceId, Target, TargetKind
 from bot.news.service import NewsService
 from bot.news.sources import GuildSource
 from bot.places.places import Places
@@ -181,8 +181,10 @@ class Feedroom:
         return look_cards.worth(found, quality, asker.speech, days=REPORTED)
 
     async def set_log_channel(self, asker: Asker, target: Target | None) -> Card:
-        """`/feeds log`; the target is checked already."""
+        """`/feeds log`; the target is checked already. Raises BadInput for a forum, which takes posts and no notices."""
         guild = await self._managed(asker)
+        if target is not None and target.kind is TargetKind.FORUM:
+            raise BadInput("a forum", message_id="log-channel-forum", channel=mention(target.channel))
         facts: dict[str, Fact] = {"channel": target.channel} if target else {}
         note = Note(guild, asker.user, "log-channel-set" if target else "log-channel-unset", asker.now, facts)
         await self._tools.people.set_log_channel(guild, target.channel if target else None, note=note)

@@ -89,7 +89,7 @@ class Setuproom:
     async def only_bands(self, asker: Asker) -> Card:
         """No news: the server counts as set up."""
         guild = await self._rights.managed(asker)
-        await self._begin.drafts.done(guild, asker.now)
+        await self._begin.drafts.done(guild, asker.now, note=Note(guild, asker.user, "set-up", asker.now))
         return cards.only_bands(asker.speech)
 
     async def own_feed(self, asker: Asker, target_of: TargetOf, *, url: str, name: str) -> Card:

@@ -104,3 +104,64 @@ async def test_a_feed_that_fails_is_said_so_and_skipped(stage: Stage) -> None:
     stage.playground.feeds.set_state("europe", FeedState.UP)
     assert "Handset Courier Europe" in words(preview)
     assert "is skipped: The site has an error of its own." in words(preview)
+
+
+async def test_own_feeds_by_an_address_and_why_one_does_not_work(stage: Stage) -> None:
+    mara, target = stage.person("mara").at("#general"), channel(stage, "general")
+    panel = await mara.ask("/setup")
+    panel = await (await mara.choose(panel, target.id, select="v1:setup-channel")).message()
+    form = await (await mara.press(panel, "I have my own feeds")).modal()
+    wrong = await (await mara.submit(form, url=f"{stage.playground.base_url}/nothing-here")).message()
+    assert "Nothing could be read at" in words(wrong)
+    assert "There is nothing at that address (404)" in words(wrong)
+    assert "Please check the address" in words(wrong)
+
+    form = await (await mara.press(panel, "I have my own feeds")).modal()
+    address = f"{stage.playground.base_url}/feeds/asia"
+    done = await (await mara.submit(form, url=address, name="My own")).message()
+
+    assert "It works" in words(done)
+    assert f"<#{target.id}> gets everything that My own brings" in words(done)
+    hub = stage.playground.world.hub
+    bot = stage.playground.world.bot.id
+    made = await hub.until(
+        lambda: [one for one in target.messages.values() if one.author.id == bot and one.embeds] or None, timeout_s=30
+    )
+    assert len(made) == 1
+    assert "My own" in words(await mara.ask("/feeds list"))
+    changes = words(await mara.ask("/audit"))
+    assert "added the feed [My own]" in changes
+    assert "set the server up" in changes
+
+
+async def test_a_forum_gets_its_first_post(stage: Stage) -> None:
+    mara, forum = stage.person("mara").at("#general"), channel(stage, "stories")
+    panel = await mara.ask("/setup")
+    panel = await (await mara.choose(panel, "playground", select="v1:setup-packs")).message()
+    panel = await (await mara.choose(panel, forum.id, select="v1:setup-channel")).message()
+    panel = await (await mara.choose(panel, "de", select="v1:setup-lang")).message()
+    await mara.press(panel, "Preview")
+    preview = await shown(mara, f"<#{forum.id}> gets news from")
+    await mara.press(preview, "Start")
+
+    await shown(mara, f"<#{forum.id}> gets phone news about")
+    world = stage.playground.world
+    thread = await world.hub.until(
+        lambda: next((one for one in world.channels.values() if one.parent_id == forum.id), None), timeout_s=30
+    )
+    (post,) = thread.messages.values()
+    assert len(post.embeds) == 1
+    assert "set the server’s language to de" in words(await mara.speaking("en-US").ask("/audit"))
+
+
+async def test_only_band_look_ups_and_news_after_all(stage: Stage) -> None:
+    mara = stage.person("mara").at("#general")
+    before = len(public(stage))
+    panel = await mara.ask("/setup")
+
+    done = await (await mara.press(panel, "v1:setup-bands")).message()
+
+    assert "/bands Z1 T-Mobile" in words(done)
+    assert len(public(stage)) == before
+    again = await (await mara.press(done, "v1:setup-open")).message()
+    assert "v1:setup-packs" in [str(part.get("custom_id")) for part in components_of(again)]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.news.audit import Note, noted
 from bot.news.model import GuildId
 from bot.news.wire import to_ms
 from bot.store.database import Database, Transaction
@@ -50,10 +51,10 @@ class DraftRepository:
             now=to_ms(now),
         )
 
-    async def done(self, guild: GuildId, now: datetime) -> None:
+    async def done(self, guild: GuildId, now: datetime, *, note: Note | None = None) -> None:
         """The server is set up; its draft goes."""
 
-        async def work(transaction: Transaction) -> None:
+        async def work(transaction: Transaction) -> bool:
             await transaction.execute("DELETE FROM setups WHERE guild_id = :guild", guild=guild)
             await transaction.execute(
                 "INSERT INTO guild_settings (guild_id, set_up_at, updated_at) VALUES (:guild, :now, :now)"
@@ -61,8 +62,9 @@ class DraftRepository:
                 guild=guild,
                 now=to_ms(now),
             )
+            return True
 
-        await self._database.transact(work)
+        await noted(self._database, note, work)
 
     async def offer(self, guild: GuildId, now: datetime) -> bool:
         """Whether to offer a manager the set-up now: once for a server that has neither feeds nor been set up."""

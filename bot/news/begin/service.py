@@ -166,7 +166,7 @@ class BeginService:
             shown = [key for _, keys in keyed(one.found.feed.entries) for key in keys]
             await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
         assert subscription is not None  # noqa: S101 - there is at least one site
-        await self.drafts.done(guild, self._clock())
+        await self.drafts.done(guild, self._clock(), note=Note(guild, by, "set-up", self._clock()))
         self._wake()
         return Begun(subscription, beginning, posted)
 

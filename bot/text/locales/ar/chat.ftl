@@ -67,4 +67,5 @@ help-owner = **‎/admin status** و **‎/admin reports** – أدوات الم
 
 log-channel-set = ✅ إشعارات أعطال الخلاصات والقنوات تذهب إلى { $channel }.
 log-channel-unset = ✅ إشعارات الأعطال تذهب إلى مالك الخادم على الخاص.
+log-channel-forum = ⛔ لا يمكن نشر التنبيهات في المنتدى { $channel }. اختر قناة نصية أو سلسلة محادثة.
 reload-refused = ⚠️ يبقى المستخدم الآن كما هو، ففي المراد تحميله خطأ: { $reason }

@@ -63,4 +63,5 @@ help-owner = **/admin status**, **/admin reports** – die Werkzeuge des Inhaber
 
 log-channel-set = ✅ Meldungen über Probleme mit Feeds und Kanälen gehen an { $channel }.
 log-channel-unset = ✅ Meldungen über Probleme gehen privat an den Serverinhaber.
+log-channel-forum = ⛔ Hinweise lassen sich nicht im Forum { $channel } posten. Bitte wähl einen Textkanal oder einen Thread.
 reload-refused = ⚠️ Was in Gebrauch ist, bleibt in Gebrauch, denn das neu zu Ladende ist fehlerhaft: { $reason }

@@ -65,3 +65,4 @@ help-owner = **/admin status**, **/admin reports** – the owner’s tools, in t
 
 log-channel-set = ✅ Notices about trouble with feeds and channels go to { $channel }.
 log-channel-unset = ✅ Notices about trouble go to the server’s owner in private.
+log-channel-forum = ⛔ Notices cannot be posted to the forum { $channel }. Please choose a text channel or a thread.

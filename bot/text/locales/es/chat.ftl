@@ -65,3 +65,4 @@ help-owner = **/admin status**, **/admin reports** – las herramientas del prop
 
 log-channel-set = ✅ Los avisos de problemas con feeds y canales irán a { $channel }.
 log-channel-unset = ✅ Los avisos de problemas irán en privado al propietario del servidor.
+log-channel-forum = ⛔ Los avisos no se pueden publicar en el foro { $channel }. Elige un canal de texto o un hilo.

@@ -65,3 +65,4 @@ help-owner = **/admin status**, **/admin reports** – les outils du propriétai
 
 log-channel-set = ✅ Les problèmes de flux et de salons sont signalés dans { $channel }.
 log-channel-unset = ✅ Les problèmes sont signalés en privé au propriétaire du serveur.
+log-channel-forum = ⛔ Les avis ne peuvent pas être publiés dans le forum { $channel }. Choisissez un salon textuel ou un fil.

@@ -60,4 +60,5 @@ help-owner = **/admin status**、 **/admin reports** – ボット所有者の�
 
 log-channel-set = ✅ フィードやチャンネルのトラブルは{ $channel }に通知します。
 log-channel-unset = ✅ トラブルはサーバー所有者にDMで通知します。
+log-channel-forum = ⛔ 通知はフォーラム{ $channel }には投稿できません。テキストチャンネルかスレッドを選んでください。
 reload-refused = ⚠️ 読み込む内容に誤りがあるため、現在のものを使い続けます：{ $reason }

@@ -65,3 +65,4 @@ help-owner = **/admin status**, **/admin reports** – as ferramentas do proprie
 
 log-channel-set = ✅ Os avisos de problemas com feeds e canais vão para { $channel }.
 log-channel-unset = ✅ Os avisos de problemas vão em particular para o dono do servidor.
+log-channel-forum = ⛔ Os avisos não podem ser publicados no fórum { $channel }. Escolha um canal de texto ou um tópico.
