@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from bot import __version__
+from bot.cli.parser import Parser, meant
 from bot.errors import BotError
 
 FAILED = 1
@@ -82,11 +83,9 @@ def _dispatch(words: list[str]) -> int:
     names = {command.name: command for command in COMMANDS}
     command = names.get(words[0])
     if command is None:
-        parser.error(f"there is no command {words[0]!r}{_meant(words[0], list(names))}")
+        parser.error(f"there is no command {words[0]!r}{meant(words[0], names)}")
     module = cast("CommandModule", import_module(f"bot.cli.{command.name}"))
-    own = argparse.ArgumentParser(
-        prog=f"{_program()} {command.name}", description=(module.__doc__ or command.summary).strip()
-    )
+    own = Parser(prog=f"{_program()} {command.name}", description=(module.__doc__ or command.summary).strip())
     module.add_arguments(own)
     code = module.run(own.parse_args(words[1:]))
     sys.stdout.flush()
@@ -100,10 +99,10 @@ def _usual() -> str:
     return "run" if load_settings().discord_token else "playground"
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     width = max(len(command.name) for command in COMMANDS)
     table = "\n".join(f"  {command.name:<{width}}  {command.summary}" for command in COMMANDS)
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=_program(),
         usage="%(prog)s [COMMAND] [OPTIONS]",
         description="Bandwire: regional phone news and honest band lookups for Discord.",
@@ -118,13 +117,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _program() -> str:
     return "python -m bot" if sys.argv[0].endswith("__main__.py") else "bandwire"
-
-
-def _meant(word: str, names: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only after a typo
-
-    close = get_close_matches(word, names, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ from bot.news.fetch import Failed, Fetched
 from bot.news.parsing.pool import ParsePool
 from bot.settings import Settings, load_settings
 
+OPENS = "FEEDS_PORTS lists the ports that are fetched from; FEEDS_ALLOW_PRIVATE=true opens private networks (for tests)"
+"""Settings that the guard goes by."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One sub-command each with its own arguments; `run` finds it by the table below."""
@@ -82,6 +85,8 @@ def describe(found: Discovery, counts: Mapping[str, int]) -> dict[str, object]:
             "sentence": outcome.sentence,
             "retry_after_s": outcome.retry_after_s,
         }
+        if outcome.reason == "guard":
+            facts["what_opens_it"] = OPENS
     elif isinstance(outcome, Fetched):
         facts |= {"redirects": _hops(outcome.hops), "status": outcome.status, "guard": "passed", "url": outcome.url}
         facts |= {

@@ -15,10 +15,11 @@ from bot.news.parse import parse
 
 @dataclass(frozen=True, slots=True)
 class SubCommand:
-    """One command under `news`."""
+    """One command under `news`; `more` says what goes in and what comes out."""
 
     name: str
     summary: str
+    more: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
 
@@ -27,7 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the sub-commands of the table below."""
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
-        own = commands.add_parser(command.name, help=command.summary, description=command.summary)
+        own = commands.add_parser(
+            command.name,
+            help=command.summary,
+            description=command.summary,
+            epilog=command.more,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         command.add_arguments(own)
 
 
@@ -103,8 +110,46 @@ def _stories(args: argparse.Namespace) -> int:
     return news_stories.tell_stories(args)
 
 
+_PARSE = """\
+An entry with --json: id, link, title, author, published, updated, summary_markdown, image, categories, language.
+
+example:
+  curl -s https://example.com/feed | python -m bot news parse - --url https://example.com/feed --json"""
+
+_TAG = """\
+A line of input is one JSON object; only id and title are needed:
+  id           text or number, repeated in the output
+  title        the headline
+  summary      the text below it, without markup
+  url          the article's address
+  categories   a list of the feed's own labels
+  source_home  where the source is at home: a code such as DE, or "global"
+  language     a BCP 47 tag such as de
+
+A line of output with --json: id, regions, devices, brands, carriers, kind, and why (each tag with the words that caused it).
+
+example:
+  echo '{"id": 1, "title": "Pixel 9a launches in India"}' | python -m bot news tag --json"""
+
+_STORIES = """\
+A line of input is one JSON object; only id and title are needed:
+  id         text or number, repeated in the output
+  title      the headline
+  summary    the text below it, without markup
+  url        the article's address
+  source     the name of the feed that brought it
+  published  a date with its zone, such as 2026-11-24T12:00:00Z; only what is near in time is one story
+  language   a BCP 47 tag such as de
+
+A line of output with --json: id, and story, which is the id of the story's first article.
+
+example:
+  python -m bot news stories --json < articles.jsonl"""
+
 COMMANDS = (
-    SubCommand("parse", "what a feed in a file is understood as", _parse_arguments, _parse),
-    SubCommand("tag", "what articles (JSON lines on standard input) are about", _tag_arguments, _tag),
-    SubCommand("stories", "which articles (JSON lines on standard input) tell one story", _tag_arguments, _stories),
+    SubCommand("parse", "what a feed in a file is understood as", _PARSE, _parse_arguments, _parse),
+    SubCommand("tag", "what articles (JSON lines on standard input) are about", _TAG, _tag_arguments, _tag),
+    SubCommand(
+        "stories", "which articles (JSON lines on standard input) tell one story", _STORIES, _tag_arguments, _stories
+    ),
 )

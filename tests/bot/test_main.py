@@ -82,6 +82,11 @@ def test_an_interrupt_is_quiet(monkeypatch, capsys):
     ("words", "told"),
     [
         (["bonds"], "did you mean 'bands'?"),
+        (["feeds", "prob"], "did you mean 'probe'?"),
+        (["news", "tags"], "did you mean 'tag'?"),
+        (["data", "import", "mccmnc", "x"], "did you mean 'mcc-mnc'?"),
+        (["bands", "Z1", "--jsn"], "did you mean '--json'?"),
+        (["news", "tag", "--jason"], "did you mean '--json'?"),
         (["xyzzy"], "no command 'xyzzy'"),
         (["--what"], "--what"),
         (["version", "--x"], ""),
@@ -183,3 +188,24 @@ def test_migrate_on_the_command_line(tmp_path):
     third = bot("migrate", cwd=tmp_path)
     assert (third.stdout, third.stderr, third.returncode) == ("The database was up to date.\n", "", 0)
     assert bot("migrate", "--dry-run", cwd=tmp_path).stdout == "The database is up to date.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "model"),
+    [(["news", "tag"], "bot.cli.news_tag:ArticleLine"), (["news", "stories"], "bot.cli.news_stories:StoryLine")],
+)
+def test_help_names_every_field_that_goes_in(words: list[str], model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    module, _, name = model.partition(":")
+    fields = getattr(import_module(module), name).model_fields
+
+    with pytest.raises(SystemExit):
+        main([*words, "--help"])
+
+    told = capsys.readouterr().out
+    assert [field for field in fields if f"\n  {field} " not in told] == []
+
+
+def test_every_command_stands_in_the_manual() -> None:
+    manual = (ROOT / "docs" / "cli.md").read_text("utf-8")
+
+    assert [command.name for command in COMMANDS if f"`{command.name}" not in manual] == []

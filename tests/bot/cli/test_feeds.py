@@ -60,6 +60,8 @@ async def test_the_guard_holds_without_the_setting(server: FeedServer) -> None:
     code, told = await probe(server.url("/feed"), private=False)
     assert code == 1
     assert "guard: refused" in told
+    assert "FEEDS_PORTS" in told
+    assert "FEEDS_ALLOW_PRIVATE" in told
     assert server.asked == []
 
 
