@@ -131,6 +131,8 @@ class CompareAnswer:
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
     both: tuple[str, ...]
+    strange: tuple[str, ...] = ()
+    """Model numbers that were named and that nobody knows: what is said is of the other models."""
 
 
 @dataclass(frozen=True, slots=True)

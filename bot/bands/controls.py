@@ -15,7 +15,7 @@
 
 from collections.abc import Sequence
 
-from bot.action import MAX_CUSTOM_ID, Action
+from bot.action import Action
 from bot.bands.answer import Answer, Kind, PhonesAnswer
 from bot.bands.judge.dates import to_text
 from bot.card import Button, Choice, Row, Select
@@ -38,14 +38,21 @@ def _number(answer: Answer) -> str:
 
 
 def fitting(name: str, *args: str) -> Action:
-    """An action within Discord's 100 characters; a model number that would pass them is left out."""
-    action = Action(name, args)
-    try:
-        action.custom_id()
-    except ValueError:
-        action = Action(name, (args[0], "", *args[2:]))
-    assert len(action.custom_id()) <= MAX_CUSTOM_ID  # noqa: S101 - ids are at most 24 characters each
-    return action
+    """An action within Discord's 100 characters.
+
+    Those of our tables fit. A number that nobody knows may be longer: it is cut, and stays one that nobody knows by its question
+    mark, for without it the button would ask about all models.
+    """
+    number = args[1] if len(args) > 1 else ""
+    for length in range(len(number), -1, -1):
+        kept = number if length == len(number) else f"{number[:length].rstrip('?')}?"
+        action = Action(name, (args[0], kept, *args[2:]) if number else args)
+        try:
+            action.custom_id()
+        except ValueError:
+            continue
+        return action
+    raise ValueError(f"an action {name} that cannot be written: {args}")
 
 
 def asked_date(answer: Answer) -> str:

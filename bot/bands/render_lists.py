@@ -65,6 +65,7 @@ def compare_card(answer: CompareAnswer, speech: Speech) -> Card:
     first, second = f"{answer.first.brand} {answer.first.name}", f"{answer.second.brand} {answer.second.name}"
     none = speech.say("compare-none")
     lines = [
+        *(speech.mark("strange-line", words=number) for number in answer.strange),
         speech.mark("compare-both", bands=" ".join(answer.both) or none),
         speech.mark("compare-only", device=first, bands=" ".join(answer.only_first) or none),
         speech.mark("compare-only", device=second, bands=" ".join(answer.only_second) or none),

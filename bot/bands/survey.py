@@ -152,6 +152,7 @@ def compare_devices(
         only_first=tuple(band for band in one if band not in two),
         only_second=tuple(band for band in two if band not in one),
         both=tuple(band for band in one if band in two),
+        strange=tuple(model.removesuffix("?") for _, model in (first, second) if model and model.endswith("?")),
     )
 
 

@@ -3,6 +3,7 @@
 What the person can mend is said as it is; all else gets a reference number that stands beside the traceback in the log.
 """
 
+import logging
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -28,6 +29,24 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ANSWERED = 40060
 INVALID_TOKEN = 50027
 TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ANSWERED, INVALID_TOKEN})
+
+
+class Lateness(logging.Filter):
+    """For discord.py's own log: a list of suggestions that came too late is no fault with a traceback.
+
+    Discord waits 3 s for one, and then has forgotten the question; nobody sees the difference.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether discord.py's line is written as it is."""
+        error = record.exc_info[1] if record.exc_info else None
+        if not (isinstance(error, discord.HTTPException) and error.code in TOO_LATE):
+            return True
+        log.info("answer_too_late", doing="suggestions", code=error.code)
+        return False
+
+
+LATENESS = Lateness()
 
 
 def new_reference() -> str:

@@ -1,5 +1,6 @@
 """Commands and clicks of one server in a minute: counted here, so that one server cannot take all of the bot's time."""
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from collections.abc import Callable
 import discord
 from discord import app_commands
 
-from bot.chat.errors import ErrorDoor
+from bot.chat.errors import LATENESS, ErrorDoor
 from bot.errors import LimitReached
 from bot.news.limits import LimitBook
 from bot.news.model import GuildId
@@ -62,6 +63,10 @@ class ThrottledTree(app_commands.CommandTree[discord.Client]):
 
     throttle: Throttle | None = None
     door: ErrorDoor | None = None
+
+    def __init__(self, client: discord.Client) -> None:
+        super().__init__(client)
+        logging.getLogger("discord.app_commands.tree").addFilter(LATENESS)
 
     async def interaction_check(self, interaction: discord.Interaction) -> bool:
         """Whether the command runs; a refusal is said to the person."""

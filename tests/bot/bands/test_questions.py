@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.bands.answer import CountryAnswer
+from bot.bands.answer import CompareAnswer, CountryAnswer
+from bot.bands.controls import fitting
 from bot.bands.judge.verdict import Overall
 from bot.bands.model import Tables
 from bot.bands.names.names import Names
 from bot.bands.query import Query
 from bot.bands.render import card
+from bot.bands.render_lists import compare_card
 from bot.bands.service import BandsService
 from bot.bands.tables.load import load_tables
 from bot.bands.wire import to_json
@@ -127,3 +129,25 @@ def test_no_button_turns_a_number_that_nobody_knows_into_a_yes(service: BandsSer
         assert clicked is not None
         assert clicked.verdict is not None
         assert clicked.verdict.overall is not Overall.WORKS, (model, when)
+
+
+def test_compare_says_which_number_it_does_not_know(service: BandsService) -> None:
+    known = service.compare("Redmi Note 9 Pro", "Xperia Z1")
+    asked = service.compare("Redmi Note 9 Pro XT9999", "Xperia Z1", "T-Mobile US")
+    assert isinstance(known, CompareAnswer)
+    assert isinstance(asked, CompareAnswer)
+
+    assert (known.strange, asked.strange) == ((), ("XT9999",))
+    assert asked.verdicts[0].overall is not Overall.WORKS
+    told = " ".join(compare_card(asked, english()).text())
+    assert "I do not know the number “XT9999”" in told
+
+
+@pytest.mark.parametrize("strange", ["XT9999", "X" * 60, "Ж" * 40, "?" * 50])
+def test_no_button_forgets_a_number_that_nobody_knows(strange: str) -> None:
+    action = fitting("bands", "d" * 24, f"{strange}?", "c" * 24, "2013-10-21", "details")
+
+    assert len(action.custom_id()) <= 100
+    assert action.args[1].endswith("?")
+    assert f"{strange}?".startswith(action.args[1].rstrip("?"))
+    assert (action.args[0], *action.args[2:]) == ("d" * 24, "c" * 24, "2013-10-21", "details")

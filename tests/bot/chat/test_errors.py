@@ -1,11 +1,16 @@
 """What each kind of failure becomes."""
 
+import logging
+from types import SimpleNamespace
+
+import discord
 import pytest
 from discord import app_commands
 
 from bot.chat.doctor import NEEDED, WISHED
 from bot.chat.errors import as_user_error, new_reference, sentence
 from bot.chat.permissions import named
+from bot.chat.throttle import ThrottledTree
 from bot.errors import BadInput
 from bot.text.speech import Texts
 
@@ -62,3 +67,15 @@ def test_references_have_no_look_alikes() -> None:
     made = "".join(new_reference() for _ in range(200))
 
     assert not set(made) & set("0O1IB8S5Z2")
+
+
+def test_suggestions_that_come_too_late_are_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    theirs = logging.getLogger("discord.app_commands.tree")
+    ThrottledTree(discord.Client(intents=discord.Intents.none()))
+    answer = SimpleNamespace(status=404, reason="Not Found")
+
+    for code in (10062, 50035):
+        error = discord.NotFound(answer, {"code": code, "message": "no"})
+        theirs.error("Ignoring exception in autocomplete for %r", "bands", exc_info=error)
+
+    assert [record.exc_info[1].code for record in caplog.records if record.name == theirs.name] == [50035]
