@@ -3,6 +3,7 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -72,9 +73,11 @@ async def opened_newsroom(
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
         storybook = Storybook(database, _story_reader, around.places.covers, clock=clock)
         holding = Holding(database)
-        tools = Pollers(http, pool, sources, Intake(database), audience, around.tagger.tag, storybook.kin)
-        poller = _poller(settings, tools, worker=worker, clock=clock)
         outbox, alone = Outbox(database), database.engine == "sqlite"
+        tools = _pollers(
+            Pollers(http, pool, sources, Intake(database), audience, around.tagger.tag), storybook, alone=alone
+        )
+        poller = _poller(settings, tools, worker=worker, clock=clock)
         corrections = _corrections(database, audience, around, worker=worker, clock=clock)
         deliverer = _deliverer(
             settings,
@@ -133,6 +136,11 @@ def _keep_house(
 async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
     await prune(database, clock())
     await forget_left(database, clock())
+
+
+def _pollers(tools: Pollers, storybook: Storybook, *, alone: bool) -> Pollers:
+    """With what finds stories; where other processes poll too, what they tell meanwhile counts."""
+    return replace(tools, kin=storybook.kin, late=None if alone else storybook.late, forget=storybook.forget)
 
 
 def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callable[[], datetime]) -> Poller:

@@ -3,20 +3,20 @@
 import itertools
 import secrets
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.news import merging, placing, queueing, rounds, tellings
 from bot.news.model import (
     ArticleId,
     ChannelId,
-    DeliveryAction,
     SourceId,
 )
 from bot.news.placing import Changed, NewArticle, shown
 from bot.news.queueing import NewDelivery
-from bot.news.tellings import Fresh
+from bot.news.tellings import Fresh, Kin
 from bot.news.wire import payload_text, to_ms
 from bot.store.database import Database, Transaction, Value
 from bot.store.sql import table
@@ -58,6 +58,15 @@ class Done:
     channels: set[ChannelId] = field(default_factory=set)
     merged: bool = False
     """Whether two sources became one: subscriptions may name another source now."""
+    unwritten: list[ArticleId] = field(default_factory=list)
+    """Articles that another source brings instead."""
+
+
+class Late(Protocol):
+    """What finds stories that another process told meanwhile: `bot.news.storybook.Storybook.late`."""
+
+    async def __call__(self, transaction: Transaction, known: Mapping[ArticleId, Kin], /) -> Mapping[ArticleId, Kin]:
+        """Articles with what is kin to them now, where that is more than what is known. Holds up other processes until the commit."""
 
 
 class Intake:
@@ -108,6 +117,7 @@ class Intake:
 
         async def work(transaction: Transaction) -> int:
             wanted = await placing.unposted(transaction, article, fresh, now)
+            wanted += await placing.told_edits(transaction, fresh, now)
             if old is None and (wanted or fresh.held or fresh.told):
                 await transaction.execute_many(_INSERT, [_article_row(article.id, source, article, now)])
                 await _see(transaction, [(source, key, article.id) for key in article.keys], now)
@@ -116,11 +126,16 @@ class Intake:
 
         return await self._database.transact(work) > 0
 
-    async def commit(self, polls: Sequence[Polled], now: datetime) -> Done:
-        """Writes everything that these polls found, or nothing."""
+    async def commit(self, found: Sequence[Polled], now: datetime, *, late: Late | None = None) -> Done:
+        """Writes everything that these polls found, or nothing.
+
+        `late` knows, within this commit, which stories other processes told since the polls were read.
+        """
 
         async def work(transaction: Transaction) -> Done:
             done = Done()
+            # Before any other row: who waits for its turn must hold nothing that others wait for.
+            polls = await _with_late(transaction, found, late)
             await rounds.record(transaction, [poll.after for poll in polls])
             wanted: list[NewDelivery] = []
             batch = _Batch([], [], Fresh())
@@ -131,9 +146,11 @@ class Intake:
                 if source != poll.after.source:
                     # What this body brings, the source that goes on brings too, beside what it has seen itself.
                     done.merged = True
+                    done.unwritten += [article.id for article in poll.articles]
                     continue
                 batch.seen.extend((source, key, None) for key in poll.seen_only)
                 wanted += await self._sort(transaction, source, poll, batch=batch, now=now)
+            wanted += await placing.told_edits(transaction, batch.fresh, now)
             done.articles = len(batch.articles)
             await transaction.execute_many(_INSERT, batch.articles)
             await _see(transaction, batch.seen, now)
@@ -154,10 +171,7 @@ class Intake:
             batch.articles.append(_article_row(article.id, source, article, now))
             batch.seen.extend((source, key, article.id) for key in article.keys)
             for delivery in await placing.unposted(transaction, article, batch.fresh, now):
-                if delivery.action is DeliveryAction.EDIT:
-                    deliveries.append(delivery)
-                else:
-                    wanted[delivery.target.channel].append(delivery)
+                wanted[delivery.target.channel].append(delivery)
         for channel, of_channel in wanted.items():
             waiting = await transaction.fetch_one(
                 "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action <> 'publish'",
@@ -171,6 +185,19 @@ class Intake:
     def article_id(self, now: datetime) -> ArticleId:
         """Given here and not by the store, so that all articles of a commit are written by one statement: time, then a counter."""
         return ArticleId((to_ms(now) << 20) | (next(self._numbers) & 0xFFFFF))
+
+
+async def _with_late(transaction: Transaction, polls: Sequence[Polled], late: Late | None) -> Sequence[Polled]:
+    known = {article.id: article.kin for poll in polls for article in poll.articles if article.wanted_by}
+    if late is None or not known:
+        return polls
+    kin = await late(transaction, known)
+    return [
+        replace(
+            poll, articles=tuple(replace(article, kin=kin.get(article.id, article.kin)) for article in poll.articles)
+        )
+        for poll in polls
+    ]
 
 
 @dataclass(frozen=True, slots=True)

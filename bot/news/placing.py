@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.news import queueing, tellings
-from bot.news.model import ArticleId, ChannelId, DeliveryId, Subscription
+from bot.news.model import ArticleId, ChannelId, Subscription
 from bot.news.queueing import NewDelivery
 from bot.news.tellings import Fresh, Kin, Telling
 from bot.news.timing import due
@@ -59,9 +59,9 @@ def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]
 
 
 async def unposted(transaction: Transaction, article: NewArticle, fresh: Fresh, now: datetime) -> list[NewDelivery]:
-    """What is to be done for an article: a post in each channel, or an edit of the post that tells its story there.
+    """The posts of an article: one in each channel. Where a post tells its story already, that is noted for `told_edits`.
 
-    Nothing where the same page was posted from another feed, or where it is held back.
+    None where the same page was posted from another feed, or where it is held back.
     """
     found: list[NewDelivery] = []
     channels = await _without_page(transaction, article, {one.target.channel for one in article.wanted_by}, now)
@@ -73,13 +73,18 @@ async def unposted(transaction: Transaction, article: NewArticle, fresh: Fresh, 
             continue
         channels.remove(channel)
         known = places.get(channel, ())
-        delivery = await _story(transaction, article, subscription, known, fresh=fresh, now=now)
+        delivery = _story(article, subscription, known, fresh=fresh, now=now)
         found += [delivery] if delivery is not None else []
     return found
 
 
-async def _story(
-    transaction: Transaction,
+async def told_edits(transaction: Transaction, fresh: Fresh, now: datetime) -> list[NewDelivery]:
+    """The edits of posts that tell more now. Takes their rows, in the one order in which everybody takes several."""
+    found = [await tellings.edit_of(transaction, origin, now) for origin in sorted(fresh.edited)]
+    return [one for one in found if one is not None]
+
+
+def _story(
     article: NewArticle,
     subscription: Subscription,
     known: Sequence[tellings.Place],
@@ -87,23 +92,19 @@ async def _story(
     fresh: Fresh,
     now: datetime,
 ) -> NewDelivery | None:
-    """The post of an article in one channel, or the edit that adds it to another report's; None: nothing is to be done now."""
+    """The post of an article in one channel; None: another report's post tells it, which is to be edited, or it is held back."""
     target, later = subscription.target, due(subscription, now)
     origin = tellings.standing(target.channel, article.kin, known, fresh, at_once=later is None)
     if origin is not None:
         fresh.told[target.channel, article.id] = Telling(origin, article.id, target.channel, subscription.id)
-        return None if origin in fresh.edited else await _edit_once(transaction, origin, fresh, now)
+        fresh.edited.add(origin)
+        return None
     delivery = queueing.new_delivery_id(now)
     if later is not None:
         fresh.hold(delivery, article.id, target, subscription=subscription.id, due=later)
         return None
     fresh.post(target.channel, article.id, delivery)
     return NewDelivery(target, article.id, subscription.id, id=delivery)
-
-
-async def _edit_once(transaction: Transaction, origin: DeliveryId, fresh: Fresh, now: datetime) -> NewDelivery | None:
-    fresh.edited.add(origin)
-    return await tellings.edit_of(transaction, origin, now)
 
 
 async def _without_page(

@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -15,8 +15,8 @@ from bot.http import Http, loggable
 from bot.news.audience import Audience
 from bot.news.digest import Digester, Kinship, Parser, Tag, no_kin
 from bot.news.fetch import Failed, Outcome, fetch
-from bot.news.intake import Intake, Polled
-from bot.news.model import SourceId, Validators
+from bot.news.intake import Intake, Late, Polled
+from bot.news.model import ArticleId, SourceId, Validators
 from bot.news.pace import HostGate
 from bot.news.rounds import DueSource
 from bot.news.sources import SourceRepository
@@ -77,6 +77,10 @@ class Pollers:
     audience: Audience
     tag: Tag
     kin: Kinship = no_kin
+    late: Late | None = None
+    """None: no other process polls."""
+    forget: Callable[[Collection[ArticleId]], None] = lambda _articles: None
+    """Is told of articles that `kin` was asked about and that were not written."""
     timings: Timings = field(default_factory=Timings)
 
 
@@ -154,12 +158,6 @@ class Poller:
             )
         return done
 
-    async def look(self, due: DueSource) -> Polled:
-        """One source's poll, nothing written: also what `/feeds test` shows."""
-        async with self._gate.passing(due.host):
-            outcome = await self._ask(due)
-        return await self._digester.digest(due, outcome)
-
     async def _poll_all(self, due: Sequence[DueSource], done: Round) -> None:
         results: asyncio.Queue[_Result | None] = asyncio.Queue()
         until = self._monotonic() + ROUND_S
@@ -229,7 +227,13 @@ class Poller:
                 await self._commit(batch, done)
 
     async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
-        written = await self._tools.intake.commit([result.polled for result in results], self._clock())
+        polls = [result.polled for result in results]
+        try:
+            written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
+        except BaseException:
+            self._tools.forget([article.id for poll in polls for article in poll.articles])
+            raise
+        self._tools.forget(written.unwritten)
         done.polled += len(results)
         done.articles += written.articles
         done.deliveries += written.deliveries

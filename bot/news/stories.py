@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
@@ -72,6 +72,12 @@ class Memory:
         while self._order and self._told[self._order[0]].features.at < before:
             self._drop_oldest()
 
+    def remove(self, stories: Collection[str]) -> None:
+        """Drops what was not told after all."""
+        for place in [place for place, told in self._told.items() if told.story in stories]:
+            self._order.remove(place)
+            self._drop(place)
+
     def with_key(self, key: str) -> set[int]:
         """Places of the reports that have a key."""
         return self._index.get(key) or set()
@@ -81,7 +87,9 @@ class Memory:
         return self._told[place]
 
     def _drop_oldest(self) -> None:
-        place = self._order.popleft()
+        self._drop(self._order.popleft())
+
+    def _drop(self, place: int) -> None:
         for key in keys(self._told.pop(place).features):
             places = self._index[key]
             places.discard(place)

@@ -1,7 +1,7 @@
 """What was posted lately, in memory, to find the earlier reports of an article's story; filled from the store, so it survives us."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
 from bot.news.model import ArticleId, Entry, Tags
@@ -9,7 +9,7 @@ from bot.news.stories import MOST, WINDOW, Memory, Storyteller, Told
 from bot.news.telling.features import Features, Reader
 from bot.news.tellings import Kin
 from bot.news.wire import from_ms, read_payload, to_ms
-from bot.store.database import Database, Row
+from bot.store.database import Database, Row, Statements, Transaction
 
 OVERLAP = timedelta(minutes=1)
 Covers = Callable[[str, str], bool]
@@ -34,7 +34,7 @@ class Storybook:
         self._reader: Reader | None = None
         self._teller: Storyteller | None = None
         self._memory = Memory()
-        self._known: dict[ArticleId, datetime] = {}
+        self._known: dict[ArticleId, Features] = {}
         self._read_to: datetime | None = None
 
     async def refresh(self) -> None:
@@ -44,14 +44,40 @@ class Storybook:
             self._reader = await asyncio.to_thread(self._make_reader)
             self._teller = Storyteller(self._reader.common, self._covers)
         self._memory.forget(now - WINDOW)
-        self._known = {article: at for article, at in self._known.items() if at >= now - WINDOW}
-        # A minute again: another process's commit may become visible after a later one.
-        since = now - WINDOW if self._read_to is None else self._read_to - OVERLAP
-        rows = await self._database.fetch_all(_POSTED, since=to_ms(since), limit=MOST)
-        unknown = [row for row in reversed(rows) if ArticleId(row["id"]) not in self._known]
+        self._known = {article: features for article, features in self._known.items() if features.at >= now - WINDOW}
+        unknown = await self._unknown(self._database)
         for told in await asyncio.to_thread(lambda: [self._told(row) for row in unknown]):
             self._keep(told)
         self._read_to = now
+
+    async def late(self, transaction: Transaction, known: Mapping[ArticleId, Kin]) -> dict[ArticleId, Kin]:
+        """What other processes told since these articles were read, where it is kin to one of them.
+
+        Processes take turns: each holds the turn until its commit, and the next one sees what that wrote. So two of them that read
+        one story in the same seconds make one post of it.
+        """
+        await transaction.execute(_TURN)
+        late = [self._told(row) for row in await self._unknown(transaction)]
+        for told in late:
+            self._keep(told)
+        stories = {told.story for told in late}
+        found: dict[ArticleId, Kin] = {}
+        for article, kin in known.items() if late else ():
+            more = self._near(self._known[article], stories)
+            if more != Kin():
+                found[article] = Kin((*kin.alike, *more.alike), kin.barred | more.barred)
+        return found
+
+    def forget(self, articles: Collection[ArticleId]) -> None:
+        """Articles that were read and not written after all: nobody was told of them."""
+        self._memory.remove({str(article) for article in articles if self._known.pop(article, None) is not None})
+
+    async def _unknown(self, statements: Statements) -> list[Row]:
+        """What the store has and we do not, oldest first."""
+        # A minute again: another process's commit may become visible after a later one.
+        since = self._clock() - WINDOW if self._read_to is None else self._read_to - OVERLAP
+        rows = await statements.fetch_all(_POSTED, since=to_ms(since), limit=MOST)
+        return [row for row in reversed(rows) if ArticleId(row["id"]) not in self._known]
 
     def kin(
         self, article: ArticleId, entry: Entry, tags: Tags, *, source: str, language: str | None, wanted: bool
@@ -62,12 +88,20 @@ class Storybook:
         if not wanted:
             return Kin()
         features = self._reader.features(entry, tags, at=self._clock(), source=source, language=language or "")
-        near = self._teller.near(features, self._memory)
+        kin = self._near(features)
         self._keep(Told(str(article), features))
-        return Kin(
-            tuple(ArticleId(int(told.story)) for told in near.alike),
-            frozenset(ArticleId(int(told.story)) for told in near.barred),
+        return kin
+
+    def _near(self, features: Features, only: Collection[str] | None = None) -> Kin:
+        """What is kin to an article, of all that was told or of some of it."""
+        if self._teller is None:
+            raise RuntimeError("the storybook was never refreshed")
+        near = self._teller.near(features, self._memory)
+        alike, barred = (
+            [ArticleId(int(told.story)) for told in some if only is None or told.story in only]
+            for some in (near.alike, near.barred)
         )
+        return Kin(tuple(alike), frozenset(barred))
 
     def _told(self, row: Row) -> Told:
         payload = read_payload(row["payload"])
@@ -81,9 +115,10 @@ class Storybook:
 
     def _keep(self, told: Told) -> None:
         self._memory.add(told)
-        self._known[ArticleId(int(told.story))] = told.features.at
+        self._known[ArticleId(int(told.story))] = told.features
 
 
+_TURN = "INSERT INTO leases (name, holder, until) VALUES ('telling', '', 0) ON CONFLICT (name) DO UPDATE SET until = leases.until"
 _POSTED = """
 SELECT a.id, a.payload, a.first_seen_at, s.language FROM articles a JOIN sources s ON s.id = a.source_id
 WHERE a.first_seen_at >= :since AND (EXISTS (SELECT 1 FROM outbox o WHERE o.article_id = a.id)

@@ -131,7 +131,15 @@ async def live(told: dict[str, Any]) -> None:
         await outbox.recover(alone=True)
         poller = Poller(
             Pollers(
-                Deadly(http, points, "get"), InlineParser(), sources, Intake(counted), audience, tag, storybook.kin
+                Deadly(http, points, "get"),
+                InlineParser(),
+                sources,
+                Intake(counted),
+                audience,
+                tag,
+                storybook.kin,
+                late=storybook.late if database.engine == "postgresql" else None,
+                forget=storybook.forget,
             ),
             clock=clock,
             gate=HostGate(clock=time.monotonic, gap_s=0),

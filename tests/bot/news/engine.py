@@ -13,7 +13,6 @@ from bot.http import Http, open_http
 from bot.news.answers import ChannelNotice
 from bot.news.audience import Audience
 from bot.news.deliver import Deliverer
-from bot.news.digest import no_kin
 from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.model import (
@@ -247,8 +246,12 @@ def make_engine(
     async def notify(notice: SourceNotice) -> None:
         source_notices.append(notice)
 
+    tools = Pollers(http, InlineParser(), sources, Intake(database), audience, tag)
+    if storybook is not None:
+        late = storybook.late if database.engine == "postgresql" else None
+        tools = replace(tools, kin=storybook.kin, late=late, forget=storybook.forget)
     poller = Poller(
-        Pollers(http, InlineParser(), sources, Intake(database), audience, tag, storybook.kin if storybook else no_kin),
+        tools,
         clock=clock,
         gate=HostGate(clock=clock.seconds, gap_s=0),
         least_s=300,
