@@ -32,6 +32,8 @@ PAGE, PAGES = 100, 10
 CLOCKS_DIFFER = timedelta(minutes=5)
 DISCORD_FAILS = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TriedOnce)
 TAGS_KEPT_S = 3600.0
+DIRECT_KEPT = 10_000
+"""Private channels that are remembered; for others Discord is asked again, which costs a request."""
 ALREADY_PUBLISHED = 40033
 TAG_REQUIRED = 40067
 
@@ -224,6 +226,8 @@ class DiscordSender:
                 Route("POST", "/users/@me/channels"), json={"recipient_id": str(target.channel)}, timeout=TIMEOUT
             )
             self._direct[target.channel] = int(opened["id"])
+            if len(self._direct) > DIRECT_KEPT:
+                del self._direct[next(iter(self._direct))]
         return self._direct[target.channel]
 
 

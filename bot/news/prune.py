@@ -22,6 +22,13 @@ OFFERS_FOR = timedelta(days=1)
 STOPPED_FOR = timedelta(days=30)
 """A watch that its person stopped can be brought back for so long."""
 
+REPORTS_FOR = timedelta(days=365)
+_UNREAD = (
+    "read_at < :before AND (state <> 'active' OR NOT EXISTS"
+    " (SELECT 1 FROM guild_sources g WHERE g.source_id = sources.id AND g.removed_at IS NULL))"
+)
+"""Sources that nobody reads any more."""
+
 _STATEMENTS = {
     "outbox": (
         (
@@ -37,13 +44,38 @@ _STATEMENTS = {
         ),
         POSTED_FOR,
     ),
+    "begun_anew": (
+        # Whoever reads it again after a year begins as with a new feed, so that its keys may go.
+        (
+            "UPDATE sources SET baseline_done = 0 WHERE id IN"  # noqa: S608 - a constant
+            f" (SELECT id FROM sources WHERE baseline_done = 1 AND {_UNREAD} ORDER BY id LIMIT :batch)"
+        ),
+        SEEN_FOR,
+    ),
     "seen": (
         (
             "DELETE FROM seen WHERE (source_id, key) IN (SELECT s.source_id, s.key FROM seen s"
-            " JOIN sources f ON f.id = s.source_id WHERE s.seen_at < :before AND s.seen_at < f.read_at - :refreshed"
+            " JOIN sources f ON f.id = s.source_id WHERE s.seen_at < :before"
+            " AND (s.seen_at < f.read_at - :refreshed OR (f.baseline_done = 0 AND f.read_at < :before))"
             " ORDER BY s.seen_at LIMIT :batch)"
         ),
         SEEN_FOR,
+    ),
+    "queues": (
+        # What was due is asked twice: a channel may get a post while this waits for its row.
+        (
+            "DELETE FROM queues WHERE due_at IS NULL AND channel_id IN (SELECT channel_id FROM queues"
+            " WHERE due_at IS NULL AND served_at < :before AND leased_until < :before ORDER BY channel_id LIMIT :batch)"
+        ),
+        DONE_FOR,
+    ),
+    "reports": (
+        # Those that a correction leans on hold for as long as it does.
+        (
+            "DELETE FROM reports WHERE id IN (SELECT id FROM reports WHERE state <> 'open' AND closed_at < :before AND NOT EXISTS"
+            " (SELECT 1 FROM region_corrections c WHERE c.report_id = reports.id) ORDER BY id LIMIT :batch)"
+        ),
+        REPORTS_FOR,
     ),
     "told": (
         (

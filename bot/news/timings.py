@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from bot.news.model import SourceId
 
+MOST = 50_000
+"""Sources kept; those that were asked longest ago give way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -17,12 +20,16 @@ class Timing:
 class Timings:
     """The last answer of each source."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most: int = MOST) -> None:
+        self._most = most
         self._last: dict[SourceId, Timing] = {}
 
     def note(self, source: SourceId, url: str, seconds: float) -> None:
         """A source was asked."""
+        self._last.pop(source, None)
         self._last[source] = Timing(source, url, seconds)
+        if len(self._last) > self._most:
+            del self._last[next(iter(self._last))]
 
     def slowest(self, count: int, *, least_s: float = 0.0) -> list[Timing]:
         """Those that took longest, and at least so long, the slowest first."""
