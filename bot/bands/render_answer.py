@@ -143,7 +143,7 @@ def _sorted_out(verdict: Verdict, speech: Speech) -> Markdown:
             group[models(line, speech, most=2, labelled=line.models in twice)] = None
     for name, named in groups.items():
         if named:
-            parts.append(speech.mark(f"sorted-{name}", models=join(list(named)[:5], ", ")))
+            parts.append(speech.mark(f"sorted-{name}", models=Markdown(speech.commas(list(named)[:5]))))
     if parts and (
         verdict.unassigned or verdict.notes or any(line.overall is Overall.UNKNOWN for line in verdict.variants)
     ):

@@ -18,12 +18,12 @@ def band_lines(answer: Answer, speech: Speech, tables: Tables | None) -> list[Ma
         return []
     said: dict[str, list[tuple[str, Radio]]] = defaultdict(list)
     for variant in _asked(answer.device, answer.model):
-        names = ", ".join((variant.models or variant.labels)[:4]) or speech.say("line-all-models")
+        names = speech.commas((variant.models or variant.labels)[:4]) or speech.say("line-all-models")
         said[_word(variant, known.technology, answer.band)].append((names, variant.radio(known.technology)))
     lines = []
     for word in ("yes", "no", "perhaps", "unknown"):
         if said[word]:
-            models = ", ".join(dict.fromkeys(name for name, _ in said[word]))
+            models = speech.commas(dict.fromkeys(name for name, _ in said[word]))
             titles = _titles([radio for _, radio in said[word]], tables) or speech.say("word-unknown")
             lines.append(speech.mark(f"band-{word}", models=models, band=answer.band, sources=titles))
     return lines or [speech.mark("band-unknown", models=answer.device.name, band=answer.band, sources="")]

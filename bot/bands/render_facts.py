@@ -86,7 +86,7 @@ def device_sources(device: Device, model: str | None, speech: Speech, tables: Ta
     for variant in device.variants:
         if model is not None and model not in variant.models:
             continue
-        lines.append(bold(", ".join((variant.models or variant.labels)[:4]) or speech.say("line-all-models")))
+        lines.append(bold(speech.commas((variant.models or variant.labels)[:4]) or speech.say("line-all-models")))
         lines += [
             speech.mark(
                 "source-band",

@@ -44,7 +44,7 @@ def phones_card(answer: PhonesAnswer, speech: Speech, *, page: int = 0) -> Card:
     at = min(max(page, 0), last)
     for line in answer.lines[at * PAGE : (at + 1) * PAGE]:
         good = [one for one in line.verdict.variants if one.overall.value == "works"]
-        models = ", ".join(name for one in good for name in (one.models or one.labels)[:3][:6])
+        models = speech.commas(name for one in good for name in (one.models or one.labels)[:3][:6])
         text = Markdown(f"{escape(models)} · {summary(good[0], speech)}") if models else summary(good[0], speech)
         name = f"{line.device.brand} {line.device.name}"
         year = str(line.device.year) if line.device.year else "?"
@@ -114,7 +114,7 @@ def device_title(answer: DeviceAnswer) -> str:
 
 
 def _variant(variant: Variant, speech: Speech) -> list[Markdown]:
-    names = ", ".join((variant.models or variant.labels)[:6])
+    names = speech.commas((variant.models or variant.labels)[:6])
     lines = [bold(names) if names else bold(speech.say("line-all-models"))]
     for technology in _SHOWN:
         radio = variant.radio(technology)

@@ -26,7 +26,7 @@ def best_card(answer: BestAnswer, speech: Speech) -> Card:
 
 
 def _ranked(rank: int, one: Ranked, speech: Speech) -> Markdown:
-    names = ", ".join((one.variant.models or one.variant.labels)[:4]) or speech.say("line-all-models")
+    names = speech.commas((one.variant.models or one.variant.labels)[:4]) or speech.say("line-all-models")
     if len(one.verdicts) == 1:
         text = network_line(one.verdicts[0], speech)
     else:
@@ -59,7 +59,7 @@ def _band(band: Band, answer: Explanation, speech: Speech) -> list[Markdown]:
             "explain-band",
             technology=band.technology.value,
             band=band.id,
-            names=", ".join(band.names) or "–",
+            names=speech.commas(band.names) or "–",
             uplink=_range(band.uplink_mhz, speech),
             downlink=_range(band.downlink_mhz, speech),
             duplex=band.duplex,

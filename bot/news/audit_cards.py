@@ -77,6 +77,13 @@ def _arguments(facts: Mapping[str, Fact], speech: Speech, naming: Naming) -> dic
         arguments["role"] = Markdown(f"<@&{facts['role']}>")
     if "feed" in facts:
         arguments["feed"] = link(str(facts["feed"]), str(facts.get("url", "")))
+    if "country" in facts:
+        arguments["country"] = speech.country(str(facts["country"]))
+    if "language" in facts:
+        arguments["language"] = speech.language_name(str(facts["language"]))
+    limit = f"limits-{facts.get('what', '')}".replace("_", "-")
+    if speech.knows(limit):
+        arguments["what"] = speech.say(limit)
     subscription = _subscription(facts)
     if subscription is not None:
         arguments["wishes"] = wording.wishes(subscription, speech, naming)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.core import get_global
+from babel.core import UnknownLocaleError, get_global
 from babel.dates import format_date, format_datetime, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -183,6 +183,13 @@ class Speech:
     def country(self, iso2: str) -> str:
         """A country's name; the code itself when CLDR has none."""
         return str(self.locale.territories.get(iso2, iso2))
+
+    def language_name(self, tag: str) -> str:
+        """A language's name in this language; the tag itself when CLDR has none."""
+        try:
+            return str(Locale.parse(tag, sep="-").get_display_name(self.locale) or tag)
+        except (ValueError, UnknownLocaleError):
+            return tag
 
     def listing(self, items: Sequence[str]) -> str:
         """`a, b and c` in this language's form."""

@@ -151,7 +151,7 @@ async def test_a_forum_gets_its_first_post(stage: Stage) -> None:
     )
     (post,) = thread.messages.values()
     assert len(post.embeds) == 1
-    assert "set the server’s language to de" in words(await mara.speaking("en-US").ask("/audit"))
+    assert "set the server’s language to German" in words(await mara.speaking("en-US").ask("/audit"))
 
 
 async def test_only_band_look_ups_and_news_after_all(stage: Stage) -> None:

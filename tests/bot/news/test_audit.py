@@ -158,13 +158,30 @@ def test_notes_that_do_not_fit_this_version_are_shown_as_they_are(what: str, fac
     assert audit_cards.what(Note(GUILD, UserId(1), what, START, facts), SPEECH, NAMING) == told
 
 
+@pytest.mark.parametrize(
+    ("language", "what", "facts", "told"),
+    [
+        ("fr", "country-set", {"country": "DE"}, "Allemagne"),
+        ("fr", "language-set", {"language": "pt-BR"}, "portugais (Brésil)"),
+        ("en", "language-set", {"language": "auto"}, "auto"),
+        ("de", "limit-set", {"what": "adds_an_hour", "most": 99}, ": 99"),
+        ("en", "channel-moved", {"channel": 7, "count": 2}, "gave the subscriptions of a deleted channel to <#7>: 2"),
+    ],
+)
+def test_what_was_changed_is_told_in_the_readers_words(language: str, what: str, facts: dict, told: str) -> None:
+    said = audit_cards.what(Note(GUILD, UserId(1), what, START, facts), Texts.load().speech(language), NAMING)
+
+    assert told in said
+    assert "adds_an_hour" not in said
+
+
 async def test_limits_of_a_server_are_changed_with_their_note_or_not_at_all(desk: Desk) -> None:
     book = LimitBook(desk.engine.database, Limits())
     note = Note(GUILD, ADMIN, "limit-set", START, {"what": "sources", "most": 99})
 
     assert (await book.allow(GUILD, "sources", 99, note=note)).sources == 99
     assert await written(desk) == ["limit-set"]
-    assert "sources: 99" in audit_cards.what(note, SPEECH, NAMING)
+    assert "Feeds: 99" in audit_cards.what(note, SPEECH, NAMING)
 
     await desk.engine.database.execute("ALTER TABLE audit RENAME TO away")
     with pytest.raises(Exception, match="audit"):

@@ -30,7 +30,7 @@ reports-refuse = رفض { $number }
 reports-closed = أُغلق البلاغ رقم { $number }.
 reports-gone = البلاغ رقم { $number } مغلق من قبل.
 reports-export = { $count ->
-    [zero] لا بلاغات مقبولة في الملف.
+    [zero] لم يُقبل أي بلاغ بعد. يعرض ‎`/admin reports` ما ينتظر.
     [one] في الملف بلاغ مقبول واحد.
     [two] في الملف بلاغان مقبولان.
     [few] في الملف { $count } بلاغات مقبولة.

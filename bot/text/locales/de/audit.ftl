@@ -30,6 +30,6 @@ audit-mirror-on-set = lässt Änderungen im Log-Kanal melden
 audit-mirror-off-set = lässt Änderungen nicht mehr im Log-Kanal melden
 audit-region-corrected = hat die Region von „{ $title }“ korrigiert
 audit-region-restored = hat die Korrektur einer Region zurückgenommen
-audit-restored-backup = hat eine Sicherung zurückgespielt. Geändert: Feeds: { $feeds }, Abos: { $subscriptions }, Einstellungen: { $settings }
+audit-restored-backup = hat eine Sicherung zurückgespielt; geändert – Feeds: { $feeds }, Abos: { $subscriptions }, Einstellungen: { $settings }
 audit-limit-set = hat als Inhaber des Bots eine Grenze dieses Servers gesetzt: { $what }: { $most }
 audit-limit-unset = hat als Inhaber des Bots eine Grenze dieses Servers zurückgenommen: { $what }

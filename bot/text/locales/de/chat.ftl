@@ -30,6 +30,7 @@ reports-refuse = #{ $number } ablehnen
 reports-closed = Meldung #{ $number } ist erledigt.
 reports-gone = Meldung #{ $number } war schon erledigt.
 reports-export = { $count ->
+    [0] Noch keine Meldung wurde angenommen. `/admin reports` zeigt, was wartet.
     [one] In der Datei steht eine angenommene Meldung.
    *[other] In der Datei stehen { $count } angenommene Meldungen.
  }

@@ -31,6 +31,7 @@ reports-refuse = Refuse #{ $number }
 reports-closed = Report #{ $number } is closed.
 reports-gone = Report #{ $number } was closed before.
 reports-export = { $count ->
+    [0] No report was accepted yet. `/admin reports` shows what waits.
     [one] One accepted report is in the file.
    *[other] { $count } accepted reports are in the file.
  }

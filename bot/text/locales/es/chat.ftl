@@ -31,6 +31,7 @@ reports-refuse = Rechazar #{ $number }
 reports-closed = Aviso #{ $number } cerrado.
 reports-gone = El aviso #{ $number } ya estaba cerrado.
 reports-export = { $count ->
+    [0] Aún no se ha aceptado ningún aviso. `/admin reports` muestra los pendientes.
     [one] El archivo contiene un aviso aceptado.
    *[other] El archivo contiene { $count } avisos aceptados.
  }

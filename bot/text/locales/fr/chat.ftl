@@ -31,6 +31,7 @@ reports-refuse = Refuser #{ $number }
 reports-closed = Le signalement #{ $number } est clos.
 reports-gone = Le signalement #{ $number } était déjà clos.
 reports-export = { $count ->
+    [0] Aucun signalement n’a encore été accepté. `/admin reports` montre ceux qui attendent.
     [one] Le fichier contient { $count } signalement accepté.
    *[other] Le fichier contient { $count } signalements acceptés.
  }

@@ -29,7 +29,10 @@ reports-accept = #{ $number }を承認
 reports-refuse = #{ $number }を却下
 reports-closed = 報告#{ $number }を処理しました。
 reports-gone = 報告#{ $number }はすでに処理済みです。
-reports-export = 承認済みの報告{ $count }件をファイルにまとめました。
+reports-export = { $count ->
+    [0] 承認された報告はまだありません。確認待ちは `/admin reports` で見られます。
+   *[other] 承認済みの報告{ $count }件をファイルにまとめました。
+ }
 
 where-title = 別の国
 where-label = どの国ですか？

@@ -31,6 +31,7 @@ reports-refuse = Recusar #{ $number }
 reports-closed = O aviso #{ $number } está encerrado.
 reports-gone = O aviso #{ $number } já estava encerrado.
 reports-export = { $count ->
+    [0] Nenhum aviso foi aceito ainda. `/admin reports` mostra os que esperam.
     [one] { $count } aviso aceito está no arquivo.
    *[other] { $count } avisos aceitos estão no arquivo.
  }
