@@ -95,7 +95,8 @@ async def _publish(page: Page) -> None:
 
 async def _break_and_mend(page: Page) -> None:
     await click(page, "Take the right to write, then publish")
-    await expect(page.locator("#persona")).to_contain_text("Bandwire wrote to Olga (owner).", timeout=40_000)
+    await expect(page.locator(".toast", has_text="Bandwire wrote to Olga (owner)")).to_be_visible(timeout=40_000)
+    await expect(page.locator("#persona")).to_contain_text("Bandwire wrote to Olga (owner).")
     await page.get_by_role("tab", name="Log").click()
     await expect(page.locator("#tab-body tr", has_text="50013")).to_have_count(3)
     await page.get_by_role("tab", name="Tour").click()

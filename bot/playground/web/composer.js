@@ -64,10 +64,10 @@ export function problem(text) {
   byId("line-error").textContent = text;
 }
 
-export async function write(line, { enter = false } = {}) {
+export async function write(line, { enter = false, focus = !enter || !touched() } = {}) {
   input().value = line;
   input().setSelectionRange(line.length, line.length);
-  if (!enter || !touched()) input().focus();
+  if (focus) input().focus();
   problem("");
   look();
   if (enter) await send();
@@ -75,7 +75,7 @@ export async function write(line, { enter = false } = {}) {
 
 // Sends a line with the first thing that autocomplete offers for one of its options.
 export async function writeFirst(line, option) {
-  await write(line);
+  await write(line, { focus: !touched() });
   const { choices } = await act("suggest", { line, option });
   if (!choices.length) throw new Error(`Nothing is offered for ${option} yet`);
   const entry = commandIn(line, entries);

@@ -7,7 +7,7 @@ import { startMessages } from "./messages.js";
 import { startModals } from "./modal.js";
 import { botWords, startPanel } from "./panel.js";
 import { closeSidebar, startSidebar } from "./sidebar.js";
-import { act, connect, on, state } from "./state.js";
+import { act, connect, on, state, tell } from "./state.js";
 import { startTour } from "./tour.js";
 import { startUnread } from "./unread.js";
 
@@ -29,6 +29,7 @@ function drawers() {
   const set = (name, button, open) => {
     document.body.classList.toggle(name, open);
     button.setAttribute("aria-expanded", String(open));
+    if (open && button === panel) tell("panel opened");
   };
   set("show-panel", panel, !narrow.matches);
   side.addEventListener("click", () => set("show-sidebar", side, !document.body.classList.contains("show-sidebar")));

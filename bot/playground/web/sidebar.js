@@ -10,6 +10,7 @@ const LOCALES = [["", "Their own language"], ["en-US", "English"], ["de", "Deuts
 
 export function startSidebar() {
   for (const name of ["world", "channel", "unread", "commands"]) on(name, show);
+  on("visit", visit);
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
     const list = listed();
@@ -121,6 +122,20 @@ export function become(name) {
   state.channelId = null;
   localStorage.setItem("channel", place?.guild_id ? place.id : "");
   connect();
+}
+
+// Become somebody, and know what that person may do.
+export async function as(name) {
+  if (state.as === name) return;
+  const there = new Promise((resolve) => on("commands", resolve));
+  become(name);
+  await there;
+}
+
+// Somebody's direct messages, as that person.
+export async function visit(name) {
+  await as(name);
+  await goTo(state.world.dm.id);
 }
 
 function speak(locale) {

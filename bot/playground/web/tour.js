@@ -2,8 +2,9 @@
 
 import { ready, write, writeFirst } from "./composer.js";
 import { byId, h } from "./dom.js";
-import { become } from "./sidebar.js";
+import { as, visit } from "./sidebar.js";
 import { act, allChannels, channel, goTo, on, state, tell } from "./state.js";
+import { pop } from "./unread.js";
 
 let done = new Set();
 let run = "";
@@ -59,13 +60,6 @@ async function inChannel(name, then) {
   await then();
 }
 
-async function as(name) {
-  if (state.as === name) return;
-  const there = new Promise((resolve) => on("commands", resolve));
-  become(name);
-  await there;
-}
-
 async function asManager(name, then) {
   await as("mara");
   await inChannel(name, then);
@@ -85,12 +79,12 @@ async function breakRights() {
   await act("feed", { feed: "europe", state: "up" });
   await act("rights", { allowed: false });
   for (let each = 0; each < REFUSALS; each += 1) await publish();
+  pop("Three articles are published", "Bandwire may not post them here. In a moment it writes to the owner.", () => {});
 }
 
 async function readNotice() {
   tell("close panel");
-  await as("olga");
-  await goTo(state.world.dm.id);
+  await visit("olga");
   if (!state.messages.length) throw new Error("Nothing yet: take the right to write first, and give it a few seconds.");
 }
 
@@ -107,6 +101,7 @@ async function mend() {
 export function startTour() {
   on("world", recall);
   on("tour", progress);
+  on("panel opened", showNext);
   on("sending", (line) => sent.add(line));
   on("any message", ({ message }) => notice(message));
   on("messages", (message) => message && notice(message));
@@ -145,7 +140,12 @@ function tick(index) {
   done.add(index);
   localStorage.setItem("tour", JSON.stringify({ run, done: [...done] }));
   tell("tour");
-  document.querySelector(".tour .next")?.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  showNext();
+}
+
+function showNext() {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  document.querySelector(".tour .next, .finished")?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
 }
 
 function press(label, run) {

@@ -10,6 +10,7 @@ let counts = new Map();
 
 export function startUnread() {
   on("world", recall);
+  on("world", otherPeoplesMail);
   on("leaving", () => {
     counts = new Map();
     byId("toasts").replaceChildren();
@@ -70,8 +71,24 @@ function notify({ place: id, message, fresh }) {
 function toast(place, message) {
   const where = place.guild_id ? `#${place.name}` : "your direct messages";
   const about = message.embeds[0]?.title ?? message.content;
+  pop(`New in ${where}`, about.slice(0, 120), () => goTo(place.id));
+}
+
+// A word at the upper right, for a while; a click goes where it is about.
+export function pop(title, words, go) {
   const box = byId("toasts");
-  const shown = h("button", { type: "button", class: "toast", onclick: () => { shown.remove(); goTo(place.id); } }, h("strong", {}, `New in ${where}`), about && h("span", { dir: "auto" }, about.slice(0, 120)));
+  const shown = h("button", { type: "button", class: "toast", onclick: () => { shown.remove(); go(); } }, h("strong", {}, title), words && h("span", { dir: "auto" }, words));
   box.replaceChildren(...[...box.children].slice(-2), shown);
   setTimeout(() => shown.remove(), TOAST_MS);
+}
+
+// Direct messages to somebody whom one may be, too.
+let mail = new Map();
+
+function otherPeoplesMail() {
+  for (const person of state.world.people) {
+    const known = mail.get(person.name);
+    mail.set(person.name, person.dm_last);
+    if (known && known !== person.dm_last && hasUnreadDm(person)) pop(`Bandwire wrote to ${person.shown}`, "Read it as the one it is for.", () => tell("visit", person.name));
+  }
 }
