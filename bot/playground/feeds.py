@@ -3,8 +3,6 @@
 import asyncio
 import contextlib
 import hashlib
-import struct
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,6 +14,7 @@ from aiohttp import web
 
 from bot.playground.articles import NOTE, PLANS, FeedPlan, Text
 from bot.playground.hub import Hub
+from bot.playground.picture import picture
 
 SLOW_S = 8.0
 FIRST_GAP = timedelta(seconds=4)
@@ -206,25 +205,3 @@ def _html(title: str, body: str, *, head: str = "") -> web.Response:
         f"<body><h1>{shown}</h1>{body}</body></html>"
     )
     return web.Response(text=text, content_type="text/html")
-
-
-def picture(title: str, *, width: int = 480, height: int = 252) -> bytes:
-    """A small picture for an article as PNG: two colours drawn from its title, fading into each other, with a phone's outline."""
-    digest = hashlib.sha256(title.encode()).digest()
-    first, second = digest[:3], digest[3:6]
-    rows = bytearray()
-    for y in range(height):
-        share = y / height
-        colour = bytes(int(a * (1 - share) * 0.7 + b * share * 0.7) + 30 for a, b in zip(first, second, strict=True))
-        row = colour * width
-        if 30 <= y < height - 30:
-            edge = b"\xf2\xf3\xf5"
-            middle = edge * 90 if y < 36 or y >= height - 36 else edge * 6 + row[: 78 * 3] + edge * 6
-            row = row[: (width // 2 - 45) * 3] + middle + row[(width // 2 + 45) * 3 :]
-        rows += b"\0" + row
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
-    chunks = b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
-    )
-    return b"\x89PNG\r\n\x1a\n" + chunks

@@ -17,12 +17,17 @@ async def make() -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         async with open_playground(Path(folder)) as playground, open_browser() as browser:
-            page = await open_page(browser, playground, width=1280, height=800, theme="dark")
+            page = await open_page(browser, playground, width=1280, height=1000, theme="dark")
+            await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
             await click(page, "Ask /bands Z1 T-Mobile")
             await see(page, "C6903")
-            await page.mouse.move(0, 0)
-            answer = page.locator("#messages .message", has_text="C6903").locator(".embed")
+            answer = page.locator("#messages .message", has_text="C6903")
+            await answer.locator(".used-command").click()
+            await page.locator("#line").focus()
+            await click(page, "Dismiss message")
+            await _settled(page)
             await answer.screenshot(path=IMAGES / "bands.png")
+            await page.set_viewport_size({"width": 1280, "height": 800})
             await click(page, "Ask for 2013")
             await see(page, "October 2013")
             await click(page, "Add a feed")
@@ -43,14 +48,15 @@ async def make() -> None:
             await page.locator("#messages .embed-image img").nth(1).wait_for()
             await _settled(page)
             await page.screenshot(path=IMAGES / "moods.png")
-            phone = await open_page(browser, playground, width=390, height=800, theme="dark")
+            phone = await open_page(browser, playground, width=412, height=915, theme="dark")
             await see(phone, "October 2013")
             await _settled(phone)
             await phone.screenshot(path=IMAGES / "phone.png")
 
 
 async def _settled(page: Page) -> None:
-    """All pictures on the page are loaded and two frames are drawn."""
+    """All pictures on the page are loaded, nothing is pointed at, and two frames are drawn."""
+    await page.mouse.move(0, 0)
     await page.evaluate(
         "Promise.all([...document.images].map((image) => image.decode().catch(() => null)))"
         ".then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"

@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import aiohttp
 import pytest
 
-from bot.playground.feeds import FeedState, picture
+from bot.playground.feeds import FeedState
+from bot.playground.picture import picture
 from bot.playground.server import Playground
 from bot.playground.wire import image_size
 from tests.bot.playground.conftest import Clock
