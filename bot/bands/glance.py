@@ -1,10 +1,12 @@
 """One line for a phone in a country: what its best-known networks make of it, only where something is known. Pure."""
 
+from collections.abc import Iterable
+
 from bot.bands.answer import CountryAnswer, Line
 from bot.bands.footer import years
 from bot.bands.judge.verdict import Overall
 from bot.bands.model import Carrier, Tables
-from bot.bands.survey import KNOWN, country_carriers
+from bot.bands.survey import KNOWN
 from bot.bands.words import sign
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -13,9 +15,9 @@ MOST = 4
 """Networks on the line: few countries have more that people know by name."""
 
 
-def main_networks(tables: Tables, country: str) -> tuple[Carrier, ...]:
-    """The networks of a country that most people have heard of, best known first; no virtual ones."""
-    networks = [one for one in country_carriers(tables, country) if one.kind != "mvno"]
+def main_networks(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
+    """Those of a country's carriers that most people have heard of, in their order; no virtual ones."""
+    networks = [one for one in carriers if one.kind != "mvno"]
     famous = [one for one in networks if one.fame >= KNOWN]
     return tuple((famous or networks)[:MOST])
 

@@ -14,16 +14,12 @@ from bot.bands.answer import (
     DeviceAnswer,
     Explanation,
     Kind,
-    Line,
     NotUnderstood,
     PhonesAnswer,
 )
 from bot.bands.choices import carrier_choice, device_choice, not_understood, unread
 from bot.bands.explain import explain
-from bot.bands.glance import main_networks
-from bot.bands.judge.dates import from_text
-from bot.bands.judge.judge import judge
-from bot.bands.judge.verdict import Verdict
+from bot.bands.known import Holder, KnownService
 from bot.bands.model import Carrier, Device, Precision, Tables, When
 from bot.bands.names.dates import says_when
 from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
@@ -32,27 +28,12 @@ from bot.bands.survey import (
     best_models,
     carrier_networks,
     compare_devices,
-    country_carriers,
-    famous_carriers,
-    working_phones,
 )
 from bot.card import Choice
 from bot.places.places import Places
 
 MOST_CARRIERS = 12
 """Carriers shown for a country when no carrier was named."""
-_MOST_LISTS = 8
-_MOST_KEPT = 60
-"""Countries whose carriers are kept at hand."""
-
-
-class Holder(Protocol):
-    """Whatever has the tables of now."""
-
-    @property
-    def current(self) -> Tables:
-        """The newest tables."""
-        ...
 
 
 class Resolver(Protocol):
@@ -71,7 +52,7 @@ class Resolver(Protocol):
         ...
 
 
-class BandsService:
+class BandsService(KnownService):
     """Answers band questions from the tables of the moment."""
 
     def __init__(
@@ -82,19 +63,10 @@ class BandsService:
         names: Callable[[Tables, Places], Resolver],
         today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     ) -> None:
-        self._holder = holder
+        super().__init__(holder, today)
         self._places = places
         self._make_names = names
-        self._today = today
         self._names: tuple[Tables, Resolver] | None = None
-        self._known_best: tuple[Tables, tuple[Carrier, ...]] | None = None
-        self._known_there: tuple[Tables, dict[str, tuple[Carrier, ...]]] | None = None
-        self._listed: tuple[Tables, dict[tuple[object, ...], PhonesAnswer]] | None = None
-
-    @property
-    def tables(self) -> Tables:
-        """The tables of now."""
-        return self._holder.current
 
     @property
     def names(self) -> Resolver:
@@ -117,18 +89,6 @@ class BandsService:
         """The answer, unless an option of the question says nothing to us: then no other question is answered in its place."""
         return self._misread(query) or self.answer(query)
 
-    def exact(
-        self, device: str, model: str | None, carrier: str, *, when: str = "", query: Query | None = None
-    ) -> Answer | None:
-        """The answer behind a button: ids in, no names read. None when an id is no longer in the tables."""
-        tables, today = self.tables, self._today()
-        phone, network = tables.devices.get(device), tables.carriers.get(carrier)
-        if phone is None or network is None:
-            return None
-        at = from_text(when) or When(today, Precision.DAY)
-        base = Answer(query=query or Query(), kind=Kind.ANSWER, when=at, today=today, device=phone, model=model or None)
-        return self._judged(replace(base, country=network.country), network)
-
     def country(self, device: str, country: str, *, query: Query | None = None) -> CountryAnswer | NotUnderstood:
         """`/country`: one phone on every carrier of a country."""
         code = self._places.find(country)
@@ -138,26 +98,8 @@ class BandsService:
         if isinstance(found, NotUnderstood):
             return found
         phone, model, when = found
-        lines = tuple(self._line(phone, model, carrier, when) for carrier in self._there(code))
+        lines = tuple(self._line(phone, model, carrier, when) for carrier in self._kept.carriers(code))
         return CountryAnswer(code, phone, model, when, self._today(), lines)
-
-    def country_exact(self, device: str, model: str | None, country: str, *, when: str = "") -> CountryAnswer | None:
-        """The list behind a page button: ids in, no names read. None when the phone is no longer in the tables."""
-        phone = self.tables.devices.get(device)
-        if phone is None:
-            return None
-        at = from_text(when) or When(self._today(), Precision.DAY)
-        lines = tuple(self._line(phone, model, carrier, at) for carrier in self._there(country))
-        return CountryAnswer(country, phone, model, at, self._today(), lines)
-
-    def glance(self, device: str, country: str) -> CountryAnswer | None:
-        """A phone on the best-known networks of a country, today. None when the phone is not in the tables."""
-        phone, today = self.tables.devices.get(device), self._today()
-        if phone is None:
-            return None
-        at = When(today, Precision.DAY)
-        lines = tuple(self._line(phone, None, one, at) for one in main_networks(self.tables, country))
-        return CountryAnswer(country, phone, None, at, today, lines)
 
     def phones(
         self,
@@ -174,15 +116,6 @@ class BandsService:
             return found
         return self._working(found[0], brand, since, tuple(needs), when=found[1])
 
-    def phones_exact(
-        self, carrier: str, *, brand: str | None, since: int | None, needs: Sequence[str]
-    ) -> PhonesAnswer | None:
-        """The list behind a page button; None when the carrier is no longer in the tables."""
-        network = self.tables.carriers.get(carrier)
-        if network is None:
-            return None
-        return self._working(network, brand, since, tuple(needs), when=When(self._today(), Precision.DAY))
-
     def best(self, device: str, where: str, *, query: Query | None = None) -> BestAnswer | NotUnderstood:
         """`/best`: which model of a phone to buy for a carrier or for a country."""
         found = self._device(device, query)
@@ -191,7 +124,7 @@ class BandsService:
         phone, _, when = found
         code = self._places.find(where)
         if code is not None and len(code) == 2:
-            carriers = self._there(code)
+            carriers = self._kept.carriers(code)
         else:
             network = self._carrier(where, None, query)
             if isinstance(network, NotUnderstood):
@@ -244,18 +177,6 @@ class BandsService:
             return found
         return carrier_networks(self.tables, *found, today=self._today())
 
-    def carrier_exact(self, carrier: str, *, when: str = "") -> CarrierAnswer | None:
-        """The carrier behind a button; None when it is no longer in the tables."""
-        network, today = self.tables.carriers.get(carrier), self._today()
-        if network is None:
-            return None
-        return carrier_networks(self.tables, network, from_text(when) or When(today, Precision.DAY), today=today)
-
-    def device_exact(self, device: str, model: str | None) -> DeviceAnswer | None:
-        """The phone behind a button; None when it is no longer in the tables."""
-        phone = self.tables.devices.get(device)
-        return DeviceAnswer(phone, model, self._today()) if phone is not None else None
-
     def explain(self, term: str) -> Explanation | NotUnderstood:
         """`/explain`: a band or a word of the trade."""
         return explain(self.tables, term)
@@ -284,7 +205,7 @@ class BandsService:
         if not isinstance(device, Match):
             nearest = device.suggestions if device is not None else ()
             text = device.text if device is not None else ""
-            networks = self._there(base.country)[:MOST_CARRIERS] if base.country else ()
+            networks = self._kept.carriers(base.country)[:MOST_CARRIERS] if base.country else ()
             return replace(
                 base,
                 kind=Kind.UNKNOWN_DEVICE,
@@ -321,61 +242,13 @@ class BandsService:
         assert base.device is not None  # noqa: S101 - the caller has matched it
         country = base.country or base.query.home_country
         if country is None or (base.band and "country" in base.assumed):
-            choices = tuple(carrier_choice(one) for one in self._famous())
+            choices = tuple(carrier_choice(one) for one in self._kept.famous())
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
         assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
-        carriers = self._there(country)[:MOST_CARRIERS]
+        carriers = self._kept.carriers(country)[:MOST_CARRIERS]
         lines = tuple(self._line(base.device, base.model, one, base.when) for one in carriers)
         choices = tuple(carrier_choice(one) for one in carriers)
         return replace(base, kind=Kind.CHOOSE_CARRIER, country=country, assumed=assumed, lines=lines, choices=choices)
-
-    def _there(self, country: str) -> tuple[Carrier, ...]:
-        """The carriers of a country, kept for the countries asked about last: finding them decodes them all."""
-        tables = self.tables
-        if self._known_there is None or self._known_there[0] is not tables or len(self._known_there[1]) >= _MOST_KEPT:
-            self._known_there = (tables, {})
-        kept = self._known_there[1]
-        if country not in kept:
-            kept[country] = country_carriers(tables, country)
-        return kept[country]
-
-    def _working(
-        self, carrier: Carrier, brand: str | None, since: int | None, needs: tuple[str, ...], *, when: When
-    ) -> PhonesAnswer:
-        """The phones that work, kept while people turn its pages: finding them takes a thousand verdicts."""
-        tables, today = self.tables, self._today()
-        if self._listed is None or self._listed[0] is not tables or len(self._listed[1]) >= _MOST_LISTS:
-            self._listed = (tables, {})
-        kept, key = self._listed[1], (carrier.id, brand, since, needs, when, today)
-        if key not in kept:
-            kept[key] = working_phones(tables, carrier, brand=brand, since=since, needs=needs, when=when, today=today)
-        return kept[key]
-
-    def _famous(self) -> tuple[Carrier, ...]:
-        tables = self.tables
-        if self._known_best is None or self._known_best[0] is not tables:
-            self._known_best = (tables, famous_carriers(tables, 25))
-        return self._known_best[1]
-
-    def _judged(self, base: Answer, carrier: Carrier) -> Answer:
-        assert base.device is not None  # noqa: S101 - the callers have matched it
-        verdict = self._judge(base.device, base.model, carrier, base.when)
-        several = base.model is None and (len(verdict.variants) > 1 or bool(verdict.unassigned))
-        hosts = tuple(self.tables.carriers[host] for host in carrier.hosts if host in self.tables.carriers)
-        return replace(
-            base,
-            kind=Kind.PER_MODEL if several else Kind.ANSWER,
-            carrier=carrier,
-            hosts=hosts,
-            country=carrier.country,
-            verdict=verdict,
-        )
-
-    def _judge(self, device: Device, model: str | None, carrier: Carrier, when: When) -> Verdict:
-        return judge(device, model, carrier=carrier, when=when, today=self._today(), tables=self.tables)
-
-    def _line(self, device: Device, model: str | None, carrier: Carrier, when: When) -> Line:
-        return Line(carrier, device, self._judge(device, model, carrier, when))
 
     def _device(self, name: str, query: Query | None) -> tuple[Device, str | None, When] | NotUnderstood:
         today = self._today()

@@ -1,6 +1,6 @@
 """Answers that take many verdicts: a country's carriers, the phones of a carrier, the best model, two phones side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,10 +26,8 @@ _CALL_POINTS = {CallStatus.YES: 4, CallStatus.LIKELY: 3, CallStatus.UNKNOWN: 1, 
 _WORD_POINTS = {Overall.WORKS: 12, Overall.GAPS: 6, Overall.UNKNOWN: 2}
 
 
-def country_carriers(tables: Tables, country: str) -> tuple[Carrier, ...]:
-    """The carriers of a country that run a network, best known first; then virtual ones with a known host."""
-    # Ids end with the country, so that the rest of the world need not be decoded.
-    ids = [one for one in tables.carriers if one.endswith(f"-{country.lower()}")]
+def country_carriers(tables: Tables, country: str, ids: Iterable[str]) -> tuple[Carrier, ...]:
+    """The carriers of a country that run a network, best known first; then virtual ones with a known host. `ids` may be others too."""
     here = [one for one in map(tables.carriers.__getitem__, ids) if one.country == country and one.operational]
     networks = [one for one in here if one.kind != "mvno" and one.bands]
     # A network of one technology is mostly a private or a fixed one; where there is no other, it is shown.
