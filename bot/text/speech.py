@@ -6,7 +6,7 @@ A catalog of a region (`es-419`) holds only what its language says otherwise the
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -136,6 +136,8 @@ class Speech:
     language: str
     bundle: Any  # fluent.runtime has no types
     fallback: "Speech | None" = None
+    _constant: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Messages without arguments, made once: buttons, titles, many notes."""
 
     def say(self, message_id: str, /, **args: object) -> str:
         """A message as plain text. Arguments are strings, numbers or dates.
@@ -143,6 +145,8 @@ class Speech:
         Raises:
             UnknownMessage: the id is in no catalog, or an argument that it needs is missing.
         """
+        if not args and (constant := self._constant.get(message_id)) is not None:
+            return constant
         if not self.bundle.has_message(message_id):
             if self.fallback is None:
                 raise UnknownMessage(f"the catalogs have no message {message_id!r}")
@@ -151,7 +155,10 @@ class Speech:
         text, faults = self.bundle.format_pattern(message.value, args)
         if faults:
             raise UnknownMessage(f"message {message_id!r} in {self.language}: {faults[0]}")
-        return _ISOLATED_ADDRESS.sub(r"](\1)", str(text))
+        said = _ISOLATED_ADDRESS.sub(r"](\1)", text) if "](" in text else str(text)
+        if not args:
+            self._constant[message_id] = said
+        return said
 
     def mark(self, message_id: str, /, **args: object) -> Markdown:
         """A message as Markdown: the catalog's own marks live, string arguments are escaped unless they are Markdown."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.bands.judge.dates import WINDOW, from_text, possibly_reached, start, surely_reached, to_text
-from bot.bands.judge.facts import Case
+from bot.bands.judge.facts import Case, once
 from bot.bands.judge.verdict import Evidence, Network, Note
 from bot.bands.model import Carrier, Generation, NetworkEvent, Precision, Strength, Technology, When
 
@@ -42,6 +42,7 @@ _FIRST_ANYWHERE = {
 _ORDER = {Network.OFF: 0, Network.CONFLICT: 1, Network.PHASING: 2, Network.ANNOUNCED: 3}
 
 
+@once
 def on_air(case: Case, generation: Generation, technology: Technology) -> OnAir:
     """Whether a technology is on air; UNKNOWN when nothing says that the carrier had it by then."""
     events = [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.bands.judge.dates import WINDOW, from_text, start
-from bot.bands.judge.facts import Case
+from bot.bands.judge.facts import Case, once
 from bot.bands.model import CarrierBand, Strength, Technology
 
 _NO_SERVICE = ("SDL", "SUL")
@@ -21,6 +21,7 @@ class Listed:
     sources: tuple[str, ...]
 
 
+@once
 def bands_at(case: Case, technology: Technology) -> Listed | None:
     """The list that holds at the date asked for, or None when no list does."""
     day = start(case.when)

@@ -40,9 +40,7 @@ def judge(
     at = when if when is not None else When(today, Precision.DAY)
     lines = phones(device, model, tables)
     judged = tuple(
-        _line(phone, carrier, host, at=at, today=today, tables=tables)
-        for host in _hosts(carrier, tables)
-        for phone in lines
+        _line(phone, carrier, case) for case in _cases(carrier, tables, at=at, today=today) for phone in lines
     )
     unassigned = tuple(name for name in device.unassigned if _is_model_number(name)) if model is None else ()
     others = model is None and (bool(unassigned) or device.first_row_only or not judged)
@@ -55,19 +53,20 @@ def _is_model_number(name: str) -> bool:
     return "," not in name
 
 
-def _hosts(carrier: Carrier, tables: Tables) -> Sequence[Carrier | None]:
+def _cases(carrier: Carrier, tables: Tables, *, at: When, today: date) -> Sequence[Case | None]:
     """The networks whose radio counts: the carrier's own, its hosts', or one that nobody knows (None)."""
-    if carrier.hosts:
-        return [tables.carriers[host] for host in carrier.hosts if host in tables.carriers]
-    return [None] if carrier.kind == "mvno" else [carrier]
+    if carrier.kind == "mvno" and not carrier.hosts:
+        return [None]
+    networks = (
+        [tables.carriers[host] for host in carrier.hosts if host in tables.carriers] if carrier.hosts else [carrier]
+    )
+    return [Case(tables, network, at, today) for network in networks]
 
 
-def _line(
-    phone: Phone, carrier: Carrier, host: Carrier | None, *, at: When, today: date, tables: Tables
-) -> VariantVerdict:
-    if host is None:
+def _line(phone: Phone, carrier: Carrier, case: Case | None) -> VariantVerdict:
+    if case is None:
         return _unknown_host(phone)
-    case = Case(tables, host, at, today)
+    host, tables = case.carrier, case.tables
     found = judge_generations(case, phone)
     rules = rules_at(case, carrier)
     calls = judge_calls(case, phone.device, found, rules)

@@ -20,7 +20,7 @@ from bot.bands.names.fold import digits_of, squash
 from bot.bands.names.keys import Exactness, carrier_keys, device_keys
 
 _EXACTNESS_BITS = 3
-_STEP = 16
+_STEP = 4
 """Every so many keys one is kept as an object of its own: the search begins among those."""
 
 

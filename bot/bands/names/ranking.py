@@ -25,6 +25,7 @@ _LEAD_OF_NUMBER = 12
 _TIER = {Exactness.FULL: 0, Exactness.NAME: 1, Exactness.BARE: 1, Exactness.ALIAS: 2, Exactness.LOOSE: 2}
 # Lines whose bare name is a phone of its own in common use: HTC's One.
 _NAMES_TOO = frozenset({"one"})
+_FAMILIES = tuple(sorted(LINES - _NAMES_TOO))
 # Discord's locales without a region.
 _LANGUAGES = (
     "da",
@@ -111,9 +112,9 @@ def prominence(item: int, index: NameIndex) -> int:
 
 def family(key: str, index: NameIndex) -> Ranked | None:
     """The best-known phones of a line, where the words name a line alone (`iphone`): nobody can tell which one is meant."""
-    bare = max((line for line in LINES - _NAMES_TOO if key.endswith(line)), key=len, default=None)
-    if bare is None or any(char.isdigit() for char in key):
+    if not key.endswith(_FAMILIES) or any(char.isdigit() for char in key):
         return None
+    bare = max((line for line in _FAMILIES if key.endswith(line)), key=len)
     brandless = key.removesuffix(bare)
     if brandless and brandless not in index.brands:
         return None

@@ -24,6 +24,8 @@ _MARK = re.compile(r"(?<=\d)(?:mark|mk)(?:([2-8])|(?=[iv]))")
 _SLIPS = {"O": "O0", "0": "0O", "I": "I1", "1": "1I", "L": "L1"}
 _UNEXPLAINED = 1.5
 """What a word costs that nothing explains."""
+_BEST_FIT = 5
+"""What a number that is the phone's and a carrier that is at home in the country count together."""
 _NAMED = 6
 """What the doubt weighs whether a phone's name is meant as another one's number."""
 _LONG_CARRIER = 6
@@ -66,6 +68,10 @@ class Span:
         return (1 << self.end) - (1 << self.first)
 
 
+_Spans = tuple[Span | None, ...]
+"""At most one run for each role, in the order of the roles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that words can name."""
@@ -83,22 +89,27 @@ def best_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> dict[Rol
     for span in _all_spans(text, tokens, lexicon):
         found[span.role].append(span)
     options = [[None, *sorted(found[role], key=lambda span: -span.score)[:_KEPT]] for role in Role]
-    best: tuple[float, tuple[Span | None, ...]] = (-_UNEXPLAINED * len(tokens), ())
-    for combination in _apart(options):
-        score = _fit(combination, tokens, lexicon)
-        if score > best[0]:
-            best = (score, combination)
+    meaning = sum(1 << at for at, token in enumerate(tokens) if not token.filler)
+    best: tuple[float, _Spans] = (-_UNEXPLAINED * len(tokens), ())
+    for combination, taken, score in _apart(options):
+        likely = score - _UNEXPLAINED * (meaning & ~taken).bit_count()
+        if likely + _BEST_FIT > best[0]:
+            fitting = likely + _fit(combination, tokens, lexicon)
+            if fitting > best[0]:
+                best = (fitting, combination)
     return {span.role: span for span in best[1] if span is not None}
 
 
-def _apart(options: Sequence[Sequence[Span | None]]) -> Iterator[tuple[Span | None, ...]]:
-    """Every choice of one option each in which no two take the same word."""
+def _apart(options: Sequence[Sequence[Span | None]]) -> Iterator[tuple[_Spans, int, float]]:
+    """Every choice of one option each in which no two take the same word, with the words taken and the sum of the scores."""
     if not options:
-        yield ()
+        yield (), 0, 0.0
         return
-    for rest in _apart(options[1:]):
-        taken = sum(span.mask for span in rest if span is not None)
-        yield from ((one, *rest) for one in options[0] if one is None or not one.mask & taken)
+    first = [(one, one.mask if one else 0, one.score if one else 0.0) for one in options[0]]
+    for rest, taken, score in _apart(options[1:]):
+        for one, mask, own in first:
+            if not mask & taken:
+                yield (one, *rest), mask | taken, own + score
 
 
 def joined(tokens: Sequence[Token]) -> str:
@@ -109,14 +120,9 @@ def joined(tokens: Sequence[Token]) -> str:
     return _MARK.sub(lambda match: ARABIC_TO_ROMAN.get(match[1] or "", ""), key)
 
 
-def _fit(combination: Sequence[Span | None], tokens: Sequence[Token], lexicon: Lexicon) -> float:
-    taken, score = 0, 0.0
-    for span in combination:
-        if span is not None:
-            taken |= span.mask
-            score += span.score
-    meaning = sum(1 << at for at, token in enumerate(tokens) if not token.filler)
-    score -= _UNEXPLAINED * (meaning & ~taken).bit_count()
+def _fit(combination: _Spans, tokens: Sequence[Token], lexicon: Lexicon) -> float:
+    """How well runs go together, at most `_BEST_FIT`."""
+    score = 0.0
     device, model, carrier, country = combination
     if device and model:
         homes = lexicon.tables.models.get(model.value, ())
