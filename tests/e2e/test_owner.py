@@ -72,7 +72,7 @@ async def test_own_settings_are_kept_and_shown(stage: Stage) -> None:
 
     assert "inwi" in words(kept)
     assert kept.flags & MessageFlag.EPHEMERAL
-    assert "inwi-ma" in words(await noah.ask("/privacy"))
+    assert "carrier: inwi;" in words(await noah.ask("/privacy"))
     assumed = words(await noah.ask("/bands C6903"))
     assert "on inwi (Morocco)" in assumed
     assert "I took your own, inwi" in assumed

@@ -55,7 +55,7 @@ async def test_mute_is_for_managers_and_can_be_undone(stage: Stage) -> None:
     mara = stage.person("mara").at("#phone-news")
     muted = await (await mara.press(post, "Mute source")).message()
     assert muted.flags & MessageFlag.EPHEMERAL
-    assert "paused for this server" in words(muted)
+    assert "paused for the whole server: no channel here gets posts from it" in words(muted)
     assert "paused" in words(await mara.ask("/feeds list"))
     back = await (await mara.press(muted, "Undo")).message()
     assert "goes on" in words(back)

@@ -7,9 +7,12 @@ import pytest
 
 from bot.card import Button, Select
 from bot.chat.embeds import to_embed
-from bot.news.feeds import cards
+from bot.news.feeds import cards, look_cards
 from bot.news.feeds.quality import Quality
+from bot.news.feeds.trial import Trial
 from bot.news.sources import GuildSource
+from bot.news.wording import Naming
+from bot.places.places import Places
 from bot.text.speech import Texts
 
 SPEECH = Texts.load().speech()
@@ -24,6 +27,7 @@ FINE = GuildSource(1, "https://a.example/feed", "A", (), False, "active", 0, Non
         (FINE, Quality(doubles=2), "3 posts this week, 2 doubles folded"),
         (replace(FINE, posts_7_days=0), Quality(), "nothing posted this week"),
         (replace(FINE, last_success=None), Quality(), "🆕 not fetched yet · next look"),
+        (replace(FINE, due=True), Quality(), "next look now"),
         (replace(FINE, paused=True), Quality(), "⏸️ paused"),
         (replace(FINE, failures=2, last_error="not-found"), Quality(), "failed 2 times in a row: There is nothing"),
         (replace(FINE, failures=1, last_error="html", last_success=None), Quality(), "never read yet"),
@@ -71,3 +75,20 @@ def test_removing_keeps_removing_over_pages() -> None:
     assert isinstance(select, Select)
     assert select.action.name == cards.REMOVE
     assert all(button.action and "remove" in button.action.args for button in row if isinstance(button, Button))
+
+
+@pytest.mark.parametrize(
+    ("source", "failed", "told"),
+    [
+        (FINE, "", "what is new is posted within seconds"),
+        (FINE, "fetch-server-error", "It is tried again right now"),
+        (replace(FINE, paused=True), "fetch-server-error", "The feed is paused"),
+    ],
+)
+def test_a_test_promises_only_what_can_come(source: GuildSource, failed: str, told: str) -> None:
+    found = Trial(source, failed)
+
+    lines = look_cards.tried(found, SPEECH, Naming(Places.load())).lines
+
+    assert told in lines[-1]
+    assert ("within seconds" in lines[-1]) == (not failed)
