@@ -123,7 +123,11 @@ async def soak(minutes: float) -> bool:
                 with suppress(ProcessLookupError):
                     process.send_signal(signal.SIGTERM)
                 code = await process.wait()
-        posts = sum(len(channel.messages) for channel in playground.world.channels.values())
+        posts = sum(
+            len(message.embeds)
+            for channel in playground.world.channels.values()
+            for message in channel.messages.values()
+        )
         print(
             f"{load.published} articles, {posts} posts, {load.asked} questions ({load.unanswered} unanswered); ended with {code}"
         )

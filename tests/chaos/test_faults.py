@@ -44,6 +44,8 @@ async def _fill(engine: Engine) -> None:
     await engine.poll()
     engine.serve(*(Item(title) for title in reversed(TITLES)))
     await engine.poll()
+    # What had trouble before goes alone: two channels get a message for each post, the third one for all.
+    await engine.database.execute("UPDATE outbox SET tries = 1 WHERE channel_id <> 7")
 
 
 async def _drain(engine: Engine, cluster: Cluster, crashes: list[int]) -> None:

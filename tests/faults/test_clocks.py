@@ -34,7 +34,9 @@ def _arrived(engine: Engine) -> list[list[str]]:
 @JUMPS
 async def test_a_jump_while_requests_are_under_way_doubles_and_loses_nothing(engine: Engine, jump: timedelta) -> None:
     await engine.poll()
-    jumps = [2, 5]
+    # What had trouble before goes alone: one channel gets a message of four, the other four messages.
+    await engine.database.execute("UPDATE outbox SET tries = 1 WHERE channel_id = 8")
+    jumps = [2, 4]
 
     async def pause() -> None:
         if jumps and engine.discord.creates >= jumps[0]:
@@ -42,7 +44,7 @@ async def test_a_jump_while_requests_are_under_way_doubles_and_loses_nothing(eng
             engine.clock.now += jump
 
     deliverer = engine.new_deliverer(pause=pause)
-    for _ in range(4):
+    for _ in range(6):
         await deliverer.run()
         engine.clock.now += timedelta(seconds=10)
 
