@@ -130,7 +130,9 @@ def _lines(full: Stats, free: Stats) -> list[tuple[str, int, int]]:
 def _show(args: argparse.Namespace) -> int:
     lines = show(tables_without(()), str(args.what))
     if not lines:
-        raise BadInput(f"There is no phone, model number, carrier or band {args.what!r}.")
+        raise BadInput(
+            f"There is no phone, model number, carrier or band {args.what!r}; `bands {args.what!r}` reads other spellings."
+        )
     print("\n".join(lines))
     return 0
 

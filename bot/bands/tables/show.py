@@ -7,7 +7,10 @@ from bot.bands.tables.model_numbers import fold
 
 
 def show(tables: Tables, what: str) -> list[str]:
-    """The lines on an id, a model number or a band; none when there is nothing of that name."""
+    """The lines on an id, a model number, a band or a name; none when there is nothing of that name.
+
+    A name that several have gives their first lines only, to choose an id from.
+    """
     wanted = what.strip()
     lines: list[str] = []
     ids = [wanted] if wanted in tables.devices else tables.models.get(fold(wanted), ())
@@ -18,7 +21,24 @@ def show(tables: Tables, what: str) -> list[str]:
     for band in tables.bands.values():
         if band.id.casefold() == wanted.casefold():
             lines += _band(band, tables)
+    if not lines:
+        named = [list(facts) for facts in _named(tables, wanted.casefold())]
+        if len(named) > 1:
+            return [*(facts[0] for facts in named), "Several have this name: show one by the id before its colon."]
+        lines = [line for facts in named for line in facts]
     return [*lines, *_sources(lines, tables)] if lines else []
+
+
+def _named(tables: Tables, name: str) -> Iterable[Iterable[str]]:
+    """The facts on each phone and carrier of a name, without regard to case; "Z1" is a name of the Xperia Z1 too."""
+    tail = f" {name}" if any(letter.isdigit() for letter in name) else "\n"
+    for device in tables.devices.values():
+        names = [own.casefold() for own in (f"{device.brand} {device.name}", *device.aliases)]
+        if name in names or device.name.casefold() == name or names[0].endswith(tail):
+            yield _device(device)
+    for carrier in tables.carriers.values():
+        if name in (own.casefold() for own in (carrier.brand, *carrier.aliases)):
+            yield _carrier(carrier)
 
 
 def _device(device: Device) -> Iterable[str]:

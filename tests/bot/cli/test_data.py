@@ -1,5 +1,6 @@
 """`data` on the shipped tables: what it prints, and its exit codes."""
 
+import functools
 import json
 from pathlib import Path
 
@@ -7,6 +8,15 @@ import pytest
 
 from bot.__main__ import main
 from bot.bands.tables import compiled
+from bot.cli.data_open import tables_without
+
+built = functools.cache(tables_without)
+"""Reading all text takes seconds; each set of sources is read once for all tests here."""
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.cli.data.tables_without", built)
 
 
 def test_check_passes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,6 +46,8 @@ def test_stats_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         ("sony-xperia-z1", "model numbers without stated bands: SO-01F"),
         ("tmobile-us", "E-UTRA: B71 (strong)"),
         ("b20", "downlink 791 to 821 MHz"),
+        ("xperia z1", "model numbers without stated bands: SO-01F"),
+        ("Telcel", "telcel-mx: Telcel, MX"),
     ],
 )
 def test_show_names_facts_and_sources(capsys: pytest.CaptureFixture[str], what: str, said: str) -> None:
@@ -43,6 +55,13 @@ def test_show_names_facts_and_sources(capsys: pytest.CaptureFixture[str], what: 
     out = capsys.readouterr().out
     assert said in out
     assert "facts only" in out.partition("sources:")[2]
+
+
+def test_show_of_a_name_that_several_have_gives_their_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["data", "show", "Z1"]) == 0
+    out = capsys.readouterr().out
+    assert {"sony-xperia-z1", "lava-z1"} <= {line.partition(":")[0] for line in out.splitlines()}
+    assert "by the id" in out.splitlines()[-1]
 
 
 def test_show_of_nothing_fails_with_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -87,6 +87,7 @@ event-about-a-week = die Abschaltung dauerte etwa eine Woche
 event-o2-gb = seit April 2025, Abschluss für Anfang 2026 angekündigt
 event-at-the-latest = spätestens
 event-since-2026-03-31 = wird seit dem 31. März 2026 Region für Region abgeschaltet
+event-provinces-2020 = wird seit 2020 Provinz für Provinz abgeschaltet
 event-ishikawa = in Ishikawa bis 31. Juli 2024
 event-year-uncertain = laut Quellen 2022 oder 2023
 event-deadline = gesetzliche Frist

@@ -87,6 +87,7 @@ event-about-a-week = the switch-off took about a week
 event-o2-gb = since April 2025, completion announced for early 2026
 event-at-the-latest = at the latest
 event-since-2026-03-31 = being switched off since 31 March 2026, region by region
+event-provinces-2020 = being switched off since 2020, province by province
 event-ishikawa = in Ishikawa until 31 July 2024
 event-year-uncertain = sources say 2022 or 2023
 event-deadline = the deadline by law

@@ -87,6 +87,7 @@ event-about-a-week = el apagado duró más o menos una semana
 event-o2-gb = desde abril de 2025; el final se anunció para principios de 2026
 event-at-the-latest = como muy tarde
 event-since-2026-03-31 = se apaga desde el 31 de marzo de 2026, región por región
+event-provinces-2020 = se apaga desde 2020, provincia por provincia
 event-ishikawa = en Ishikawa hasta el 31 de julio de 2024
 event-year-uncertain = las fuentes dicen 2022 o 2023
 event-deadline = el plazo legal

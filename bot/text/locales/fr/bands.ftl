@@ -87,6 +87,7 @@ event-about-a-week = l’extinction a pris environ une semaine
 event-o2-gb = depuis avril 2025, achèvement annoncé pour début 2026
 event-at-the-latest = au plus tard
 event-since-2026-03-31 = en cours d’extinction depuis le 31 mars 2026, région par région
+event-provinces-2020 = en cours d’extinction depuis 2020, province par province
 event-ishikawa = à Ishikawa jusqu’au 31 juillet 2024
 event-year-uncertain = les sources disent 2022 ou 2023
 event-deadline = l’échéance légale

@@ -87,6 +87,7 @@ event-about-a-week = 停波には約1週間を要した
 event-o2-gb = 2025年4月から、2026年初めの完了を発表
 event-at-the-latest = 遅くとも
 event-since-2026-03-31 = 2026年3月31日から地域ごとに停波中
+event-provinces-2020 = 2020年から省ごとに停波中
 event-ishikawa = 石川県では2024年7月31日まで
 event-year-uncertain = 情報源では2022年または2023年
 event-deadline = 法律上の期限

@@ -87,6 +87,7 @@ event-about-a-week = o desligamento levou cerca de uma semana
 event-o2-gb = desde abril de 2025; conclusão anunciada para o início de 2026
 event-at-the-latest = no máximo
 event-since-2026-03-31 = sendo desligado desde 31 de março de 2026, região por região
+event-provinces-2020 = sendo desligado desde 2020, província por província
 event-ishikawa = em Ishikawa até 31 de julho de 2024
 event-year-uncertain = as fontes dizem 2022 ou 2023
 event-deadline = o prazo legal
