@@ -1,5 +1,6 @@
 """Which language a person is answered in: their own setting, their client's, the server's, English."""
 
+import asyncio
 from typing import Protocol
 
 import discord
@@ -28,13 +29,19 @@ class Languages:
         """The speech for the person who asked."""
         own = await self._wishes.language_of_person(interaction.user.id)
         if own or self._texts.nearest(interaction.locale.value):
-            return self._texts.speech(own, interaction.locale.value)
+            return await self._read(own, interaction.locale.value)
         return await self.of_server(interaction.guild_id, interaction.guild_locale)
 
     async def of_server(self, guild: int | None, locale: discord.Locale | None = None) -> Speech:
         """The speech for a whole server, as posts and answers to mentions use it."""
         chosen = await self._wishes.language_of_server(guild) if guild is not None else None
-        return self._texts.speech(chosen, locale.value if locale else None)
+        return await self._read(chosen, locale.value if locale else None)
+
+    async def _read(self, *wishes: str | None) -> Speech:
+        """The speech; a language that nobody spoke yet is read beside the event loop, so that nobody waits for it in theirs."""
+        if self._texts.is_read(*wishes):
+            return self._texts.speech(*wishes)
+        return await asyncio.to_thread(self._texts.speech, *wishes)
 
     def plain(self, interaction: discord.Interaction) -> Speech:
         """The speech by the interaction alone, when settings cannot be read."""

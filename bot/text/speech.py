@@ -83,6 +83,10 @@ class Texts:
             self._speeches[language] = Speech(language, read_bundle(folders, language, self._files), fallback)
         return self._speeches[language]
 
+    def is_read(self, *wishes: str | None) -> bool:
+        """Whether `speech` would answer at once: reading a language takes some tenths of a second."""
+        return next((found for wish in wishes if wish and (found := self.nearest(wish))), DEFAULT) in self._speeches
+
     def nearest(self, wish: str) -> str | None:
         """The catalog that serves a locale best: its own, one that it inherits from, or the first of the same language."""
         inherited = lineage(wish.replace("_", "-"))

@@ -45,6 +45,15 @@ def test_the_first_wish_with_a_catalog_wins(folder: Path, wishes: tuple[str | No
     assert Texts.load(folder).speech(*wishes).language == language
 
 
+def test_a_language_is_read_once(folder: Path) -> None:
+    texts = Texts.load(folder)
+    assert [texts.is_read("pt-PT"), texts.is_read("en-GB"), texts.is_read(None, "xx")] == [False, True, True]
+
+    texts.speech("pt-BR")
+
+    assert texts.is_read("pt-PT")
+
+
 def test_foreign_text_in_markdown_is_escaped_and_markdown_is_kept(folder: Path) -> None:
     speech = Texts.load(folder).speech("en")
     assert speech.mark("hello", name="**x** @everyone") == "Hello **\\*\\*x\\*\\* @\u2060everyone**"
