@@ -1,6 +1,7 @@
 """Messages of people: what one says in plain text, whether it asks the bot something, and the answer under it."""
 
 import re
+from typing import Any
 
 import discord
 import structlog
@@ -42,14 +43,29 @@ def question_of(message: discord.Message) -> str | None:
 
 
 async def reply_card(message: discord.Message, card: Card) -> None:
-    """Answers under a message and pings nobody. Where the bot may not write, nothing happens."""
-    dressed = dress(card)
+    """Answers under a message and pings nobody. Where the bot may not write, nothing happens.
+
+    A private answer (to an IMEI) goes to its author's direct messages; where they are closed, into the channel without a reply's
+    quotation, which would say the message again.
+    """
     try:
-        await message.reply(
-            embed=dressed.embed,
-            view=dressed.view or discord.utils.MISSING,
-            mention_author=False,
-            allowed_mentions=discord.AllowedMentions.none(),
-        )
+        if not card.private or message.guild is None:
+            await message.reply(**_shown(card), mention_author=False)
+        elif not await _sent_to(message.author, card):
+            await message.channel.send(f"<@{message.author.id}>", **_shown(card))
     except (discord.Forbidden, discord.NotFound) as error:
         log.info("mention_unanswered", channel=message.channel.id, code=error.code)
+
+
+async def _sent_to(person: discord.User | discord.Member, card: Card) -> bool:
+    try:
+        await person.send(**_shown(card))
+    except discord.Forbidden:
+        return False
+    return True
+
+
+def _shown(card: Card) -> dict[str, Any]:
+    dressed = dress(card)
+    view = dressed.view or discord.utils.MISSING
+    return {"embed": dressed.embed, "view": view, "allowed_mentions": discord.AllowedMentions.none()}

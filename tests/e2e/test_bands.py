@@ -178,6 +178,26 @@ async def test_mention_is_answered_without_a_ping(stage: Stage) -> None:
     assert answer.mentions == []
 
 
+async def test_mention_with_an_imei_is_answered_where_only_its_author_reads_it(stage: Stage) -> None:
+    noah, said_to = stage.person("noah"), f"<@{stage.playground.world.bot.id}>"
+    said = noah.say(f"{said_to} {IMEI}")
+
+    private = await noah.wait_message(lambda message: "IMEI" in words(message), place="dm")
+
+    assert IMEI not in words(private)
+    assert [one.id for one in noah.messages() if one.id > said.id] == [], "the channel has no answer"
+    noah.user.dms_open = False
+    try:
+        again = noah.say(f"{said_to} {IMEI}")
+        answer = await noah.wait_message(lambda message: message.id > again.id)
+    finally:
+        noah.user.dms_open = True
+    assert answer.reference is None, "a reply would quote the number"
+    assert answer.mentions == []
+    assert IMEI not in words(answer)
+    assert IMEI not in stage.bot.log
+
+
 async def test_menu_checks_the_phones_of_a_message(stage: Stage) -> None:
     noah = stage.person("noah")
     said = noah.say("Would a Galaxy S4 or an Xperia Z1 do in Morocco on inwi?")
