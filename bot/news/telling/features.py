@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from bot.news.model import Entry, Tag, Tags
 from bot.news.tagging.gazetteer import ANY_LANGUAGE, Gazetteer, Term, fold, read_terms
+from bot.news.telling.titles import bare_title
 
 SUMMARY_LENGTH = 400
 """Behind so many characters a summary tells of other things."""
-LONGEST_SITE_NAME = 3
-SHORTEST_TITLE = 4
 GRAM = 4
-_SITE_JOINTS = re.compile(r"\s+(?:[|–—·»]|-)\s+|\s*\|\s*")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*[a-z+]*|[^\W\d_]+\d[\w+]*|[^\W_]+(?:'[^\W_]+)?")
 _NUMBER = re.compile(r"(?:[a-z]{0,2}\d+(?:\.\d+)*[a-z+]{0,3})")
 _UNIT = re.compile(r"(?:[2-6]g|\d+(?:\.\d+)?(?:k|mp|gb|tb|mah|w|hz|mm))")
@@ -165,21 +162,6 @@ class Reader:
         return {meaning for mention in self._marks.scan(text, None) for meaning in self._meanings[mention.term.place]}
 
 
-def bare_title(title: str, source: str, link: str) -> str:
-    """The title without the name of a site before or behind it: `A - CNET`, `Some Copier | A`."""
-    parts = [part.strip() for part in _SITE_JOINTS.split(title) if part.strip()]
-    if len(parts) < 2:
-        return title
-    homes = _squeezed(source) + " " + _squeezed(urlsplit(link).netloc)
-    for place, others in ((-1, parts[:-1]), (0, parts[1:])):
-        name, rest = parts[place], " ".join(others)
-        short = len(name.split()) <= LONGEST_SITE_NAME and len(rest.split()) >= SHORTEST_TITLE
-        piped = "|" in title and not any(char.isdigit() for char in name)
-        if short and (piped or _squeezed(name.split()[-1]) in homes):
-            return rest
-    return title
-
-
 def tokens(low: str) -> Iterator[str]:
     """Words of folded text, numbers whole; writing without spaces in pairs of characters."""
     for match in _TOKEN.finditer(low):
@@ -251,10 +233,6 @@ def _in_title(tags: tuple[Tag, ...], low: str) -> frozenset[str]:
 
 def _keys(found: Iterable[tuple[str, str]], group: str) -> frozenset[str]:
     return frozenset(key for one, key in found if one == group)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
 
 
 def _term(text: str) -> Term:

@@ -7,7 +7,8 @@ import pytest
 
 from bot.news.model import Entry, Tag, Tags
 from bot.news.stories import Memory, Storyteller, Told
-from bot.news.telling.features import Features, Reader, bare_title
+from bot.news.telling.features import Features, Reader
+from bot.news.telling.titles import bare_title
 from bot.places.places import Places
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -98,3 +99,28 @@ def test_a_memory_forgets_the_oldest(reader: Reader, teller: Storyteller) -> Non
 def test_the_name_of_a_site_is_no_part_of_a_title() -> None:
     assert bare_title("Five masts fell in a storm - Mastnews", "mastnews.example", "") == "Five masts fell in a storm"
     assert bare_title("Five masts fell - in a storm", "mastnews.example", "") == "Five masts fell - in a storm"
+
+
+@pytest.mark.parametrize(
+    "echo",
+    [
+        "Copyfarm | Regulator fines Zandtel over its dropped calls",
+        "[…] Regulator fines Zandtel over its dropped calls [...]",
+        "Pingback: Regulator fines Zandtel over its dropped calls",
+        "Trackback: Copyfarm » Regulator fines Zandtel over its dropped calls",
+        "By: Copyfarm | Regulator fines Zandtel over its dropped calls",
+        "Comment on Regulator fines Zandtel over its dropped calls by Somebody",
+        "Kommentar zu Regulator fines Zandtel over its dropped calls von Jemand",
+        "RT @copyfarm: Regulator fines Zandtel over its dropped calls",
+        "Regulator fines Zandtel over its dropped calls — and…",
+    ],
+)
+@pytest.mark.parametrize("source", ["a", "b"])
+def test_an_echo_of_a_page_is_told_with_it(reader: Reader, teller: Storyteller, echo: str, source: str) -> None:
+    memory = Memory([Told("1", told(reader, "Regulator fines Zandtel over its dropped calls"))])
+    assert teller.place(told(reader, echo, hours=2, source=source), memory) == "1"
+
+
+def test_what_only_looks_like_an_echo_keeps_its_words() -> None:
+    for title in ("By the sea: five phones", "Comment on dit Zandtel", "Zandtel: five masts fell", "RTL: nine masts"):
+        assert bare_title(title, "a", "") == title
