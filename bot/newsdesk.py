@@ -36,6 +36,7 @@ from bot.news.service import NewsService, Tools
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.timings import Timings
+from bot.news.together import gatherer
 from bot.news.troubles import Lookout, Missing, Ours, Told, Trouble
 from bot.news.watching.personal import Members
 from bot.news.watching.service import WatchService
@@ -45,7 +46,7 @@ from bot.settings import Settings
 from bot.store.database import Database
 from bot.tally import Tally
 from bot.text.speech import Texts
-from bot.vocabulary import LazyTagger
+from bot.vocabulary import LazyTagger, story_reader
 from bot.worker import Worker
 
 LOOKOUT = "lookout"
@@ -181,7 +182,11 @@ def _news(
 ) -> NewsService:
     subscriptions = SubscriptionRepository(database)
     explainer = Explainer(
-        ArticleRepository(database, tools.audience.corrections), subscriptions, around.places, clock=clock
+        ArticleRepository(database, tools.audience.corrections),
+        subscriptions,
+        around.places,
+        clock=clock,
+        together=gatherer(story_reader, around.places.covers),
     )
     return NewsService(
         Tools(tools.sources, subscriptions, tools.audience, around.places, explainer, around.phones, holding),

@@ -34,7 +34,6 @@ from bot.news.prune import prune
 from bot.news.sources import SourceRepository
 from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository
-from bot.news.telling.features import Reader
 from bot.news.troubles import Lookout, TroubleRepository
 from bot.news.watching.personal import Personal
 from bot.news.watching.service import WatchService
@@ -44,6 +43,7 @@ from bot.newsdesk import LOOKOUT, Neighbours, Newsdesk, newsdesk
 from bot.places.places import Places
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.vocabulary import story_reader
 from bot.worker import EVERY, Step, Worker
 
 log = structlog.get_logger(__name__)
@@ -71,7 +71,7 @@ async def opened_newsroom(
     watches = _watches(settings, database, audience, around, clock=clock)
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        storybook = Storybook(database, _story_reader, around.places.covers, clock=clock)
+        storybook = Storybook(database, story_reader, around.places.covers, clock=clock)
         holding = Holding(database)
         outbox, alone = Outbox(database), database.engine == "sqlite"
         tools = _pollers(
@@ -210,10 +210,6 @@ def _releasing(holding: Holding, worker: Worker, *, clock: Callable[[], datetime
             worker.wake("deliver")
 
     return release
-
-
-def _story_reader() -> Reader:
-    return Reader(data_folder() / "tagging" / "stories.tsv")
 
 
 def _watches(

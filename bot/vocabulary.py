@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 
 from bot.bands.model import Tables
@@ -12,6 +13,7 @@ from bot.memory import give_back
 from bot.news.model import Entry, Tags
 from bot.news.tag import Tagger, Vocabulary
 from bot.news.tagging.phonekeys import PhoneName
+from bot.news.telling.features import Reader
 from bot.places.places import Places
 
 TAGGED_LANGUAGES = frozenset({"en", "es", "pt", "fr", "de", "it", "pl", "tr", "ar", "ja", "zh", "ru", "hi", "id", "nl"})
@@ -98,3 +100,9 @@ def _made(tables: Tables, places: Places) -> Tagger:
     tagger.tag(Entry(id="", link="", title=""))
     give_back()
     return tagger
+
+
+@cache
+def story_reader() -> Reader:
+    """What reads of an article which event it is about; made once, and slow then."""
+    return Reader(data_folder() / "tagging" / "stories.tsv")

@@ -13,6 +13,7 @@ from bot.news.articles import ArticleRepository, Handed, Placed, Stored
 from bot.news.match import Candidate, Index, Stage, Stopped
 from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
+from bot.news.together import Together, singly
 from bot.news.wished import Regions
 
 PREVIEWED = timedelta(days=7)
@@ -76,8 +77,10 @@ class Preview:
     """What wishes would have given. `stopped` counts the others by the stage at which they stopped."""
 
     subscription: Subscription
-    articles: tuple[Stored, ...]
+    stories: tuple[tuple[Stored, ...], ...]
+    """The newest posts, each with its reports: the first makes the post, later ones are added to it."""
     fitting: int
+    """How many posts there would have been."""
     looked_at: int
     stopped: tuple[tuple[Stage, int], ...]
 
@@ -100,18 +103,26 @@ class Explainer:
         regions: Regions,
         *,
         clock: Callable[[], datetime],
+        together: Together = singly,
     ) -> None:
         self._articles = articles
         self._subscriptions = subscriptions
         self._regions = regions
         self._clock = clock
+        self._together = together
 
     async def preview(self, guild: GuildId, subscription: Subscription) -> Preview:
         """What the last 7 days of the server's feeds would have given."""
         since = self._clock() - PREVIEWED
         found = await self._articles.recent(guild, since, limit=SCANNED)
         running = [one for one in found if not one.source_paused]
-        return await asyncio.to_thread(_previewed, self._regions, subscription, running)
+        return await asyncio.to_thread(self._previewed, subscription, running)
+
+    def _previewed(self, subscription: Subscription, articles: Sequence[Stored]) -> Preview:
+        fitting, stages = _fitting(self._regions, subscription, articles)
+        stories = self._together(fitting)
+        shown = tuple(stories[:SHOWN])
+        return Preview(subscription, shown, len(stories), len(articles), tuple(stages.most_common()))
 
     async def why(self, guild: GuildId, article: str) -> Explanation:
         """Every subscription's way with an article.
@@ -205,7 +216,10 @@ def held(regions: Regions, subscription: Subscription, candidate: Candidate) -> 
     return Index(regions, [subscription]).stopped(subscription, candidate)
 
 
-def _previewed(regions: Regions, subscription: Subscription, articles: Sequence[Stored]) -> Preview:
+def _fitting(
+    regions: Regions, subscription: Subscription, articles: Sequence[Stored]
+) -> tuple[list[Stored], Counter[Stage]]:
+    """The articles that fit, each page once, and at which stages the others stop."""
     wished = replace(subscription, paused=False)
     index = Index(regions, [wished])
     fitting: list[Stored] = []
@@ -218,4 +232,4 @@ def _previewed(regions: Regions, subscription: Subscription, articles: Sequence[
         elif article.link_key is None or article.link_key not in pages:
             fitting.append(article)
             pages.update([article.link_key] if article.link_key else [])
-    return Preview(subscription, tuple(fitting[:SHOWN]), len(fitting), len(articles), tuple(stages.most_common()))
+    return fitting, stages

@@ -26,9 +26,12 @@ def preview(found: Preview, speech: Speech, naming: Naming, *, saved: bool) -> C
             speech.say("news-preview-stage", count=count, stage=_stage(stage, speech)) for stage, count in found.stopped
         ]
         lines.append(speech.mark("news-preview-stopped", stages=speech.commas(stages)))
-    lines += [wording.article(one, speech) for one in found.articles]
-    if found.fitting > len(found.articles):
-        lines.append(speech.mark("word-and-more", count=found.fitting - len(found.articles)))
+    for first, *others in found.stories:
+        lines.append(wording.article(first, speech))
+        names = dict.fromkeys(clean(one.source_name, limit=60) for one in others if one.source != first.source)
+        lines += [speech.mark("news-post-also", sources=speech.commas(list(names)))] if names else []
+    if found.fitting > len(found.stories):
+        lines.append(speech.mark("word-and-more", count=found.fitting - len(found.stories)))
     if not saved:
         lines.append(speech.mark("news-preview-next"))
     return Card(

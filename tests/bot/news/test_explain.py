@@ -30,7 +30,7 @@ async def test_preview_counts_what_fits_and_where_the_rest_stops(engine: Engine)
 
     found = await explainer(engine).preview(GUILD, wished)
 
-    assert [one.payload.entry.title for one in found.articles] == ["Phone for Germany"]
+    assert [one.payload.entry.title for (one,) in found.stories] == ["Phone for Germany"]
     assert (found.fitting, found.looked_at, found.stopped) == (1, 3, ((Stage.REGION, 2),))
 
 

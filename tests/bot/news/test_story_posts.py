@@ -10,8 +10,10 @@ from bot.news.articles import ArticleRepository
 from bot.news.explain import Explainer, Fate
 from bot.news.model import SourceId
 from bot.news.sender import Refused
+from bot.news.telling.features import Reader
+from bot.news.together import gatherer
 from bot.store.database import Database
-from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, Map, opened_engine
+from tests.bot.news.engine import GUILD, OTHER_GUILD, STORY_WORDS, Engine, Item, Map, opened_engine
 from tests.bot.news.fake_sender import Killed, Message
 
 FIRST = "Regulator fines Zandtel over dropped calls"
@@ -304,6 +306,24 @@ async def test_why_tells_in_which_post_a_report_stands(engine: Engine, database:
     assert reason.fate is Fate.STORY
     assert reason.placed is not None
     assert reason.placed.message == only(engine).id
+
+
+async def test_preview_counts_a_story_once(engine: Engine, database: Database) -> None:
+    wished = await engine.subscribe(7)
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    await engine.poll()
+    brings(engine, "/two", SECOND)
+    await engine.poll()
+    together = gatherer(lambda: Reader(STORY_WORDS), Map().covers)
+    explainer = Explainer(
+        ArticleRepository(database), engine.subscriptions, Map(), clock=engine.clock, together=together
+    )
+
+    found = await explainer.preview(GUILD, wished)
+
+    assert found.fitting == 1
+    assert [[one.payload.entry.title for one in story] for story in found.stories] == [[FIRST, SECOND]]
 
 
 async def test_failed_commit_leaves_no_trace(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
