@@ -45,8 +45,11 @@ async def run() -> list[Row]:
         Row("posts", CHANNELS * EACH / together["taken_s"], "a second", 40),
         Row("messages", together["messages"] / together["taken_s"], "a second"),
         Row("posts, each in its own message", CHANNELS * EACH_APART / apart["taken_s"], "a second", 40),
+        Row("processor time of a post together", together["cpu_s"] * 1000 / (CHANNELS * EACH), "ms"),
+        Row("processor time of a post by itself", apart["cpu_s"] * 1000 / (CHANNELS * EACH_APART), "ms"),
         Row("one post when idle", apart["latency_ms"], "ms", 2000),
-        Row("429 answers", sum(arm["slowed"] for arm in both), "", 0),
+        Row("429 answers together", together["slowed"], "", 0),
+        Row("429 answers to posts by themselves", apart["slowed"], "", 0),
         Row("missing", sum(arm["missing"] for arm in both), "", 0),
         Row("doubled", sum(arm["doubled"] for arm in both), "", 0),
         Row("out of order", sum(arm["disordered"] for arm in both), "", 0),
@@ -61,16 +64,16 @@ async def _arm(each: int, *, apart: bool) -> dict[str, float]:
         told = await asyncio.to_thread(ours.recv)
         with tempfile.TemporaryDirectory() as folder:
             async with open_database(f"sqlite:///{folder}/bench.db") as database:
-                taken_s, latency_ms = await _deliver(database, told, each, apart=apart)
+                taken_s, cpu_s, latency_ms = await _deliver(database, told, each, apart=apart)
         ours.send("count")
         counted = await asyncio.to_thread(ours.recv)
     finally:
         process.kill()
         process.join()
-    return {**counted, "taken_s": taken_s, "latency_ms": latency_ms}
+    return {**counted, "taken_s": taken_s, "cpu_s": cpu_s, "latency_ms": latency_ms}
 
 
-async def _deliver(database: Database, told: dict[str, Any], each: int, *, apart: bool) -> tuple[float, float]:
+async def _deliver(database: Database, told: dict[str, Any], each: int, *, apart: bool) -> tuple[float, float, float]:
     point_discord(told["api_base"], told["gateway_url"])
     client = discord.Client(intents=discord.Intents.none(), http_trace=rest.trace(rest.Pace(RATE), Tally()))
     async with client:
@@ -88,14 +91,14 @@ async def _deliver(database: Database, told: dict[str, Any], each: int, *, apart
         if apart:
             # What had trouble before goes alone.
             await database.execute("UPDATE outbox SET tries = 1")
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         await deliverer.run()
-        taken_s = time.perf_counter() - began
+        taken_s, cpu_s = time.perf_counter() - began, time.process_time() - used
         await asyncio.sleep(6)
         await _fill(database, {**told, "channels": told["channels"][:1]}, range(each, each + 1))
         began = time.perf_counter()
         await deliverer.run()
-        return taken_s, (time.perf_counter() - began) * 1000
+        return taken_s, cpu_s, (time.perf_counter() - began) * 1000
 
 
 async def _fill(database: Database, told: dict[str, Any], numbers: range) -> None:
