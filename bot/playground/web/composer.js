@@ -16,7 +16,6 @@ let asked = 0;
 let timer = 0;
 
 const input = () => byId("line");
-const touched = () => matchMedia("(pointer: coarse)").matches; // where focus brings up a keyboard that covers the answer
 
 export function startComposer() {
   on("commands", () => {
@@ -64,7 +63,8 @@ export function problem(text) {
   byId("line-error").textContent = text;
 }
 
-export async function write(line, { enter = false, focus = !enter || !touched() } = {}) {
+// What is sent at once leaves the focus where it is: on the button that did it, and phones show no keyboard over the answer.
+export async function write(line, { enter = false, focus = !enter } = {}) {
   input().value = line;
   input().setSelectionRange(line.length, line.length);
   if (focus) input().focus();
@@ -75,7 +75,7 @@ export async function write(line, { enter = false, focus = !enter || !touched() 
 
 // Sends a line with the first thing that autocomplete offers for one of its options.
 export async function writeFirst(line, option) {
-  await write(line, { focus: !touched() });
+  await write(line, { focus: false });
   const { choices } = await act("suggest", { line, option });
   if (!choices.length) throw new Error(`Nothing is offered for ${option} yet`);
   const entry = commandIn(line, entries);

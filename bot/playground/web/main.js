@@ -47,7 +47,7 @@ function drawers() {
 function status() {
   const bar = byId("status");
   const { bot } = state.world;
-  bar.className = bot.online ? "good" : "bad";
+  bar.className = bot.online ? "good" : bot.state === "running" && !state.commands.length ? "soon" : "bad";
   const again = bot.state === "ended" && h("button", { type: "button", class: "button secondary", onclick: () => act("bot", { how: "start" }) }, "Start it again");
   fill(bar, bot.online ? null : [h("span", {}, botWords(bot)), again]);
 }

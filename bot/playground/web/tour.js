@@ -14,12 +14,12 @@ const pressed = new Set();
 const STEPS = [
   {
     title: "Ask whether a phone works",
-    text: "Type it as people do: the words land in one option, and the bot finds the phone and the carrier in them.",
+    text: "Type it as people do: the bot finds the phone and the carrier in the words. The answer goes by model number: what works, what is missing, whether calls do, and what nobody knows.",
     actions: [["Ask /bands Z1 T-Mobile", () => inChannel("general", () => write("/bands Z1 T-Mobile", { enter: true }))]],
   },
   {
     title: "Ask for another year",
-    text: "The same question for October 2013, when 3G and 2G were still on the air.",
+    text: "The same question for October 2013, when 3G and 2G were still on the air: networks change, so each answer has its date.",
     actions: [["Ask for 2013", () => inChannel("general", () => write("/bands Z1 T-Mobile date:2013-10", { enter: true }))]],
   },
   {
