@@ -1,9 +1,10 @@
 """A real browser on the playground's page, with the real bot process behind it."""
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 from playwright.async_api import Browser, Page, async_playwright, expect
 
@@ -50,23 +51,50 @@ async def open_playground(folder: Path) -> AsyncIterator[Playground]:
             print(bot.log)  # noqa: T201 - shown by pytest when a test fails
 
 
-async def open_page(
-    browser: Browser,
-    playground: Playground,
-    *,
-    width: int,
-    height: int,
-    theme: str,
-    watch: Callable[[Page], None] = lambda _: None,
-) -> Page:
-    """The page as a newcomer sees it. `theme` is `dark` or `light`; `watch` gets the page before it loads."""
-    scheme = "dark" if theme == "dark" else "light"
-    page = await browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-    page.set_default_timeout(30_000)
-    watch(page)
-    await page.goto(playground.base_url)
-    await expect(page.locator("#channel-name")).to_have_text("# general")
-    return page
+class Window:
+    """One page for all tests of a module; each finds it as a newcomer does. A new one costs the browser three times as much.
+
+    `problems` and `requests` are the console's errors and the addresses asked for since it was opened last.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.problems: list[str] = []
+        self.requests: set[str] = set()
+        page.set_default_timeout(30_000)
+        page.on("request", lambda request: self.requests.add(request.url))
+        page.on("console", lambda said: self.problems.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.problems.append(str(error)))
+
+    @asynccontextmanager
+    async def open(
+        self,
+        address: str,
+        *,
+        width: int = 1360,
+        height: int = 900,
+        theme: Literal["dark", "light"] = "dark",
+        motion: Literal["no-preference", "reduce"] = "no-preference",
+    ) -> AsyncIterator[Page]:
+        """The page at an address, with nothing kept; left when the block ends."""
+        self.problems.clear()
+        self.requests.clear()
+        await self.page.emulate_media(color_scheme=theme, reduced_motion=motion)
+        await self.page.set_viewport_size({"width": width, "height": height})
+        await self.page.goto(address)
+        await expect(self.page.locator("#channel-name")).to_have_text("# general")
+        try:
+            yield self.page
+        finally:
+            await self.page.evaluate("addEventListener('pagehide', () => localStorage.clear())")
+            await self.page.goto("about:blank")
+
+
+@asynccontextmanager
+async def open_window() -> AsyncIterator[Window]:
+    """A browser with one page."""
+    async with open_browser() as browser:
+        yield Window(await browser.new_page())
 
 
 async def click(page: Page, label: str) -> None:

@@ -1,16 +1,18 @@
 """The playground's page with the real bot behind it: what people do there, on every kind of screen, by mouse and by keyboard."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
 from bot.playground.faults import Fault, Mood
 from bot.playground.feeds import FeedState
 from bot.playground.server import Playground
-from tests.e2e.browser import CHROMIUM, choose, click, open_browser, open_page, open_playground, see
+from tests.e2e.browser import CHROMIUM, Window, choose, click, open_playground, open_window, see
 
 pytestmark = [
     pytest.mark.e2e,
@@ -46,40 +48,29 @@ UNREADABLE = """() => {
 
 @dataclass
 class Desk:
-    """A browser on a playground whose bot is online; all requests and complaints of its pages."""
+    """A browser's window on a playground whose bot is online."""
 
     playground: Playground
-    browser: Browser
-    requests: set[str] = field(default_factory=set)
-    problems: list[str] = field(default_factory=list)
+    window: Window
 
-    async def open(self, *, width: int = 1360, height: int = 900, theme: str = "dark") -> Page:
-        return await open_page(
-            self.browser, self.playground, width=width, height=height, theme=theme, watch=self._watch
-        )
-
-    def _watch(self, page: Page) -> None:
-        page.on("request", lambda request: self.requests.add(request.url))
-        page.on("console", lambda message: self.problems.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.problems.append(str(error)))
+    def open(self, **how: Any) -> AbstractAsyncContextManager[Page]:
+        """The playground's page; `how` as `Window.open`."""
+        return self.window.open(self.playground.base_url, **how)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
-    async with open_playground(tmp_path_factory.mktemp("bot")) as playground, open_browser() as browser:
-        yield Desk(playground, browser)
+    async with open_playground(tmp_path_factory.mktemp("bot")) as playground, open_window() as window:
+        yield Desk(playground, window)
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(desk: Desk) -> AsyncIterator[Page]:
-    desk.problems.clear()
-    desk.requests.clear()
-    opened = await desk.open()
-    yield opened
-    await opened.close()
-    outside = {url for url in desk.requests if not url.startswith((desk.playground.base_url, "data:"))}
-    assert outside == set(), "the page loads something from outside"
-    assert desk.problems == [], "the browser's console holds errors"
+    async with desk.open() as opened:
+        yield opened
+        outside = {url for url in desk.window.requests if not url.startswith((desk.playground.base_url, "data:"))}
+        assert outside == set(), "the page loads something from outside"
+        assert desk.window.problems == [], "the browser's console holds errors"
 
 
 async def send(page: Page, line: str) -> None:
@@ -139,32 +130,30 @@ async def test_a_button_a_chart_and_a_form(page: Page) -> None:
 
 
 async def test_the_head_of_an_answer_stays_in_sight_whatever_follows_it(desk: Desk) -> None:
-    page = await desk.open(width=1000, height=420)
-    await page.get_by_role("button", name="announcements").click()
-    await send(page, "/bands Z1 T-Mobile")
-    answer = page.locator(".message", has_text="C6903")
-    await expect(answer.locator(".used")).to_be_in_viewport()
-    await expect(answer.get_by_role("button", name="Report a mistake")).not_to_be_in_viewport()
-    desk.playground.person("noah").at("#announcements").say("Mine too?")
-    await page.get_by_role("button", name="1 new message ↓").click()
-    await expect(page.locator(".message", has_text="Mine too?")).to_be_in_viewport()
-    await page.close()
+    async with desk.open(width=1000, height=420) as page:
+        await page.get_by_role("button", name="announcements").click()
+        await send(page, "/bands Z1 T-Mobile")
+        answer = page.locator(".message", has_text="C6903")
+        await expect(answer.locator(".used")).to_be_in_viewport()
+        await expect(answer.get_by_role("button", name="Report a mistake")).not_to_be_in_viewport()
+        desk.playground.person("noah").at("#announcements").say("Mine too?")
+        await page.get_by_role("button", name="1 new message ↓").click()
+        await expect(page.locator(".message", has_text="Mine too?")).to_be_in_viewport()
 
 
 async def test_who_presses_a_button_on_an_old_post_is_shown_the_private_answer_and_finds_back(desk: Desk) -> None:
-    page = await desk.open(width=1000, height=420)
-    await page.get_by_role("button", name="announcements").click()
-    for phone in ("Xperia Z2", "Xperia Z3"):
-        await send(page, f"/bands {phone} T-Mobile")
-        await see(page, f"Sony {phone}")
-    old = page.locator(".message", has_text="Sony Xperia Z2")
-    await old.get_by_role("button", name="Report a mistake").click()
-    await page.get_by_label("What is right?").fill("It has band 12 on one model")
-    await page.get_by_role("button", name="Submit").click()
-    await expect(page.locator(".message.ephemeral", has_text="Thank you")).to_be_in_viewport()
-    await page.get_by_role("button", name="Back to where you were").click()
-    await expect(old.get_by_role("button", name="Report a mistake")).to_be_in_viewport()
-    await page.close()
+    async with desk.open(width=1000, height=420) as page:
+        await page.get_by_role("button", name="announcements").click()
+        for phone in ("Xperia Z2", "Xperia Z3"):
+            await send(page, f"/bands {phone} T-Mobile")
+            await see(page, f"Sony {phone}")
+        old = page.locator(".message", has_text="Sony Xperia Z2")
+        await old.get_by_role("button", name="Report a mistake").click()
+        await page.get_by_label("What is right?").fill("It has band 12 on one model")
+        await page.get_by_role("button", name="Submit").click()
+        await expect(page.locator(".message.ephemeral", has_text="Thank you")).to_be_in_viewport()
+        await page.get_by_role("button", name="Back to where you were").click()
+        await expect(old.get_by_role("button", name="Report a mistake")).to_be_in_viewport()
 
 
 async def test_a_form_from_a_command_keeps_its_words_when_something_is_missing(page: Page) -> None:
@@ -253,47 +242,38 @@ async def test_commands_wait_until_the_bot_is_online(page: Page, desk: Desk) -> 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
 async def test_every_word_is_readable_in_both_themes(desk: Desk, theme: str) -> None:
-    page = await desk.open(theme=theme)
-    await page.locator("#line").fill("/bands ")
-    for tab in ("Tour", "Moods", "Feeds", "Log"):
-        await page.get_by_role("tab", name=tab).click()
-        assert await page.evaluate(UNREADABLE) == [], f"too little contrast beside {tab}"
-    await send(page, "/bands Z1 T-Mobile private:True")
-    await expect(page.locator(".message.ephemeral").last).to_contain_text("C6903")
-    assert await page.evaluate(UNREADABLE) == []
-    await page.close()
+    async with desk.open(theme=theme) as page:
+        await page.locator("#line").fill("/bands ")
+        for tab in ("Tour", "Moods", "Feeds", "Log"):
+            await page.get_by_role("tab", name=tab).click()
+            assert await page.evaluate(UNREADABLE) == [], f"too little contrast beside {tab}"
+        await send(page, "/bands Z1 T-Mobile private:True")
+        await expect(page.locator(".message.ephemeral").last).to_contain_text("C6903")
+        assert await page.evaluate(UNREADABLE) == []
 
 
 async def test_the_tour_on_a_phone_and_after_a_reload(desk: Desk) -> None:
-    page = await desk.open(width=390, height=844)
-    await expect(page.locator("#panel")).to_be_hidden()
-    await page.locator("#open-panel").click()
-    await click(page, "Ask for 2013")
-    await expect(page.locator("#panel")).to_be_hidden()
-    await see(page, "October 2013")
-    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
-    await page.reload()
-    await page.locator("#open-panel").click()
-    await expect(page.locator(".tour .done")).to_have_count(2)
-    await page.close()
+    async with desk.open(width=390, height=844) as page:
+        await expect(page.locator("#panel")).to_be_hidden()
+        await page.locator("#open-panel").click()
+        await click(page, "Ask for 2013")
+        await expect(page.locator("#panel")).to_be_hidden()
+        await see(page, "October 2013")
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+        await page.reload()
+        await page.locator("#open-panel").click()
+        await expect(page.locator(".tour .done")).to_have_count(2)
 
 
 async def test_at_twice_the_size_nothing_is_cut_off(desk: Desk) -> None:
-    page = await desk.open(width=640, height=450)
-    await send(page, "/bands Z1 T-Mobile")
-    await see(page, "C6903")
-    await expect(page.locator("#line")).to_be_in_viewport()
-    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
-    await page.close()
+    async with desk.open(width=640, height=450) as page:
+        await send(page, "/bands Z1 T-Mobile")
+        await see(page, "C6903")
+        await expect(page.locator("#line")).to_be_in_viewport()
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
 
 
 async def test_who_wants_no_motion_gets_none(desk: Desk) -> None:
-    context = await desk.browser.new_context(reduced_motion="reduce")
-    page = await context.new_page()
-    await page.goto(desk.playground.base_url)
-    await expect(page.locator("#channel-name")).to_have_text("# general")
-    moving = (
-        "[...document.querySelectorAll('*')].filter((node) => parseFloat(getComputedStyle(node).transitionDuration))"
-    )
-    assert await page.evaluate(f"{moving}.length") == 0
-    await context.close()
+    async with desk.open(motion="reduce") as page:
+        moving = "[...document.querySelectorAll('*')].filter((node) => parseFloat(getComputedStyle(node).transitionDuration))"
+        assert await page.evaluate(f"{moving}.length") == 0

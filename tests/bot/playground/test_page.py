@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
 from bot.playground.faults import Mood
 from bot.playground.feeds import FeedState
 from bot.playground.page import Page as PlaygroundPage
 from bot.playground.server import Playground
 from tests.bot.playground.conftest import Bot, Clock, logged_in
-from tests.e2e.browser import CHROMIUM, choose, open_browser
+from tests.e2e.browser import CHROMIUM, Window, choose, open_window
 
 pytestmark = [
     pytest.mark.browser,
@@ -23,9 +23,9 @@ pytestmark = [
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with open_browser() as running:
-        yield running
+async def window() -> AsyncIterator[Window]:
+    async with open_window() as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -37,16 +37,10 @@ async def page_bot(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def page(page_bot: Bot, browser: Browser) -> AsyncIterator[Page]:
-    opened = await browser.new_page(viewport={"width": 1360, "height": 850})
-    problems: list[str] = []
-    opened.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: problems.append(str(error)))
-    await opened.goto(page_bot.playground.base_url)
-    await expect(opened.locator("#channel-name")).to_have_text("# general")
-    yield opened
-    await opened.context.close()
-    assert problems == [], "the browser's console holds errors"
+async def page(page_bot: Bot, window: Window) -> AsyncIterator[Page]:
+    async with window.open(page_bot.playground.base_url, height=850) as opened:
+        yield opened
+        assert window.problems == [], "the browser's console holds errors"
 
 
 async def send(page: Page, line: str) -> None:
@@ -183,17 +177,15 @@ async def test_themes_and_keyboard(page: Page) -> None:
     await expect(page.locator("#line")).to_be_focused()
 
 
-async def test_a_small_screen_shows_one_thing_at_a_time(page_bot: Bot, browser: Browser) -> None:
-    phone = await browser.new_page(viewport={"width": 390, "height": 780})
-    await phone.goto(page_bot.playground.base_url)
-    await expect(phone.locator("#channel-name")).to_have_text("# general")
-    await expect(phone.locator("#sidebar")).to_be_hidden()
-    await expect(phone.locator("#panel")).to_be_hidden()
-    await phone.get_by_role("button", name="Show channels").click()
-    await phone.get_by_role("button", name="phone-news").click()
-    await expect(phone.locator("#channel-name")).to_have_text("# phone-news")
-    await expect(phone.locator("#sidebar")).to_be_hidden()
-    assert await phone.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
+async def test_a_small_screen_shows_one_thing_at_a_time(page_bot: Bot, window: Window) -> None:
+    async with window.open(page_bot.playground.base_url, width=390, height=780) as phone:
+        await expect(phone.locator("#sidebar")).to_be_hidden()
+        await expect(phone.locator("#panel")).to_be_hidden()
+        await phone.get_by_role("button", name="Show channels").click()
+        await phone.get_by_role("button", name="phone-news").click()
+        await expect(phone.locator("#channel-name")).to_have_text("# phone-news")
+        await expect(phone.locator("#sidebar")).to_be_hidden()
+        assert await phone.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways"
 
 
 async def test_every_control_has_a_name(page: Page) -> None:
