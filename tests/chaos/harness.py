@@ -68,12 +68,13 @@ class Tally:
 class Chaos:
     """One run, the same for the same seed as far as processes allow."""
 
-    def __init__(self, database_url: str, *, seed: int) -> None:
+    def __init__(self, database_url: str, *, seed: int, speed: float = SPEED) -> None:
         self._url = database_url
         self._random = random.Random(seed)
         self._items: list[list[Item]] = [[] for _ in range(FEEDS)]
         self._stories = list(STORIES)
-        self._clock = FastClock(time.time(), SPEED)
+        self._clock = FastClock(time.time(), speed)
+        self._speed = speed
         self._births: Nursery | None = None
         self.tally = Tally()
 
@@ -115,7 +116,7 @@ class Chaos:
                 while sum(len(_titles(place, playground)) for place in places) < len(places) + 1:  # noqa: ASYNC110 - a local Discord tells nobody of its posts
                     await asyncio.sleep(0.01)
                 stopped.signal(signal.SIGSTOP)
-                await asyncio.sleep(lease_s / SPEED + 1)
+                await asyncio.sleep(lease_s / self._speed + 1)
             other = await self._start(playground, deadly=0)
             # Stopped within a transaction, the first holds locks that the other waits for: then both end after it wakes.
             with contextlib.suppress(TimeoutError):
@@ -188,7 +189,7 @@ class Chaos:
         return await self._births.bear(
             {
                 "start": self._clock.start,
-                "speed": SPEED,
+                "speed": self._speed,
                 "deadly": deadly,
                 "polls": 3 if deadly == 0 else 2,
                 "api_base": playground.api_base,
