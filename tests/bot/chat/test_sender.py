@@ -1,5 +1,7 @@
 """Posting through discord.py against the local Discord in all its moods."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from bot.action import Action
@@ -7,7 +9,9 @@ from bot.card import Attachment, Button, Card
 from bot.chat.sender import DiscordSender
 from bot.markdown import Markdown
 from bot.news.model import ChannelId, DeliveryId, GuildId, MessageId, Target, TargetKind, UserId
+from bot.news.queueing import new_delivery_id
 from bot.news.sender import HistoryUnreadable, Refused, Sent, Slowed, Unsure
+from bot.playground import posting
 from bot.playground.faults import Fault, Mood
 from bot.playground.model import Channel, Overwrite
 from bot.playground.permissions import Permission
@@ -108,6 +112,28 @@ async def test_find_knows_a_post_by_its_button(live: Live, sender: DiscordSender
     assert isinstance(done, Sent)
     assert await sender.find(where, DeliveryId(DELIVERY)) == done.message
     assert await sender.find(where, DeliveryId("1m8n7r7sm7recdf0003")) is None
+
+
+async def test_find_looks_as_far_back_as_the_delivery_was_written(live: Live, sender: DiscordSender) -> None:
+    where, world = target(live), live.playground.world
+    old, new = (new_delivery_id(datetime.now(UTC) - timedelta(hours=ago)) for ago in (1, 0))
+    done = await sender.create(where, card(old), nonce=old)
+    chat, noah = channel(live, "phone-news"), live.playground.person("noah").user
+    for number in range(250):
+        posting.say(world, chat, noah, f"{number}")
+
+    assert isinstance(done, Sent)
+    assert await sender.find(where, old) == done.message
+    assert await sender.find(where, new) is None
+
+
+async def test_what_bots_said_is_known_since_a_moment(live: Live, sender: DiscordSender) -> None:
+    where, now = target(live), datetime.now(UTC)
+    await sender.create(where, Card(lines=(Markdown("one"), Markdown("two"))), nonce="n1")
+    posting.say(live.playground.world, channel(live, "phone-news"), live.playground.person("noah").user, "three")
+
+    assert await sender.said(where, since=now) == ["one\ntwo"]
+    assert await sender.said(where, since=now + timedelta(hours=1)) == []
 
 
 async def test_find_says_when_it_may_not_read(live: Live, sender: DiscordSender) -> None:
