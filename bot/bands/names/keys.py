@@ -97,6 +97,10 @@ _SHORT_BRANDS = {"motorola": "moto"}
 _SHORTHANDS = {("ultra",): "u", ("pro", "max"): "pm"}
 # Words that carriers end with and that people leave out: Spectrum Mobile, Xfinity Mobile.
 _CARRIER_ENDINGS = re.compile(r"\s+(?:mobile|wireless|telecom|mobil|mobilfunk|cellular)$", re.IGNORECASE)
+# What companies end with: Lebara France Ltd.
+_COMPANY = re.compile(
+    r",?\s+(?:ltd|limited|llc|inc|corp|gmbh|ag|s\.?a\.?|s\.?p\.?a\.?|plc|b\.?v\.?|a\.?s\.?)\.?$", re.IGNORECASE
+)
 _LONG_ENOUGH = 6
 
 
@@ -135,8 +139,10 @@ def carrier_keys(carrier: Carrier) -> dict[str, Exactness]:
             key = squash(spelling)
             if key and exactness < keys.get(key, Exactness.BARE):
                 keys[key] = exactness
-    if len(short := squash(_CARRIER_ENDINGS.sub("", carrier.brand))) >= _LONG_ENOUGH:
-        keys.setdefault(short, Exactness.LOOSE)
+    company = [_COMPANY.sub("", carrier.brand)] if carrier.operational else []
+    for short in (_CARRIER_ENDINGS.sub("", carrier.brand), *company):
+        if len(squash(short)) >= _LONG_ENOUGH:
+            keys.setdefault(squash(short), Exactness.LOOSE)
     return keys
 
 

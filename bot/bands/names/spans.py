@@ -152,7 +152,7 @@ def _named_spans(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Itera
         key = joined(words)
         plain = all(token.filler for token in words)
         if not plain:
-            hits = _device_hits(key, lexicon)
+            hits = _device_hits(key, lexicon) or _device_hits(_in_roman(words), lexicon)
             if hits and not _is_rather_else(words, hits, lexicon, alone=len(tokens) == 1):
                 yield Span(first, end, Role.DEVICE, len(key) + 4 - _doubt(hits), hits)
         if not plain or end > first + 1:
@@ -196,6 +196,13 @@ def _device_hits(key: str, lexicon: Lexicon) -> tuple[Hit, ...]:
         return hits
     meant = Hit(lexicon.devices.place[nickname.device], Exactness.NAME, key)
     return (meant, *(hit for hit in hits if hit.item != meant.item and hit.exactness > Exactness.NAME))
+
+
+def _in_roman(words: Sequence[Token]) -> str:
+    """The key of words that end in two lone numbers, the last one in Roman (`xperia 5 2` → `xperia5ii`); empty for others."""
+    if len(words) < 2 or not words[-2].key.isdigit() or words[-1].key not in ARABIC_TO_ROMAN:
+        return ""
+    return joined(words[:-1]) + ARABIC_TO_ROMAN[words[-1].key]
 
 
 def _doubt(hits: Sequence[Hit]) -> float:

@@ -85,6 +85,8 @@ def prepare(text: str) -> str:
 def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list[Token]:
     """The words of a prepared text. `known` tells names of places and carriers, to cut scripts without spaces."""
     tokens: list[Token] = []
+    # Who writes without spaces has no Latin prepositions: オッポ reno7 a is a phone of its own.
+    letters = _UNSPACED.search(text) is not None
     for match in _TOKEN.finditer(text):
         if match["flag"]:
             tokens.append(Token(match["flag"], match["flag"], match.start(), match.end()))
@@ -93,7 +95,7 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
         else:
             start = match.start("word")
             for part in _parts(match["word"], vocabulary, known):
-                tokens.append(_token(part, start, vocabulary))
+                tokens.append(_token(part, start, vocabulary, letters=letters))
                 start += len(part)
         if len(tokens) >= _MOST_WORDS:
             break
@@ -137,10 +139,10 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
     ]
 
 
-def _token(part: str, start: int, vocabulary: Vocabulary) -> Token:
+def _token(part: str, start: int, vocabulary: Vocabulary, *, letters: bool) -> Token:
     key = squash(part)
     # A capital letter alone is rather a phone (Z, X, L) than a preposition, unless it begins sentences.
-    name = len(part) == 1 and part.isupper() and key not in _WORDS_OF_ONE_LETTER
+    name = len(part) == 1 and part.isascii() and (letters or (part.isupper() and key not in _WORDS_OF_ONE_LETTER))
     return Token(part, vocabulary.of(key), start, start + len(part), filler=key in vocabulary.fillers and not name)
 
 

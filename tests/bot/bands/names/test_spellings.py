@@ -90,6 +90,7 @@ def test_a_number_or_a_line_alone_asks_which(names: Names, text: str) -> None:
         "Xperia Z1 Mini",
         "Pixel 77",
         "Xperia Mark 2",
+        "オッポ reno7 a",
         "qwertzuiop",
     ],
 )
