@@ -79,6 +79,8 @@ async def test_a_deleted_channel_is_told_once_and_another_takes_over(stage: Stag
     moved = await (await mara.at("#staff-only").choose(where, channel(stage, "announcements").id)).message()
 
     assert "One subscription goes on" in words(moved)
+    changes = words(await mara.ask("/audit"))
+    assert f"gave the subscriptions of a deleted channel to <#{channel(stage, 'announcements').id}>: 1" in changes
     await told(stage, log, "can be posted to")
     await posted(stage, channel(stage, "announcements"), await news(stage))
     assert sum("The channel is gone" in words(one) for one in log.messages.values()) == 1

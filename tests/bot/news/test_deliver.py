@@ -10,13 +10,13 @@ import pytest
 from bot.news import tellings
 from bot.news.answers import ChannelNotice, TokenRevoked
 from bot.news.deliver import LEASE, Deliverer
-from bot.news.model import GuildId
+from bot.news.model import ChannelId, GuildId
 from bot.news.pace import Bucket
 from bot.news.queueing import NewDelivery, enqueue, make_again
 from bot.news.sender import Refused
 from bot.store.database import Transaction, open_database
 from bot.text.speech import Texts
-from tests.bot.news.engine import GUILD, Engine, Item, Map, items, opened_engine
+from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, Map, items, opened_engine
 from tests.bot.news.fake_sender import FakeSender, Killed
 
 
@@ -514,3 +514,19 @@ async def test_a_sender_and_a_later_report_do_not_wait_for_each_other(postgresql
         await shared.transact(report)
 
         assert await beginning[0]
+
+
+async def test_what_waits_is_hurried_for_its_own_server_alone(engine: Engine) -> None:
+    await engine.subscribe()
+    await write(engine, "one")
+    engine.discord.moods = ["lost before"]
+    await engine.deliver()
+    at = "SELECT not_before FROM outbox"
+    (before,) = await engine.database.fetch_all(at)
+
+    await engine.outbox.hurry(OTHER_GUILD, ChannelId(7), engine.clock.now)
+    (theirs,) = await engine.database.fetch_all(at)
+    await engine.outbox.hurry(GUILD, ChannelId(7), engine.clock.now)
+    (ours,) = await engine.database.fetch_all(at)
+
+    assert theirs["not_before"] == before["not_before"] > ours["not_before"]

@@ -5,6 +5,7 @@ import pytest
 from bot.errors import LimitReached
 from bot.guard import Rules
 from bot.news.feeds import opml, port_cards
+from bot.news.feeds.offers import OfferRepository
 from bot.news.feeds.opml import Document, Outline
 from bot.news.feeds.plan import Fate
 from bot.news.feeds.porter import Porter, Waiting, may_be_fetched, packed, unpacked
@@ -173,3 +174,15 @@ async def test_card_of_a_faulty_list_names_the_lines_and_asks_only_what_is_possi
     assert "Line 4: an address that is never fetched: b" in card.lines
     assert "There is nothing to add." in card.lines
     assert card.controls == ()
+
+
+async def test_an_offer_belongs_to_its_server(desk: Desk) -> None:
+    offers, now = OfferRepository(desk.engine.database), desk.engine.clock()
+    offer = await offers.make(GUILD, ADMIN, "import", "[]", now=now)
+
+    await offers.end(OTHER_GUILD, offer)
+    assert await offers.get(OTHER_GUILD, "import", offer, now=now) is None
+    assert await offers.get(GUILD, "import", offer, now=now) == "[]"
+
+    await offers.end(GUILD, offer)
+    assert await offers.get(GUILD, "import", offer, now=now) is None
