@@ -17,6 +17,7 @@ import discord
 import structlog
 
 from bot.errors import BotError
+from bot.news.sender import still_ours
 from bot.tally import Tally
 
 log = structlog.get_logger(__name__)
@@ -148,6 +149,8 @@ def trace(pace: Turns, tally: Tally) -> aiohttp.TraceConfig:
             only.sent = True
         if not _exempt(params.url.path):
             await pace.take()
+        if only is not None and not still_ours.get()():
+            raise TriedOnce(None)
 
     async def after(_session: object, _context: object, params: aiohttp.TraceRequestEndParams) -> None:
         response = params.response

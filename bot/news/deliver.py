@@ -20,7 +20,7 @@ from bot.news.outbox import DEADLY_ATTEMPTS, Lease, Outbox
 from bot.news.pace import Bucket
 from bot.news.quiet import Quiet
 from bot.news.render import PlaceNames
-from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Unsure
+from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Unsure, still_ours
 from bot.news.waiting import Waiting
 from bot.news.watching.personal import Personal, Turn
 from bot.text.speech import Texts
@@ -244,12 +244,16 @@ class Deliverer:
         delivery = waiting.delivery
         post, tags = await self._composed(waiting, waiting.parts), self._composer.forum_tags(waiting)
         await self._bucket.turn()
-        if self._clock() >= ours_until:
-            # The process was stopped for longer than its lease: another one may have sent this meanwhile.
-            return Unsure("the lease ran out before the request")
-        return await self._sender.create(
-            delivery.target, post, nonce=waiting.nonce, mention_role=waiting.mention_role, tags=tags
-        )
+        mark = still_ours.set(lambda: self._clock() < ours_until)
+        try:
+            if not still_ours.get()():
+                # The process was stopped for longer than its lease: another one may have sent this meanwhile.
+                return Unsure("the lease ran out before the request")
+            return await self._sender.create(
+                delivery.target, post, nonce=waiting.nonce, mention_role=waiting.mention_role, tags=tags
+            )
+        finally:
+            still_ours.reset(mark)
 
     async def _changed(self, edit: Waiting) -> Card:
         """The message of an edit as it is to be: with all that it shows, as that is now."""

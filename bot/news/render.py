@@ -107,7 +107,9 @@ def together(cards: Sequence[Card], deliveries: Sequence[DeliveryId], leader: De
         for one, delivery in zip(cards, deliveries, strict=True)
     )
     select = Select(Action(MORE, (leader,)), speech.say("news-post-more"), choices)
-    return replace(cards[0], more=tuple(cards[1:]), controls=(select,))
+    # Ten pictures of full width would be a long way to scroll on a phone.
+    first, *others = (replace(one, image_url=None, thumbnail_url=one.image_url) for one in cards)
+    return replace(first, more=tuple(others), controls=(select,))
 
 
 def digest(listed: Sequence[Report], delivery: DeliveryId, speech: Speech, *, folded: int = 0) -> Card:

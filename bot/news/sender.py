@@ -1,5 +1,7 @@
 """What delivery asks of Discord, and every way an attempt can end: the seam between the outbox and `bot/chat/sender.py`."""
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -47,6 +49,10 @@ class Unsure:
 Outcome = Sent | Refused | Slowed | Unsure
 
 
+still_ours: ContextVar[Callable[[], bool]] = ContextVar("still_ours", default=lambda: True)
+"""Asked once more right before a request's first byte, after all waiting: False, and it is not sent, for another process may have."""
+
+
 class HistoryUnreadable(BotError):
     """The bot may not read the channel's history: whether a post arrived cannot be looked up, now or later."""
 
@@ -67,8 +73,9 @@ class Sender(Protocol):
         mention_role: int | None = None,
         tags: tuple[str, ...] = (),
     ) -> Outcome:
-        """Posts a card. For direct messages `target.channel` is the person's id; a forum post is named by the card's title.
+        """Posts a card, if that is `still_ours` to do; else it is Unsure.
 
+        For direct messages `target.channel` is the person's id; a forum post is named by the card's title.
         `nonce` (at most 25 characters) keeps Discord from posting twice within some minutes, except in forums. `mention_role` is
         the only thing that the post may ping. `tags` are names of the forum's tags; those that it lacks are left out.
         """

@@ -10,7 +10,7 @@ from bot.chat.sender import DiscordSender
 from bot.markdown import Markdown
 from bot.news.model import ChannelId, DeliveryId, GuildId, MessageId, Target, TargetKind, UserId
 from bot.news.queueing import new_delivery_id
-from bot.news.sender import HistoryUnreadable, Refused, Sent, Slowed, Unsure
+from bot.news.sender import HistoryUnreadable, Refused, Sent, Slowed, Unsure, still_ours
 from bot.playground import posting
 from bot.playground.faults import Fault, Mood
 from bot.playground.model import Channel, Overwrite
@@ -241,3 +241,18 @@ async def test_file_goes_along(live: Live, sender: DiscordSender) -> None:
     (message,) = channel(live, "phone-news").messages.values()
     assert done == Sent(MessageId(message.id))
     assert (message.attachments[0].content, message.attachments[0].description) == (b"png", "a picture")
+
+
+async def test_what_is_no_longer_ours_when_its_turn_comes_is_not_sent(live: Live, sender: DiscordSender) -> None:
+    """The wait for the turn may outlast the lease."""
+    where = target(live)
+    before = len(channel(live, "phone-news").messages)
+    mark = still_ours.set(lambda: False)
+    try:
+        done = await sender.create(where, card(DELIVERY), nonce=DELIVERY)
+    finally:
+        still_ours.reset(mark)
+
+    assert isinstance(done, Unsure)
+    assert len(channel(live, "phone-news").messages) == before
+    assert isinstance(await sender.create(where, card(DELIVERY), nonce=DELIVERY), Sent)

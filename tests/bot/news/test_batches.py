@@ -58,6 +58,8 @@ async def test_a_backlog_is_one_message_in_order(engine: Engine) -> None:
 
     assert shown(engine) == [titles]
     message = only(engine)
+    cards = (message.card, *message.card.more)
+    assert {(card.image_url, card.thumbnail_url) for card in cards} == {(None, "https://site.example/p.jpg")}
     assert message.deliveries == set(await ids(engine)), "each post can be picked, and found by its delivery"
     assert await engine.states() == [("sent", None)] * MOST
     rows = await engine.database.fetch_all("SELECT DISTINCT message_id FROM outbox")
