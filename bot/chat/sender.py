@@ -182,7 +182,8 @@ class DiscordSender:
     async def _applied(self, forum: int, names: tuple[str, ...]) -> list[int]:
         """The forum's tags of these names."""
         known = await self._forum_tags(forum) if names else {}
-        return [known[name.casefold()] for name in names if name.casefold() in known][: limits.POST_TAGS]
+        found = dict.fromkeys(known[name.casefold()] for name in names if name.casefold() in known)
+        return list(found)[: limits.POST_TAGS]
 
     async def _forum_tags(self, forum: int) -> dict[str, int]:
         """The tags of a forum by their folded names, asked every hour, and when Discord refuses a post with them."""

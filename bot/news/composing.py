@@ -1,7 +1,8 @@
 """What a row of the outbox shows: its article as a card in the server's language, with the regions as the server sees them."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from bot.card import Card
 from bot.news.beside import Companion
@@ -68,14 +69,20 @@ class Composer:
         )
 
     def forum_tags(self, waiting: Waiting) -> tuple[str, ...]:
-        """Names that a forum's tags may have: the regions in the server's language, in English and by code, and the kind."""
+        """Names that a forum's tags may have: the regions in the server's language, in English and by code, and the kind.
+
+        What is tagged comes first, then wider regions around it, the nearest first: a post about Spain fits the tag "Europe".
+        """
         target = waiting.delivery.target
         if target.kind is not TargetKind.FORUM:
             return ()
         language, tags = self.texts.speech(target.locale).language, waiting.payload.tags
-        names = (
-            name
-            for tag in tags.regions
-            for name in (self.places.name(tag.value, language), self.places.name(tag.value), tag.value)
-        )
-        return tuple(dict.fromkeys((*names, tags.kind)))
+        tagged = [tag.value for tag in tags.regions]
+        wider = chain.from_iterable(map(self.places.around, tagged))
+
+        def names(codes: Iterable[str]) -> Iterator[str]:
+            return chain.from_iterable(
+                (self.places.name(code, language), self.places.name(code), code) for code in codes
+            )
+
+        return tuple(dict.fromkeys((*names(tagged), tags.kind, *names(wider))))

@@ -35,6 +35,9 @@ class PlaceNames(Protocol):
     def name(self, code: str, language: str = "en") -> str:
         """What a language calls a place."""
 
+    def around(self, code: str) -> list[str]:
+        """Codes of the regions that a place lies in, the nearest first; the world is none."""
+
 
 def card(
     payload: Payload,

@@ -73,6 +73,11 @@ class Places:
         inner = self.expand(narrower)
         return bool(inner) and inner <= self.expand(wider)
 
+    def around(self, code: str) -> list[str]:
+        """Codes of the regions that a place lies in, the nearest first; the world is none."""
+        wider = [place for place in self._places.values() if place.code != code and self.covers(place.code, code)]
+        return [place.code for place in sorted(wider, key=lambda place: len(place.members)) if place.code != "WORLD"]
+
     def find(self, text: str) -> str | None:
         """The code of a place named exactly, in any language we have, by name, demonym, flag or code; None if it is none."""
         text = text.strip()

@@ -211,6 +211,7 @@ async def test_news_fill_a_forum_and_the_log_shows_the_bot_trying_again(page: Pa
     await page.get_by_role("button", name="stories").click()
     post = page.locator("#forum .post", has_text=article.text.title)
     await expect(post).to_be_visible(timeout=40_000)
+    await expect(post.locator(".tag", has_text="Europe")).to_be_visible()
     await page.get_by_role("tab", name="Moods").click()
     struck = page.locator("#recent tr.struck", has_text="/channels/#stories/threads")
     await expect(struck).to_contain_text("500")

@@ -158,12 +158,14 @@ function ephemeralMark(message) {
   return h("p", { class: "only-you" }, h("span", { "aria-hidden": "true" }, "👁 "), "Only you can see this • ", h("button", { type: "button", class: "text-button", onclick: dismiss }, "Dismiss message"));
 }
 
+const words = ({ content, embeds }) => [content, ...embeds.flatMap(({ title, description }) => [title, description])].filter(Boolean).join("\n");
+
 function messageMenu(message, place) {
   const commands = state.commands.filter((command) => command.kind === 3);
   const run = (command) => act("menu", { message_id: message.id, command: command.name }).catch((error) => tell("problem", error.message));
   openMenu(place, [
     ...(message.ephemeral ? [] : commands.map((command) => ({ label: command.name, note: "Bandwire", run: () => run(command) }))),
-    { label: "Copy text", run: () => navigator.clipboard?.writeText(message.content) },
+    { label: "Copy text", run: () => navigator.clipboard?.writeText(words(message)) },
     { label: "Copy message ID", run: () => navigator.clipboard?.writeText(message.id) },
   ]);
 }

@@ -156,7 +156,7 @@ async def test_find_says_when_discord_does_not_answer(live: Live, sender: Discor
 async def test_forum_post_has_name_and_tags_and_is_found(live: Live, sender: DiscordSender) -> None:
     where = target(live, "stories", TargetKind.FORUM)
 
-    done = await sender.create(where, card(title="x" * 150), nonce=DELIVERY, tags=("europe", "Nowhere"))
+    done = await sender.create(where, card(title="x" * 150), nonce=DELIVERY, tags=("europe", "EUROPE", "Nowhere"))
 
     assert isinstance(done, Sent)
     thread = live.playground.world.channels[done.message]

@@ -55,6 +55,9 @@ class Map:
     def covers(self, wider: str, narrower: str) -> bool:
         return bool(REGIONS.get(narrower)) and REGIONS[narrower] <= REGIONS.get(wider, set())
 
+    def around(self, code: str) -> list[str]:
+        return [wider for wider in REGIONS if wider != code and self.covers(wider, code)]
+
     def name(self, code: str, language: str = "en") -> str:
         names = {"en": {"DE": "Germany", "FR": "France", "JP": "Japan"}, "de": {"DE": "Deutschland"}}
         return names.get(language, names["en"]).get(code, code)

@@ -67,6 +67,7 @@ async def test_forum_posts_without_nonce_are_not_doubled(engine: Engine) -> None
 
     (message,) = engine.discord.history[7]
     assert set(message.tags) >= {"Germany", "DE", "news"}
+    assert message.tags.index("EU") > message.tags.index("news"), "wider regions come last"
 
 
 async def test_nothing_is_sent_again_while_the_history_does_not_answer(engine: Engine) -> None:

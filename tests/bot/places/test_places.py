@@ -193,3 +193,11 @@ def test_any_text_can_be_asked_for(text):
     code = PLACES.find(text)
     assert code is None or PLACES.get(code) is not None
     assert len(PLACES.suggest(text)) <= 25
+
+
+def test_regions_around_a_country_come_nearest_first():
+    around = PLACES.around("ES")
+    assert around[0] == "IBERIA"
+    assert around.index("EU") < around.index("EUROPE")
+    assert "WORLD" not in around
+    assert PLACES.around("EUROPE") == ["EMEA"]
