@@ -254,4 +254,4 @@ def _check_new(wished: Subscription, others: Sequence[Subscribed]) -> None:
     for one in others:
         same_place = one.subscription.target.channel == wished.target.channel
         if same_place and wishes_text(replace(one.subscription, mention_role=None)) == text:
-            raise BadInput("subscribed already", message_id="news-already")
+            raise BadInput("subscribed already", message_id="news-already", subscription=str(one.subscription.id))

@@ -202,8 +202,8 @@ class BeginService:
         except BadInput as error:
             if error.message_id != "news-already":
                 raise
-        known = await self._tools.news.subscriptions(target.guild or GuildId(0))
-        return next(one.subscription for one in known if one.subscription.target.channel == target.channel)
+            number = SubscriptionId(int(str(error.facts["subscription"])))
+        return (await self._tools.news.subscription(target.guild or GuildId(0), number)).subscription
 
     async def _post(self, source: SourceId, one: Looked, article: Article, subscription: Subscription) -> bool:
         """Puts an article into the outbox for one channel, before the baseline notes everything that the feed shows as old."""

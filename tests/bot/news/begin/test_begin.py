@@ -8,6 +8,7 @@ from bot.news.begin.service import BeginService, BeginTools
 from bot.news.intake import Intake
 from bot.news.limits import Limits, fixed
 from bot.news.model import ChannelId, Target, TargetKind
+from bot.news.wishes import Typed
 from bot.places.places import Places
 from tests.bot.feed_server import answer
 from tests.bot.news.desk import Desk
@@ -76,3 +77,14 @@ async def test_a_set_up_that_is_done_ends_its_draft_and_is_not_offered_again(eng
 
     assert await drafts.get(GUILD) is None
     assert not await drafts.offer(GUILD, engine.clock()), "who has set it up is not asked again"
+
+
+async def test_a_set_up_that_is_done_twice_finds_its_own_subscription_among_others(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    begin = opened(engine, Limits())
+    other = (await begin._tools.news.subscribe(HERE, Typed(words="phone"), by=ADMIN)).subscription
+    first = await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+
+    again = await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+
+    assert again.subscription.id == first.subscription.id != other.id
