@@ -178,7 +178,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def _move(self, name: str, pick: int) -> None:
         sender = pick % 2
         if name == "news":
-            self.news_arrives(CHANNELS[sender], pick, 0)
+            self.news_arrives(CHANNELS[sender], 1 + pick, 0)
         elif name == "late":
             self.time_passes(91)
             self.claim(sender, 2)
