@@ -15,6 +15,8 @@ from tests.e2e.process import BotProcess
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 expect.set_options(timeout=15_000)
 """Patient: a busy machine is no failure. What is there at once is seen at once."""
+START_S = 120
+"""What a bot may need to be online: the first one after a change of the tables compiles them."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -44,7 +46,7 @@ async def open_playground(folder: Path) -> AsyncIterator[Playground]:
         bot = BotProcess(playground, folder)
         await bot.start()
         try:
-            await playground.until_commands(timeout_s=60)
+            await playground.until_commands(timeout_s=START_S)
             yield playground
         finally:
             await bot.kill()

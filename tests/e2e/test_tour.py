@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.e2e.browser import CHROMIUM, click, open_browser, see
+from tests.e2e.browser import CHROMIUM, START_S, click, open_browser, see
 from tests.e2e.process import ROOT
 
 pytestmark = [
@@ -63,10 +63,12 @@ async def test_the_tour_does_what_it_says_from_before_the_bot_is_online_and_once
 
 
 async def _ask_before_it_is_online(page: Page) -> None:
-    await expect(page.locator("#status")).to_have_text("Bandwire is starting…")
+    await expect(page.locator("#status")).to_have_text(
+        "Bandwire is starting… The first time takes longest: it compiles its tables."
+    )
     await click(page, "Ask /bands Z1 T-Mobile")
     await expect(page.locator("#line-error")).to_contain_text("sent as soon as it is online")
-    await see(page, "C6903")
+    await expect(page.locator("#messages")).to_contain_text("C6903", timeout=START_S * 1000)
     await expect(page.locator("#status")).to_be_hidden()
     await expect(page.locator("#line-error")).to_be_empty()
 

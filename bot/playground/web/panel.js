@@ -113,7 +113,7 @@ const recent = () => h("section", { id: "recent" }, h("h2", {}, "What the bot as
 export function botWords(bot) {
   if (bot.online) return "Bandwire is online.";
   if (bot.state === "running" && state.commands.length) return "Bandwire is offline and connects again…";
-  if (bot.state === "running") return "Bandwire is starting…";
+  if (bot.state === "running") return "Bandwire is starting… The first time takes longest: it compiles its tables.";
   if (bot.state === "ended") return `The bot's process ended with exit code ${bot.exit_code}. Its last words are in the terminal.`;
   return "No bot is connected. Start one with the settings that the terminal shows.";
 }
