@@ -39,6 +39,8 @@ _FIRST_ANYWHERE = {
 }
 """The first commercial network of each generation on Earth (Tokyo, Stockholm and Oslo, Seoul): before it, nobody had one."""
 
+_BARE = {Technology.E_UTRA: Generation.G4, Technology.NR: Generation.G5, Technology.UTRA: Generation.G3}
+"""The generation that a carrier lists where it says "LTE" and no bands."""
 _ORDER = {Network.OFF: 0, Network.CONFLICT: 1, Network.PHASING: 2, Network.ANNOUNCED: 3}
 
 
@@ -129,9 +131,8 @@ def listed_now(carrier: Carrier, technology: Technology) -> bool:
     with_bands = {band.technology for band in carrier.bands if band.strength in (Strength.STRONG, Strength.SINGLE)}
     if technology in with_bands:
         return True
-    bare = {Technology.E_UTRA: Generation.G4, Technology.NR: Generation.G5, Technology.UTRA: Generation.G3}
     other_3g = with_bands & {Technology.CDMA, Technology.TD_SCDMA}
-    return bare.get(technology) in carrier.generations and not (technology is Technology.UTRA and other_3g)
+    return _BARE.get(technology) in carrier.generations and not (technology is Technology.UTRA and other_3g)
 
 
 def _known_later(case: Case, technology: Technology, events: Iterable[NetworkEvent]) -> Note | None:

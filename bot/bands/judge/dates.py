@@ -1,6 +1,7 @@
 """Dates that are known to the day, the month or the year only, compared without pretending to know more."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.bands.model import Precision, When
 
@@ -35,6 +36,7 @@ def possibly_reached(when: When, event: When) -> bool:
     return end(when) > start(event)
 
 
+@lru_cache(maxsize=4096)
 def from_text(text: str) -> When | None:
     """A source's date (`2024`, `2024-09`, `2024-09-09`); None when it has none."""
     if not text:

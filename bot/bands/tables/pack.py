@@ -92,9 +92,15 @@ def _tuple_converter(arguments: tuple[Any, ...]) -> Convert:
 def _dataclass_converter(kind: type[Any]) -> Convert:
     hints = get_type_hints(kind)
     members = [_converter(hints[field.name]) for field in fields(kind)]
+    changing = [(at, member) for at, member in enumerate(members) if member is not _same]
 
     def convert(value: Iterable[Any]) -> Any:  # noqa: ANN401 - the caller of `unpacker` knows the type
-        return kind(*[member(inner) for member, inner in zip(members, value, strict=False)])
+        given = list(value)
+        for at, member in changing:
+            if at >= len(given):
+                break
+            given[at] = member(given[at])
+        return kind(*given)
 
     return convert
 
