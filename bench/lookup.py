@@ -13,6 +13,7 @@ from bot.bands.names.names import Names
 from bot.bands.query import Query
 from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
+from bot.memory import settle
 from bot.places.places import Places
 from bot.text.speech import Texts
 
@@ -28,6 +29,7 @@ def run() -> list[Row]:
     service = BandsService(holder, Places.load(), names=Names)
     tables, speech = holder.current, Texts.load().speech("en")
     service.answer(Query(text="Z1 T-Mobile"))
+    settle()  # as the bot does when it has started
     wall, cpu, answers = [], [], []
     for text in _questions(holder):
         started, worked = perf_counter(), thread_time()

@@ -17,6 +17,7 @@ from bot.bands.model import Tables
 from bot.bands.names.names import Names
 from bot.bands.query import Query
 from bot.bands.tables.load import load_tables
+from bot.memory import settle
 from bot.places.places import Places
 
 Made = TypeVar("Made")
@@ -36,6 +37,7 @@ def run() -> list[Row]:
     spellings = [json.loads(line)["text"] for line in _SPELLINGS.read_text("utf-8").splitlines()]
     wrong = [text[:at] + text[at + 1 :] for text in spellings for at in (len(text) // 2,)]
     prefixes = _prefixes(tables)
+    settle()  # as the bot does when it has started
     understood = _each(spellings + wrong, lambda text: names.understand(Query(text=text), _TODAY))
     suggested = _each(prefixes, lambda text: names.suggest_device(text, query=Query(home_country="DE"), pairs=True))
     carriers = _each(prefixes, lambda text: names.suggest_carrier(text[:6]))
