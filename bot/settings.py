@@ -66,6 +66,10 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
+_SHARD_DIGITS = 6
+"""A number of more digits is no shard's, and a range to it would take minutes to write out."""
+
+
 def _shards(value: object) -> object:
     """Shard numbers as they are typed: single ones and ranges between commas."""
     if not isinstance(value, str):
@@ -74,6 +78,8 @@ def _shards(value: object) -> object:
     for part in value.split(","):
         first, dash, last = part.strip().partition("-")
         if not (first.isdecimal() and first.isascii() and (not dash or (last.isdecimal() and last.isascii()))):
+            raise ValueError("must be shard numbers: 0-15, or 0,3,5")
+        if max(len(first), len(last)) > _SHARD_DIGITS:
             raise ValueError("must be shard numbers: 0-15, or 0,3,5")
         numbers.update(range(int(first), int(last or first) + 1))
     if not numbers or len(numbers) > 10_000:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
+from structlog.testing import capture_logs
 
 from bot.errors import StoreError
 from bot.news.deliver import LEASE
@@ -50,22 +51,20 @@ class Switch:
             await connection.close()
 
 
-async def test_polls_and_posts_wait_until_it_can_be_written(
-    database_url: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_polls_and_posts_wait_until_it_can_be_written(database_url: str) -> None:
     async with open_database(database_url) as database, opened_engine(database) as engine:
         switch = Switch(database, database_url)
         await engine.subscribe()
         await write(engine, "one", "two")
         engine.serve(Item("three"), Item("two"), Item("one"))
         await switch.off()
-        capsys.readouterr()
 
-        await _work(engine, until="deliver")
+        with capture_logs() as logs:
+            await _work(engine, until="deliver")
 
-        lines = [line for line in capsys.readouterr().out.splitlines() if "step failed" in line]
+        lines = [line for line in logs if line["event"] == "step failed"]
         assert len(lines) == 2, "one line for each of the two that cannot work"
-        assert all("may not be written" in line for line in lines)
+        assert all("may not be written" in line["error"] for line in lines)
         assert engine.discord.creates == 0, "what cannot be marked is not sent"
         await switch.on()
 

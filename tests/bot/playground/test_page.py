@@ -117,7 +117,7 @@ async def test_private_answers_are_private_and_people_differ(page: Page) -> None
     await page.get_by_role("button", name="Direct messages").click()
     await expect(page.locator("#channel-name")).to_have_text("@ Bandwire")
     await send(page, "/anywhere")
-    await expect(page.locator(".message")).to_contain_text("False")
+    await expect(page.locator(".message").last).to_contain_text("False")
 
 
 async def test_markdown_is_rendered_and_foreign_html_is_not(page: Page, page_bot: Bot) -> None:
@@ -323,7 +323,7 @@ async def test_direct_messages_to_oneself_and_to_others_are_marked(page: Page) -
     await expect(page.locator("#persona")).to_contain_text("Bandwire wrote to Olga (owner).")
     await page.get_by_label("Who you are").select_option("olga")
     await page.get_by_role("button", name="Direct messages").click()
-    await expect(page.locator(".message")).to_contain_text("hello, owner")
+    await expect(page.locator(".message").last).to_contain_text("hello, owner")
     await expect(page.get_by_role("button", name="Direct messages with Bandwire", exact=True)).to_be_visible()
 
 
@@ -361,7 +361,7 @@ async def test_people_open_channels_threads_and_posts_and_delete_them(page: Page
     await page.get_by_label("Name").fill("My story")
     await page.get_by_role("button", name="Create").click()
     await send(page, "once upon a time")
-    await expect(page.locator(".message")).to_contain_text("once upon a time")
+    await expect(page.locator(".message").last).to_contain_text("once upon a time")
 
 
 async def test_the_bot_is_thrown_out_and_invited_again_and_roles_change_hands(page: Page, page_bot: Bot) -> None:
