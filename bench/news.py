@@ -7,12 +7,14 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+
+import aiohttp
 
 from bench import _tls as tls
 from bench._environment import OTHERS, environment
@@ -33,6 +35,8 @@ from bot.store.database import Database, open_database
 NAME = "feeds a second by kind of round (28 kB bodies of 25 entries; one server, politeness off, commits batched)"
 TIMES = 5
 ITEMS = 25
+BARE_AT_ONCE = 100
+"""Connections of the loop that does nothing but ask."""
 BESIDE = 200
 """Feeds for the readers beside us: they are slow, and a rate needs no more."""
 OTHERS_S = 120.0
@@ -166,6 +170,8 @@ async def _rounds(feeds: int) -> list[Row]:
                 rows.append(Row(f"{feeds:,}: {what}", feeds / await _timed(arm), "feeds/s", mark))
                 used_ms = (time.process_time() - used) * 1000 / feeds
                 rows.append(Row(f"{feeds:,}: {what}, processor time a feed", used_ms, "ms"))
+                if name == "normal":
+                    rows += await _bare(feeds, port, used_ms)
             if small:
                 await mode("touched")
                 rows.append(Row(f"{feeds:,}: 200, all parsed", feeds / await _timed(arm), "feeds/s", 650))
@@ -176,6 +182,34 @@ async def _rounds(feeds: int) -> list[Row]:
         rows.append(Row(f"{feeds:,}: loop lag, 99th percentile", lag.percentile(0.99), "ms", 50))
         rows.append(Row(f"{feeds:,}: memory over idle", _resident_mb() - idle_mb, "MB", 80))
         return rows
+
+
+async def _bare(feeds: int, port: int, ours_ms: float) -> list[Row]:
+    """The same conditional requests by aiohttp alone: no guard, no database, no schedule. No poller on it can be quicker."""
+    tags: dict[int, str] = {}
+
+    async def ask(session: aiohttp.ClientSession, queue: Iterator[int]) -> None:
+        for number in queue:
+            known = {"If-None-Match": tags[number]} if number in tags else {}
+            async with session.get(_url(number, port, secure=False), headers=known) as response:
+                await response.read()
+                assert response.status == (304 if known else 200), f"feed {number} answered {response.status}"
+                tags[number] = response.headers["ETag"]
+
+    async def all_once(session: aiohttp.ClientSession) -> None:
+        queue = iter(range(feeds))
+        await asyncio.gather(*(ask(session, queue) for _ in range(BARE_AT_ONCE)))
+
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=BARE_AT_ONCE)) as session:
+        await all_once(session)
+        began, used = time.perf_counter(), time.process_time()
+        await all_once(session)
+        used_ms = (time.process_time() - used) * 1000 / feeds
+        rate = feeds / (time.perf_counter() - began)
+    return [
+        Row(f"{feeds:,}: all 304, aiohttp alone", rate, "feeds/s"),
+        Row(f"{feeds:,}: our processor time over aiohttp's alone", ours_ms / used_ms, "x"),
+    ]
 
 
 async def _timed(arm: Arm) -> float:
