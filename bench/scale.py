@@ -89,9 +89,7 @@ def _rows(used: float, waited: float, *, loaded_s: float, index_mb: float, depth
         Row("memory of the process at its most", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB"),
         Row("posts that ten minutes of news make", depth, ""),
         Row("posts a second", depth / span_s, ""),
-        Row(
-            f"outbox after ten minutes of sending {SENT_A_SECOND} a second", max(depth - SENT_A_SECOND * span_s, 0), ""
-        ),
+        Row("left after ten minutes, were each post a message of its own", max(depth - SENT_A_SECOND * span_s, 0), ""),
     ]
 
 
