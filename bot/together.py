@@ -47,7 +47,8 @@ class Together:
         # asyncpg is loaded only where it is in use
         from bot.store.together import Leases, SharedRate  # noqa: PLC0415
 
-        rate = SharedRate(database, "discord", gap_s=1 / settings.discord_rate, burst=5)
+        # No burst: requests of several processes bunch on their way, and what Discord counts is their arrival.
+        rate = SharedRate(database, "discord", gap_s=1 / settings.discord_rate)
         # What one of several processes may do while the shared rate cannot be asked: a part, for the others do the same.
         fallback = Pace(max(settings.discord_rate // 8, 1))
         pace = SharedPace(rate.reserve, gap_s=rate.gap_s, alone=fallback)

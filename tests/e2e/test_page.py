@@ -249,7 +249,7 @@ async def test_every_word_is_readable_in_both_themes(desk: Desk, theme: str) -> 
             await page.get_by_role("tab", name=tab).click()
             assert await page.evaluate(UNREADABLE) == [], f"too little contrast beside {tab}"
         await send(page, "/bands Z1 T-Mobile private:True")
-        await expect(page.locator(".message.ephemeral").last).to_contain_text("C6903")
+        await expect(page.locator(".message.ephemeral", has_text="C6903").last).to_be_visible()
         assert await page.evaluate(UNREADABLE) == []
 
 
