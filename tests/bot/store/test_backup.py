@@ -5,6 +5,7 @@ import resource
 import signal
 import sqlite3
 import stat
+from contextlib import closing
 
 import pytest
 
@@ -110,7 +111,7 @@ async def test_nothing_is_restored_under_a_running_bot(store, tmp_path):
 async def test_what_is_no_backup_is_refused_in_a_sentence(store, tmp_path):
     empty, other, torn = tmp_path / "empty.db", tmp_path / "other.db", tmp_path / "torn.db"
     empty.touch()
-    with sqlite3.connect(other) as connection:
+    with closing(sqlite3.connect(other)) as connection, connection:
         connection.execute("CREATE TABLE other (id INTEGER)")
     whole = tmp_path / "whole.db"
     backup(store, whole)
@@ -126,7 +127,7 @@ async def test_what_is_no_backup_is_refused_in_a_sentence(store, tmp_path):
 
 
 async def test_a_backup_of_a_newer_version_is_refused(store):
-    with sqlite3.connect(store) as connection:
+    with closing(sqlite3.connect(store)) as connection, connection:
         connection.execute("PRAGMA user_version = 9999")
     with pytest.raises(StoreError, match="version 9999, but this Bandwire knows only"):
         examine(store)
@@ -171,7 +172,7 @@ async def test_a_migration_backs_up_what_is_there_first(sqlite_url, monkeypatch)
     assert await upgrade(sqlite_url) == newest[-1:]
     (copy,) = path.parent.glob("*.v*")
     assert examine(copy) == older[-1].number
-    with sqlite3.connect(copy) as connection:
+    with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute(COUNT).fetchone() == (1,)
     assert await upgrade(sqlite_url) == []
     assert len(list(path.parent.glob("*.v*"))) == 1
