@@ -174,6 +174,7 @@ class Deliverer:
             return 1
         if waiting.orphaned and not waiting.unsure and waiting.delivery.action is DeliveryAction.CREATE:
             # Another process ended the subscription while this row was being written.
+            log.info("dropped", delivery=waiting.delivery.id, reason=UNSUBSCRIBED)
             await self._outbox.over(waiting, "dropped", UNSUBSCRIBED, now)
             return 1
         if attempts >= DEADLY_ATTEMPTS:

@@ -44,13 +44,9 @@ async def open_playground(folder: Path) -> AsyncIterator[Playground]:
     playground.more_routes.append(PlaygroundPage(playground).add_routes)
     async with playground:
         bot = BotProcess(playground, folder)
-        await bot.start()
-        try:
+        async with bot.running():
             await playground.until_commands(timeout_s=START_S)
             yield playground
-        finally:
-            await bot.kill()
-            print(bot.log)  # noqa: T201 - shown by pytest when a test fails
 
 
 class Window:

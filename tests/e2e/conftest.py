@@ -34,13 +34,9 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
     """A bot that is online with its commands registered."""
     async with Playground(rate_limits=False) as playground:
         bot = BotProcess(playground, tmp_path_factory.mktemp("bot"))
-        await bot.start()
-        try:
+        async with bot.running():
             await online(playground, bot)
             yield Stage(playground, bot)
-        finally:
-            await bot.kill()
-            print(bot.log)  # noqa: T201 - shown by pytest when a test fails
 
 
 async def online(playground: Playground, bot: BotProcess) -> None:

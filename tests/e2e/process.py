@@ -5,6 +5,8 @@ import json
 import os
 import signal
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +91,16 @@ class BotProcess:
         if self._process.returncode is None:
             self._process.send_signal(number)
         return await self.ended()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Started; killed at the end, with its log for a test that fails."""
+        await self.start()
+        try:
+            yield
+        finally:
+            await self.kill()
+            print(self.log)  # noqa: T201 - shown by pytest when a test fails
 
     async def kill(self) -> None:
         """SIGKILL, as when the machine loses its power."""

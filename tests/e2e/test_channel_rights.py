@@ -66,13 +66,9 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
         world.add_channel(guild, "forum", Kind.FORUM)
         world.add_channel(guild, "thread", Kind.PUBLIC_THREAD, parent=world.add_channel(guild, "threads"))
         bot = BotProcess(playground, tmp_path_factory.mktemp("bot"), LIMIT_SUBSCRIPTIONS="500")
-        await bot.start()
-        try:
+        async with bot.running():
             await online(playground, bot)
             yield Stage(playground, bot)
-        finally:
-            await bot.kill()
-            print(bot.log)  # noqa: T201 - shown by pytest when a test fails
 
 
 numbers = count()

@@ -37,17 +37,13 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
         bot = BotProcess(
             playground, tmp_path_factory.mktemp("bot"), OWNER_GUILD=str(guild.id), LIMIT_COMMANDS_A_MINUTE="10000"
         )
-        await bot.start()
-        try:
+        async with bot.running():
             await online(playground, bot)
             for command in world.commands.values():
                 command.data.pop("default_member_permissions", None)
             stage = Stage(playground, bot)
             await stage.person("mara").ask("/server managers", role=role.id)
             yield stage
-        finally:
-            await bot.kill()
-            print(bot.log)  # noqa: T201 - shown by pytest when a test fails
 
 
 def role_of(stage: Stage) -> Role:

@@ -9,14 +9,28 @@ from tests.bot.news.engine import Engine, items
 from tests.bot.news.fake_sender import Message
 
 
-async def dead_letter(engine: Engine, *titles: str) -> list[DeliveryId]:
-    """Posts that were written and then given up."""
+async def wait_in_outbox(engine: Engine, *titles: str) -> None:
+    """Posts that are written and not sent yet."""
     engine.serve(*items("start"))
     await engine.add()
     await engine.subscribe()
     await engine.poll()
     engine.serve(*items(*titles, "start"))
     await engine.poll()
+
+
+async def arrived_dead_letter(engine: Engine) -> DeliveryId:
+    """A post that stands in its channel, and of which the store believes that it kept killing its sender."""
+    await wait_in_outbox(engine, "one")
+    await engine.deliver()
+    await engine.database.execute("UPDATE outbox SET state = 'dead', reason = 'killed-sender', message_id = NULL")
+    (row,) = await engine.database.fetch_all("SELECT id FROM outbox")
+    return DeliveryId(row["id"])
+
+
+async def dead_letter(engine: Engine, *titles: str) -> list[DeliveryId]:
+    """Posts that were written and then given up."""
+    await wait_in_outbox(engine, *titles)
     await engine.database.execute(
         "UPDATE outbox SET state = 'dead', reason = 'killed-sender', attempts = 7, tries = 7, done_at = created_at"
     )
@@ -54,17 +68,9 @@ async def test_letter_that_is_tried_again_is_posted_once(engine: Engine) -> None
 
 async def test_letter_that_had_arrived_is_not_posted_twice(engine: Engine) -> None:
     letters = LetterRepository(engine.database)
-    engine.serve(*items("start"))
-    await engine.add()
-    await engine.subscribe()
-    await engine.poll()
-    engine.serve(*items("one", "start"))
-    await engine.poll()
-    await engine.deliver()
-    await engine.database.execute("UPDATE outbox SET state = 'dead', reason = 'killed-sender', message_id = NULL")
-    (row,) = await engine.database.fetch_all("SELECT id FROM outbox")
+    letter = await arrived_dead_letter(engine)
 
-    assert await letters.retry(DeliveryId(row["id"]), engine.clock.now)
+    assert await letters.retry(letter, engine.clock.now)
     await engine.deliver(after=timedelta(hours=1))
 
     assert engine.discord.titles(7) == ["one"]
@@ -73,20 +79,12 @@ async def test_letter_that_had_arrived_is_not_posted_twice(engine: Engine) -> No
 
 async def test_letter_that_arrived_long_ago_in_a_busy_channel_is_not_posted_twice(engine: Engine) -> None:
     letters = LetterRepository(engine.database)
-    engine.serve(*items("start"))
-    await engine.add()
-    await engine.subscribe()
-    await engine.poll()
-    engine.serve(*items("one", "start"))
-    await engine.poll()
-    await engine.deliver()
-    await engine.database.execute("UPDATE outbox SET state = 'dead', reason = 'killed-sender', message_id = NULL")
-    (row,) = await engine.database.fetch_all("SELECT id FROM outbox")
+    letter = await arrived_dead_letter(engine)
     engine.clock.now += timedelta(hours=5)
     chat = engine.discord.history[7]
     chat += [Message(engine.discord.next_id(), Card(), str(number), engine.clock.now) for number in range(300)]
 
-    assert await letters.retry(DeliveryId(row["id"]), engine.clock.now)
+    assert await letters.retry(letter, engine.clock.now)
     await engine.deliver(after=timedelta(hours=1))
 
     assert [title for title in engine.discord.titles(7) if title] == ["one"]

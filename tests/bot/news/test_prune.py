@@ -8,6 +8,17 @@ from bot.news.timings import Timings
 from tests.bot.news.engine import GUILD, Engine, Item, items
 
 
+async def post_one(engine: Engine) -> None:
+    """A feed whose first article is posted to a channel."""
+    await engine.subscribe()
+    engine.serve()
+    await engine.add()
+    await engine.poll()
+    engine.serve(*items("one"))
+    await engine.poll()
+    await engine.deliver()
+
+
 async def test_keys_that_a_feed_still_shows_stay_however_old(engine: Engine) -> None:
     await engine.subscribe()
     engine.serve(*items("one"))
@@ -39,13 +50,7 @@ async def test_keys_that_left_their_feed_go_after_a_year(engine: Engine) -> None
 
 
 async def test_what_was_delivered_long_ago_goes_with_its_article(engine: Engine) -> None:
-    await engine.subscribe()
-    engine.serve()
-    await engine.add()
-    await engine.poll()
-    engine.serve(*items("one"))
-    await engine.poll()
-    await engine.deliver()
+    await post_one(engine)
 
     fresh = await prune(engine.database, engine.clock.now)
     old = await prune(engine.database, engine.clock.now + timedelta(days=91))
@@ -79,13 +84,7 @@ async def test_a_feed_that_nobody_reads_any_more_is_forgotten_and_may_come_back(
 
 
 async def test_a_channel_that_is_forgotten_gets_its_next_post(engine: Engine) -> None:
-    await engine.subscribe()
-    engine.serve()
-    await engine.add()
-    await engine.poll()
-    engine.serve(*items("one"))
-    await engine.poll()
-    await engine.deliver()
+    await post_one(engine)
     engine.clock.now += timedelta(days=91)
     assert (await prune(engine.database, engine.clock.now))["queues"] == 1
     engine.serve(*items("two"))
