@@ -17,7 +17,7 @@ run: $(VENV)/.run ## the bot with DISCORD_TOKEN set (in .env), else the playgrou
 	@$(BIN)/python -m bot
 
 test: $(VENV)/.dev ## all tests (a part: make test TESTS=tests/bot/store)
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	@mkdir -p var; $(BIN)/python -m pytest -n auto --dist loadfile $(TESTS); status=$$?; echo $$status > var/tests-ended; exit $$status
 
 check: $(VENV)/.dev ## what CI runs
 	$(BIN)/ruff format --check .

@@ -3,9 +3,8 @@
 import structlog
 
 from bot.card import Card
-from bot.chat.embeds import join_lines
+from bot.chat.embeds import dress
 from bot.chat.language import Languages
-from bot.chat.limits import EMBED_DESCRIPTION
 from bot.chat.naming import names_for
 from bot.chat.people import PeopleRepository
 from bot.chat.replies import Asker
@@ -114,6 +113,5 @@ class AuditMirror:
             return None
         except HistoryUnreadable:
             return 0
-        texts = (join_lines(lines[:count], EMBED_DESCRIPTION) for count in range(len(lines), 0, -1))
-        counts = zip(range(len(lines), 0, -1), texts, strict=True)
-        return next((count for count, text in counts if text in said), 0)
+        counts = range(len(lines), 0, -1)
+        return next((count for count in counts if dress(Card(lines=lines[:count])).embed.description in said), 0)

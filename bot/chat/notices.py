@@ -55,8 +55,9 @@ class Notices:
         card = notice(trouble, speech, over=over)
         nonce = _nonce(trouble, over=over)
         for place in await self._places(trouble):
-            if again and await self._there(place, card, trouble):
-                return Told.YES
+            stands = await self._there(place, card, trouble) if again else False
+            if stands is not False:
+                return Told.YES if stands else Told.UNSURE
             match await self._sender.create(place, card, nonce=nonce):
                 case Sent():
                     return Told.YES
@@ -78,11 +79,13 @@ class Notices:
             places.append(Target(TargetKind.DIRECT, ChannelId(owner), None))
         return places
 
-    async def _there(self, place: Target, card: Card, trouble: Trouble) -> bool:
-        """Whether a notice stands there that nobody could tell of: the answer was lost, or the process died."""
+    async def _there(self, place: Target, card: Card, trouble: Trouble) -> bool | None:
+        """Whether a notice stands there that nobody could tell of: the answer was lost, or the process died. None: not to be known now."""
         try:
             return dress(card).embed.description in await self._sender.said(place, since=from_ms(trouble.since))
-        except (HistoryUnreadable, HistoryUnavailable):
+        except HistoryUnavailable:
+            return None
+        except HistoryUnreadable:
             return False
 
 

@@ -1,4 +1,6 @@
-"""What the buttons of a post do, for the person who clicks: their whole state is in the custom id, so that they work for years."""
+"""What the buttons of a post do, for the person who clicks: their whole state is in the custom id, so that they work for years.
+
+The choice under several posts is the exception: it works while the posts are kept."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,9 +44,9 @@ class Posts:
         self._reader = reader
 
     async def one(self, asker: Asker, delivery: str) -> Card:
-        """The choice under several posts in one message: one of them, with its own buttons, for who picked it."""
+        """The choice under several posts in one message: one of them, with its own buttons, for who picked it, while it is kept."""
         found = await self._reader.card(server(asker), DeliveryId(delivery), asker.speech.language)
-        return Card(lines=(asker.speech.mark("news-why-ended"),), private=True) if found is None else found
+        return Card(lines=(asker.speech.mark("news-post-not-kept"),), private=True) if found is None else found
 
     async def bands(self, asker: Asker, args: Sequence[str]) -> Card:
         """The button **Bands**: the whole card of one of its phones in one of its countries, with buttons for the others.

@@ -15,7 +15,7 @@ from bot.news.beside import Companion
 from bot.news.composing import Composer
 from bot.news.correcting.model import Corrections
 from bot.news.heirs import UNSUBSCRIBED
-from bot.news.model import TOO_OLD, DeliveryAction, TargetKind
+from bot.news.model import TOO_OLD, DeliveryAction, DeliveryId, TargetKind
 from bot.news.outbox import DEADLY_ATTEMPTS, Lease, Outbox
 from bot.news.pace import Bucket
 from bot.news.quiet import Quiet
@@ -162,8 +162,11 @@ class Deliverer:
             return over
         others = first.beside or chosen(coming, self._clock())[1:]
         beside = [await self._composer.corrected(one) for one in others]
-        waiting = replace(alone, beside=tuple(beside))
-        return len(waiting.parts) if await self._row(lease, waiting) else 0
+        # What may have arrived stays as it was sent. Else nothing goes out that is not wanted any more.
+        kept = [one for one in beside if first.unsure or await self._over(one) is None]
+        waiting = replace(alone, beside=tuple(kept))
+        ended = len(beside) - len(kept)
+        return ended + len(waiting.parts) if await self._row(lease, waiting) else ended
 
     async def _over(self, waiting: Waiting) -> int | None:
         """Ends a row that is not to be sent; how many ended, none when it waits. None: it is to be sent."""
@@ -243,7 +246,8 @@ class Deliverer:
 
     async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
-        post, tags = await self._composed(waiting, waiting.parts), self._composer.forum_tags(waiting)
+        leader = waiting.leader or (waiting.nonce if waiting.beside else None)
+        post, tags = await self._composed(waiting.parts, leader=leader), self._composer.forum_tags(waiting)
         await self._bucket.turn()
         mark = still_ours.set(lambda: self._clock() < ours_until)
         try:
@@ -258,11 +262,12 @@ class Deliverer:
 
     async def _changed(self, edit: Waiting) -> Card:
         """The message of an edit as it is to be: with all that it shows, as that is now."""
-        if edit.leader is None or edit.delivery.target.kind is TargetKind.DIRECT:
-            return await self._composed(edit, [edit])
-        parts = [await self._composer.corrected(one) for one in await self._outbox.in_message(edit)]
-        return await self._composed(edit, parts or [edit])
+        found = [] if edit.delivery.target.kind is TargetKind.DIRECT else await self._outbox.in_message(edit)
+        if edit.leader is None and len(found) < 2:
+            return await self._composed([edit], leader=None)
+        parts = [await self._composer.corrected(one) for one in found] or [edit]
+        return await self._composed(parts, leader=edit.leader or parts[0].delivery.id)
 
-    async def _composed(self, waiting: Waiting, parts: Sequence[Waiting]) -> Card:
+    async def _composed(self, parts: Sequence[Waiting], *, leader: DeliveryId | None) -> Card:
         told = [replace(one, reports=await self._outbox.reports(one)) for one in parts]
-        return await self._composer.message(told, leader=waiting.leader or (waiting.nonce if waiting.beside else None))
+        return await self._composer.message(told, leader=leader)

@@ -100,8 +100,8 @@ class Index:
 
     def __init__(self, regions: Regions, subscriptions: Iterable[Subscription] = ()) -> None:
         self._slots = Slots()
-        self._guilds: dict[GuildId, bytes] = {}
-        self._buckets: defaultdict[tuple[str, str], dict[GuildId, bytes]] = defaultdict(dict)
+        self._guilds: dict[GuildId, bytearray] = {}
+        self._buckets: defaultdict[tuple[str, str], dict[GuildId, bytearray]] = defaultdict(dict)
         self._places = WishedPlaces(regions)
         self._rests: list[_Rest] = []
         self._number_of: dict[_Rest, int] = {}
@@ -204,7 +204,7 @@ class Index:
         words = self._rests_in.keys() & {("word", word) for word in set(asked.words.split())}
         return set().union(*(self._rests_in.get(bucket, ()) for bucket in (*words, *_few_buckets(asked))))
 
-    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterable[bytes]:
+    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterable[bytearray]:
         """Slots to look at, by the shorter way: all of these servers, or the buckets in which a fitting subscription can stand."""
         of_servers = len(guilds) * len(self._slots) / max(len(self._guilds), 1)
         buckets, of_buckets = [], _LOOKED_UP

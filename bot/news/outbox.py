@@ -118,8 +118,8 @@ class Outbox:
         return found
 
     async def in_message(self, edit: Waiting) -> list[Waiting]:
-        """The rows that the message of an edit shows, in order."""
-        rows = await self._database.fetch_all(IN_MESSAGE, leader=edit.leader, message=edit.delivery.message)
+        """The rows that the message of an edit shows, in order: also those that were parted again before it was found."""
+        rows = await self._database.fetch_all(IN_MESSAGE, message=edit.delivery.message or 0)
         return [read_waiting(row) for row in rows]
 
     async def post(self, guild: GuildId, delivery: DeliveryId) -> Waiting | None:
@@ -207,18 +207,22 @@ class Outbox:
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
-            ended = False
-            for one in waiting.ids:
-                ended |= await _end(transaction, one, state, now, message=delivery.message, reason=reason)
-            if ended and (state == "dead" or reason == UNSUBSCRIBED) and delivery.action is DeliveryAction.CREATE:
-                await pass_on(transaction, delivery.id, delivery.target, now)
+            ended = [
+                one
+                for one in waiting.ids
+                if await _end(transaction, one, state, now, message=delivery.message, reason=reason)
+            ]
+            if (state == "dead" or reason == UNSUBSCRIBED) and delivery.action is DeliveryAction.CREATE:
+                for one in ended:
+                    await pass_on(transaction, one, delivery.target, now)
             if ended and reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT:
                 # Somebody deleted the post: it is not tried to be changed again, and its story is not told anew.
                 await transaction.execute(
-                    "UPDATE outbox SET message_id = NULL, reason = :reason WHERE id = :id OR leader = :leader",
+                    "UPDATE outbox SET message_id = NULL, reason = :reason WHERE id = :id"
+                    " OR (message_id = :message AND action = 'create')",
                     reason=reason,
                     id=waiting.origin,
-                    leader=waiting.leader or "",
+                    message=delivery.message or 0,
                 )
 
         await self._database.transact(work)

@@ -9,7 +9,8 @@ import structlog
 
 from bot.news.audience import Audience
 from bot.news.audit import Note, write
-from bot.news.model import ChannelId, GuildId, SubscriptionId, UserId
+from bot.news.model import ChannelId, GuildId, SubscriptionId, Target, TargetKind, UserId
+from bot.news.queueing import take_along
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.wire import to_ms
 from bot.store.archive import Whose, erase
@@ -161,9 +162,12 @@ class Presence:
                 new=new,
                 kind=kind,
             )
-            if rows:
-                await write(transaction, replace(note, facts={"channel": new, "count": len(rows)}))
-            return frozenset(SubscriptionId(row["id"]) for row in rows)
+            moved = frozenset(SubscriptionId(row["id"]) for row in rows)
+            if moved:
+                await write(transaction, replace(note, facts={"channel": new, "count": len(moved)}))
+            if moved and new != old:
+                await take_along(transaction, moved, Target(TargetKind(kind), new, guild), note.at)
+            return moved
 
         back = await self._database.transact(work)
         for one in await self._subscriptions.of_guild(guild):

@@ -81,13 +81,16 @@ async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], n
 async def make_again(transaction: Transaction, guild: int, channel: int, now: datetime) -> int:
     """Lets posts wait again that Discord refused a channel: it takes them now. Returns how many.
 
-    Of the last 48 hours, as everywhere. What was refused did not arrive; where an attempt before that may have, it is looked for.
+    Of the last 48 hours, as everywhere, and of subscriptions that post there. What was refused did not arrive; where an attempt
+    before that may have, it is looked for.
     """
     stamp = to_ms(now)
     again = await transaction.execute(
         "UPDATE outbox SET state = 'waiting', tries = 0, reason = NULL, done_at = NULL, not_before = :now"
         " WHERE channel_id = :channel AND guild_id = :guild AND state = 'dropped' AND action = 'create'"
-        " AND reason LIKE 'discord-%' AND created_at >= :since",
+        " AND reason LIKE 'discord-%' AND created_at >= :since AND EXISTS (SELECT 1 FROM subscriptions s"
+        " WHERE s.id = outbox.subscription_id AND s.channel_id = outbox.channel_id"
+        " AND s.suspended IS NULL AND s.removed_at IS NULL AND s.paused = 0)",
         now=stamp,
         channel=channel,
         guild=guild,
@@ -96,6 +99,24 @@ async def make_again(transaction: Transaction, guild: int, channel: int, now: da
     if again:
         await _due(transaction, {channel}, stamp)
     return again
+
+
+async def take_along(
+    transaction: Transaction, subscriptions: Collection[SubscriptionId], to: Target, now: datetime
+) -> int:
+    """Lets the posts that Discord refused these subscriptions wait for the channel that they moved to. Returns how many.
+
+    None of them stands in the new channel, whatever may have arrived in the old one.
+    """
+    await transaction.execute_many(
+        "UPDATE outbox SET channel_id = :channel, kind = :kind, leader = NULL, unsure = 0 WHERE subscription_id = :id"
+        " AND state = 'dropped' AND action = 'create' AND reason LIKE 'discord-%' AND created_at >= :since",
+        [
+            {"channel": to.channel, "kind": to.kind.value, "id": one, "since": to_ms(now - TOO_OLD)}
+            for one in sorted(subscriptions)
+        ],
+    )
+    return await make_again(transaction, to.guild or 0, to.channel, now)
 
 
 async def _due(transaction: Transaction, channels: Collection[int], stamp: int) -> None:

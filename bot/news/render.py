@@ -101,7 +101,7 @@ def together(cards: Sequence[Card], deliveries: Sequence[DeliveryId], leader: De
 
     Args:
         cards: the posts, in order.
-        deliveries: theirs; stand in the choice, for ever.
+        deliveries: theirs; stand in the choice.
         leader: what the message is known by.
         speech: the server's language.
     """

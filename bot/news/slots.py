@@ -12,7 +12,7 @@ from bot.news.model import GuildId, Subscription, SubscriptionId
 
 _FIELDS = 3
 
-Grouped = MutableMapping[GuildId, bytes]
+Grouped = MutableMapping[GuildId, bytearray]
 """Places by server, packed."""
 
 
@@ -69,7 +69,11 @@ class Slots:
 
 def put_in(groups: Grouped, guild: GuildId, place: Place) -> None:
     """Adds a place to a server's."""
-    groups[guild] = groups.get(guild, b"") + array("I", (place.regions, place.rest, place.slot)).tobytes()
+    row = array("I", (place.regions, place.rest, place.slot)).tobytes()
+    try:
+        groups[guild] += row
+    except KeyError:
+        groups[guild] = bytearray(row)
 
 
 def take_out(groups: Grouped, guild: GuildId, slot: int) -> None:
@@ -78,14 +82,14 @@ def take_out(groups: Grouped, guild: GuildId, slot: int) -> None:
     at = places[2::_FIELDS].index(slot) * _FIELDS
     del places[at : at + _FIELDS]
     if places:
-        groups[guild] = places.tobytes()
+        groups[guild] = bytearray(places.tobytes())
 
 
-def unpacked(packed: Iterable[bytes]) -> "array[int]":
+def unpacked(packed: Iterable[bytes | bytearray]) -> "array[int]":
     """The places of several groups, one after the other, each as three numbers: of regions, of the rest, and the slot."""
     return array("I", b"".join(packed))
 
 
-def of_guilds(groups: Mapping[GuildId, bytes], guilds: Iterable[GuildId]) -> Iterable[bytes]:
+def of_guilds(groups: Mapping[GuildId, bytearray], guilds: Iterable[GuildId]) -> Iterable[bytearray]:
     """The packed places of those of these servers that have any."""
     return filter(None, map(groups.get, guilds))

@@ -91,9 +91,7 @@ WHERE o.channel_id = :channel AND o.state = 'waiting' AND (o.action <> 'publish'
 ORDER BY o.seq LIMIT :limit
 """
 TOGETHER = f"{_SELECT} WHERE o.leader = :leader AND o.state = 'waiting' AND o.action = 'create' ORDER BY o.seq"
-IN_MESSAGE = f"""{_SELECT}
-WHERE o.leader = :leader AND o.action = 'create' AND o.state = 'sent' AND o.message_id = :message ORDER BY o.seq
-"""
+IN_MESSAGE = f"{_SELECT} WHERE o.message_id = :message AND o.action = 'create' AND o.state = 'sent' ORDER BY o.seq"
 OF_POST = f"{_SELECT} WHERE o.id = :id AND o.guild_id = :guild AND o.kind <> 'direct' AND o.action = 'create'"
 
 

@@ -239,6 +239,7 @@ async def test_commands_wait_until_the_bot_is_online(page: Page, desk: Desk) -> 
     await send(page, "/phone Xperia Z3")
     await expect(page.locator("#line-error")).not_to_be_empty()
     desk.playground.come_back()
+    await expect(status).to_be_hidden(timeout=60_000)
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])

@@ -150,6 +150,29 @@ async def test_posts_taken_apart_after_they_arrived_are_found(engine: Engine) ->
     assert shown(engine) == [list(FIVE)]
     assert await engine.states() == [("sent", None)] * 5
 
+    engine.serve(Item("TWO", guid="two"))
+    await engine.poll()
+    await engine.deliver()
+
+    assert shown(engine) == [["one", "TWO", "three", "four", "five"]], "a change of one takes no other away"
+
+
+async def test_who_unsubscribed_before_a_message_is_sent_again_gets_none_of_it(engine: Engine) -> None:
+    await engine.subscribe()
+    leaves = await engine.subscribe()
+    await write(engine, *FIVE)
+    _, _, third, *_ = await ids(engine)
+    await engine.database.execute("UPDATE outbox SET subscription_id = :id WHERE id = :at", id=leaves.id, at=third)
+    engine.discord.moods = ["slowed"]
+    await engine.deliver()
+    # As when the subscription ends while the attempt is under way: then the row is left to its sender.
+    await engine.database.execute("UPDATE subscriptions SET removed_at = 1 WHERE id = :id", id=leaves.id)
+
+    await engine.deliver(after=timedelta(minutes=1))
+
+    assert shown(engine) == [["one", "two", "four", "five"]]
+    assert (await engine.states())[2] == ("dropped", "unsubscribed")
+
 
 async def test_a_changed_title_keeps_the_others_in_the_message(engine: Engine) -> None:
     await engine.subscribe()

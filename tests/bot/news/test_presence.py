@@ -7,6 +7,8 @@ import pytest
 from bot.news.audit import AuditRepository
 from bot.news.model import ChannelId
 from bot.news.presence import Presence, forget_left
+from bot.news.sender import Refused
+from bot.news.troubles import Kind, Trouble, TroubleRepository
 from bot.store.archive import Archive, Whose
 from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, Item
 
@@ -167,3 +169,21 @@ async def test_a_forgotten_server_leaves_nothing_in_any_table(engine, presence):
     assert await Archive(engine.database).kept(Whose.SERVER, GUILD) == []
     (row,) = await engine.database.fetch_all("SELECT COUNT(*) AS n FROM sources")
     assert row["n"] == 0, "the address of a feed that nobody has any more"
+
+
+async def test_what_a_deleted_channel_refused_is_posted_where_it_moves(engine, presence):
+    await engine.add()
+    moved = await engine.subscribe()
+    await news(engine, "one")
+    engine.discord.refusals[7] = Refused(404, 10003, "Unknown Channel")
+    await news(engine, "four", "three", "two", "one")
+    assert await engine.states() == [("dropped", "discord-10003")] * 3
+
+    await presence.move_channel(GUILD, ChannelId(7), ChannelId(9), kind="channel", by=ADMIN, now=engine.clock.now)
+    trouble = Trouble(GUILD, Kind.CHANNEL, 7, "discord-10003")
+    await TroubleRepository(engine.database).over(trouble, engine.clock.now)
+    await engine.deliver()
+
+    assert posts(engine, 9) == ["two", "three", "four"]
+    (kept,) = [one for one in await engine.subscriptions.of_guild(GUILD) if one.subscription.id == moved.id]
+    assert kept.suspended is None, "the old channel's refusals do not count against the new one"

@@ -49,6 +49,7 @@ mycarrier-forgotten = ✅ Dein Netzbetreiber ist vergessen.
 
 news-why = Dieser Kanal hat abonniert:
 news-why-ended = Das Abo, das diesen Beitrag gebracht hat, ist beendet.
+news-post-not-kept = Dieser Beitrag ist hier nicht mehr gespeichert. Öffne seinen Titel für den Artikel oder frag mit `/bands` nach dem Handy.
 
 help-title = Was du hier tun kannst
 help-bands = **/bands Z1 T-Mobile** – funktioniert dieses Handy bei diesem Netzbetreiber? Handy, Netzbetreiber, Land und Jahr in beliebiger Reihenfolge.

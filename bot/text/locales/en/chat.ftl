@@ -51,6 +51,7 @@ mycarrier-forgotten = ✅ Your carrier is forgotten.
 
 news-why = This channel is subscribed to:
 news-why-ended = The subscription that brought this post has ended.
+news-post-not-kept = This post is not kept here any more. Open its title for the article, or ask `/bands` about the phone.
 
 help-title = What you can do here
 help-bands = **/bands Z1 T-Mobile** – does this phone work on this carrier? Type phone, carrier, country and year in any order.

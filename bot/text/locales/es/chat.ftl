@@ -51,6 +51,7 @@ mycarrier-forgotten = ✅ Tu operador queda olvidado.
 
 news-why = Este canal está suscrito a:
 news-why-ended = La suscripción que trajo esta publicación ya terminó.
+news-post-not-kept = Esta publicación ya no se guarda aquí. Abre su título para leer el artículo o pregunta con `/bands` por el teléfono.
 
 help-title = Lo que puedes hacer aquí
 help-bands = **/bands Z1 T-Mobile** – ¿funciona este teléfono con este operador? Escribe teléfono, operador, país y año en el orden que quieras.

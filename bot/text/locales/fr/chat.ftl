@@ -51,6 +51,7 @@ mycarrier-forgotten = ✅ Votre opérateur est oublié.
 
 news-why = Ce salon est abonné à :
 news-why-ended = L’abonnement qui a apporté cette publication a pris fin.
+news-post-not-kept = Cette publication n’est plus conservée ici. Ouvrez son titre pour lire l’article, ou demandez `/bands` au sujet du téléphone.
 
 help-title = Ce que vous pouvez faire ici
 help-bands = **/bands Z1 T-Mobile** – ce téléphone fonctionne-t-il chez cet opérateur ? Écrivez téléphone, opérateur, pays et année dans n’importe quel ordre.

@@ -48,6 +48,7 @@ mycarrier-forgotten = ✅ キャリアの設定を消しました。
 
 news-why = このチャンネルの購読：
 news-why-ended = この投稿のもとになった購読は終了しています。
+news-post-not-kept = この投稿の記録はもう残っていません。タイトルから記事を開くか、`/bands` で端末について調べてください。
 
 help-title = ここでできること
 help-bands = **/bands Z1 T-Mobile** – この端末はこのキャリアで使える？ 端末、キャリア、国、年を好きな順番で入力できます。

@@ -51,6 +51,7 @@ mycarrier-forgotten = ✅ Sua operadora foi esquecida.
 
 news-why = Este canal assina:
 news-why-ended = A assinatura que trouxe esta publicação foi encerrada.
+news-post-not-kept = Esta publicação não está mais guardada aqui. Abra o título para ler o artigo ou pergunte com `/bands` sobre o celular.
 
 help-title = O que você pode fazer aqui
 help-bands = **/bands Z1 T-Mobile** – este celular funciona nesta operadora? Escreva celular, operadora, país e ano em qualquer ordem.
