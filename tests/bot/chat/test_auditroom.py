@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.chat.auditroom import TOLD_AT_ONCE, AuditMirror
+from bot.chat.embeds import dress
 from bot.chat.language import Languages
 from bot.chat.people import PeopleRepository
 from bot.news.audit import AuditRepository, Note, noted
@@ -38,7 +39,7 @@ class Channel:
         outcome = self.answers.pop(0) if self.answers else Sent(1)
         if isinstance(outcome, Sent):
             self.posted += card.lines
-            self.history.append("\n".join(card.lines))
+            self.history.append(dress(card).embed.description or "")
         if self.lost:
             self.lost -= 1
             return Unsure("reset")
@@ -143,7 +144,9 @@ async def test_a_lost_answer_tells_nothing_twice_and_loses_nothing(mirror: Mirro
     assert mirror.channel.asked == asked, "who knows how it ended need not look"
 
 
-async def test_what_a_killed_process_told_is_not_told_again(mirror: Mirror) -> None:
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_what_a_killed_process_told_is_not_told_again(mirror: Mirror, language: str) -> None:
+    await mirror.people.set_language_of_server(GUILD, language)
     await wish(mirror)
     await mirror.step.run()
     await mirror.database.execute("UPDATE guild_settings SET audit_told = 0")
