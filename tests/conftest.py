@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
+import hypothesis  # noqa: F401 - else its plugin imports it when the run ends, where Python 3.11 now and then fails to compile it
 import pytest
 
 from bot.settings import Settings
