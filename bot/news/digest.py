@@ -231,6 +231,7 @@ class Digester:
             source=due.source.id,
             validators=validators,
             polled=now,
+            due_ms=due.due_ms,
             next_poll=schedule.past_skips(next_poll, skips),
             interval_s=every,
             full=full,
@@ -254,6 +255,7 @@ class Digester:
             source=due.source.id,
             validators=due.source.validators,
             polled=now,
+            due_ms=due.due_ms,
             next_poll=schedule.after_failure(
                 now,
                 trouble.failures,

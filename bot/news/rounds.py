@@ -23,6 +23,8 @@ class DueSource:
     told: datetime | None
     last_full: datetime | None
     newest_wanted: int
+    due_ms: int
+    """When it was due, as the store has it: by that a poll sees whether somebody made it due again meanwhile."""
     asked_wait_s: int | None = None
     """What the feed itself asked for when it was last read; holds until it is read again, over every 304."""
     skips: str = ""
@@ -42,7 +44,10 @@ class After:
     source: SourceId
     validators: Validators
     polled: datetime
+    due_ms: int
+    """See `DueSource.due_ms`."""
     next_poll: datetime
+    """Not written when the source was made due again during the poll: what was asked for then is still to come."""
     interval_s: int
     error: str | None = None
     failures: int = 0
@@ -107,7 +112,8 @@ UPDATE sources SET etag = :etag, last_modified = :last_modified, body_hash = :bo
   read_at = CASE WHEN :read = 1 THEN :polled ELSE read_at END,
   last_full_at = CASE WHEN :full = 1 THEN :polled ELSE last_full_at END,
   baseline_done = CASE WHEN :full = 1 THEN 1 ELSE baseline_done END,
-  next_poll_at = :next_poll, leased_until = 0, interval_s = :interval_s, failures = :failures,
+  next_poll_at = CASE WHEN next_poll_at = :due THEN :next_poll ELSE next_poll_at END, leased_until = 0,
+  interval_s = :interval_s, failures = :failures,
   failing_since = CAST(:failing_since AS BIGINT), told_at = CAST(:told AS BIGINT), last_error = CAST(:error AS TEXT),
   state = :state, title = CASE WHEN title = '' THEN :title ELSE title END,
   language = COALESCE(CAST(:language AS TEXT), language),
@@ -118,16 +124,17 @@ WHERE id = :id
 
 
 _AFTER_QUIET_POLL = """
-UPDATE sources SET last_poll_at = polls.polled, last_success_at = polls.polled, next_poll_at = polls.next_poll, leased_until = 0,
+UPDATE sources SET last_poll_at = polls.polled, last_success_at = polls.polled, leased_until = 0,
+  next_poll_at = CASE WHEN sources.next_poll_at = polls.due THEN polls.next_poll ELSE sources.next_poll_at END,
   last_full_at = CASE WHEN polls.whole = 1 THEN polls.polled ELSE last_full_at END
-FROM :polls(id BIGINT, polled BIGINT, next_poll BIGINT, whole BIGINT) AS polls WHERE sources.id = polls.id
+FROM :polls(id BIGINT, polled BIGINT, due BIGINT, next_poll BIGINT, whole BIGINT) AS polls WHERE sources.id = polls.id
 """
 
 
 async def record(transaction: Transaction, results: Sequence[After]) -> None:
     """Writes what polls left, inside the caller's transaction."""
     quiet = [
-        (result.source, to_ms(result.polled), to_ms(result.next_poll), int(result.full))
+        (result.source, to_ms(result.polled), result.due_ms, to_ms(result.next_poll), int(result.full))
         for result in results
         if result.quiet
     ]
@@ -147,6 +154,7 @@ def _after(result: After) -> Mapping[str, Value]:
         "ok": int(result.error is None),
         "full": int(result.full),
         "read": int(result.read),
+        "due": result.due_ms,
         "next_poll": to_ms(result.next_poll),
         "interval_s": result.interval_s,
         "failures": result.failures,
@@ -166,8 +174,8 @@ def _due(row: Row, wishes: Row | None) -> DueSource:
     # By place and not by name: a round reads thousands of rows, and each name is looked for.
     (
         (number, url, host, title, language, home, etag, last_modified, body_hash, baseline_done),
-        (newest_wanted, interval_s, failures, last_error, failing_since, told, last_full, asked_wait_s, skips),
-    ) = (values := tuple(row))[:10], values[10:19]
+        (newest_wanted, interval_s, failures, last_error, failing_since, told, last_full, asked_wait_s, skips, due_ms),
+    ) = (values := tuple(row))[:10], values[10:20]
     source = Source(
         id=number,
         url=url,
@@ -187,6 +195,7 @@ def _due(row: Row, wishes: Row | None) -> DueSource:
         told=maybe_from_ms(told),
         last_full=maybe_from_ms(last_full),
         newest_wanted=newest_wanted,
+        due_ms=due_ms,
         asked_wait_s=asked_wait_s,
         skips=skips or "",
         wished_interval_s=None if wishes is None else wishes["interval_s"],

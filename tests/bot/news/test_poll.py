@@ -331,6 +331,27 @@ async def test_what_a_feed_asks_for_holds_over_a_304(engine: Engine) -> None:
     assert (await engine.health()).next_poll.hour == 17
 
 
+@pytest.mark.parametrize("status", [200, 304])
+async def test_a_source_made_due_while_it_is_asked_is_asked_once_more(engine: Engine, status: int) -> None:
+    await engine.subscribe()
+    engine.serve(*items("one"), ETag='"1"')
+    source = await engine.add()
+    await engine.poll()
+    earlier = answer(status, rss(*items("one"), now=engine.clock.now) if status == 200 else b"", ETag='"1"')
+
+    async def published_meanwhile(_path: str, _headers: dict[str, str]) -> bytes:
+        await engine.sources.poll_soon(source, engine.clock.now)
+        engine.serve(*items("two", "one"))
+        return earlier
+
+    engine.web.routes["/feed"] = published_meanwhile
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["two"]
+    assert (await engine.health()).next_poll > engine.clock.now, "it is asked once more, and not for ever"
+
+
 async def test_old_entries_under_new_names_are_not_posted(engine: Engine) -> None:
     await engine.subscribe()
     titles = [f"story {number}" for number in range(6)]
