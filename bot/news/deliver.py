@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.card import Card
+from bot.errors import StoreError
 from bot.news.answers import UNKNOWN_MESSAGE, Notify, Settler, Unseen
 from bot.news.batching import MOST, chosen
 from bot.news.beside import Companion
@@ -34,6 +35,8 @@ CHANNELS_AT_ONCE = 64
 TURN = 5
 """Messages of one channel before others have their turn: what Discord lets through at once."""
 LOOK_AGAIN_S = 0.5
+LOCKED = "locked"
+"""The store's word for a transaction that it ended because others held its rows."""
 RUN_S = 60.0
 """After so long a run takes up no more channels: one that never ended would look like one that hangs."""
 GRACE_S = 2.5
@@ -105,8 +108,8 @@ class Deliverer:
         try:
             while True:
                 free = CHANNELS_AT_ONCE - len(busy) if time.monotonic() < until else 0
-                leases = await self._outbox.claim(self._clock(), lease=LEASE, limit=free) if free > 0 else []
-                busy |= {asyncio.ensure_future(self._channel(lease)) for lease in leases}
+                leases = await self._claim(free, busy=bool(busy))
+                busy |= {asyncio.ensure_future(self._patiently(lease)) for lease in leases}
                 if not busy:
                     return done
                 ended, busy = await asyncio.wait(busy, timeout=LOOK_AGAIN_S, return_when=asyncio.FIRST_COMPLETED)
@@ -130,6 +133,27 @@ class Deliverer:
         for task in busy:
             task.cancel()
         await asyncio.gather(*busy, return_exceptions=True)
+
+    async def _claim(self, free: int, *, busy: bool) -> list[Lease]:
+        try:
+            return await self._outbox.claim(self._clock(), lease=LEASE, limit=free) if free > 0 else []
+        except StoreError as error:
+            if not busy or error.facts.get("reason") != LOCKED:
+                raise
+            return []
+
+    async def _patiently(self, lease: Lease) -> int:
+        """One channel's turn. Where the database refused a lock, it rolled back: the row is tried again, now or when the lease ends.
+
+        What was sent meanwhile, and could not be marked, counts as an attempt without an answer: it is looked for.
+        """
+        try:
+            return await self._channel(lease)
+        except StoreError as error:
+            if error.facts.get("reason") != LOCKED:
+                raise
+            log.warning("locked", channel=lease.channel, error=error.sentence)
+            return 0
 
     async def _channel(self, lease: Lease) -> int:
         """Sends one channel's rows until one has to wait or others want their turn; always gives the lease back."""

@@ -1,5 +1,6 @@
 """What becomes of a story when the post that told it is not made: another report of it takes its place. SQL within a commit."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,30 +8,40 @@ from bot.news.model import ArticleId, ChannelId, DeliveryId, GuildId, Subscripti
 from bot.news.queueing import NewDelivery, enqueue, new_delivery_id
 from bot.news.wire import to_ms
 from bot.store.database import Row, Transaction
+from bot.store.rows import update
+from bot.store.sql import table
 
 UNSUBSCRIBED = "unsubscribed"
 
 
 async def drop_waiting(
-    transaction: Transaction, subscription: SubscriptionId, reason: str, now: datetime, *, edits: bool = False
+    transaction: Transaction,
+    subscriptions: Collection[SubscriptionId],
+    reason: str,
+    now: datetime,
+    *,
+    edits: bool = False,
 ) -> None:
-    """Drops what waits for a subscription that ended, and hands on what others were told in it.
+    """Drops what waits for subscriptions that ended, and hands on what others were told in it.
 
     A row that is under way, or that may have arrived, is left to its sender. Edits of posts that stand go on, for they are everybody's;
     with `edits` they are dropped too.
     """
-    rows = await transaction.fetch_all(
-        "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now WHERE subscription_id = :id"
-        " AND state = 'waiting' AND attempts = 0 AND unsure = 0 AND (:edits = 1 OR action <> 'edit')"
-        " RETURNING id, action, kind, channel_id, guild_id, locale",
+    rows = await update(
+        transaction,
+        "outbox",
+        "state = 'dropped', reason = :reason, done_at = :now",
+        where="subscription_id IN (SELECT id FROM :subscriptions(id BIGINT) AS ended) AND state = 'waiting'"
+        " AND attempts = 0 AND unsure = 0 AND (:edits = 1 OR action <> 'edit')",
+        returning="id, action, kind, channel_id, guild_id, locale",
         reason=reason,
         now=to_ms(now),
-        id=subscription,
+        subscriptions=table((one,) for one in subscriptions),
         edits=int(edits),
     )
-    for row in sorted(rows, key=lambda row: str(row["id"])):
-        if row["action"] == "create":
-            await pass_on(transaction, DeliveryId(row["id"]), _target(row), now)
+    posts = sorted((row for row in rows if row["action"] == "create"), key=lambda row: str(row["id"]))
+    heirs = [await heir(transaction, DeliveryId(row["id"]), _target(row), now) for row in posts]
+    await enqueue(transaction, [one for one in heirs if one is not None], now)
 
 
 async def pass_on(transaction: Transaction, delivery: DeliveryId, target: Target, now: datetime) -> bool:

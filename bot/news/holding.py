@@ -14,6 +14,7 @@ from bot.news.tellings import Fresh
 from bot.news.timing import due
 from bot.news.wire import from_ms, read_payload, read_subscription, to_ms
 from bot.store.database import Database, Row, Transaction
+from bot.store.rows import lock
 
 log = structlog.get_logger(__name__)
 
@@ -54,6 +55,7 @@ class Holding:
 
     async def _release(self, number: SubscriptionId, now: datetime) -> int:
         async def work(transaction: Transaction) -> int:
+            await lock(transaction, "held", "subscription_id = :id AND due_at <= :now", id=number, now=to_ms(now))
             rows = await transaction.fetch_all(
                 "DELETE FROM held WHERE subscription_id = :id AND due_at <= :now RETURNING id, article_id, channel_id",
                 id=number,

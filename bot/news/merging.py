@@ -32,7 +32,7 @@ async def move(transaction: Transaction, source: SourceId, url: str) -> SourceId
 async def _rename_in_filters(transaction: Transaction, old: SourceId, new: SourceId) -> None:
     rows = await transaction.fetch_all(
         "SELECT id, filter FROM subscriptions WHERE filter LIKE '%\"sources\":[_%' AND guild_id IN"
-        " (SELECT guild_id FROM guild_sources WHERE source_id = :old)",
+        " (SELECT guild_id FROM guild_sources WHERE source_id = :old) ORDER BY id",
         old=old,
     )
     for row in rows:

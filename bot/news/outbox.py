@@ -19,10 +19,12 @@ from bot.news.model import (
 )
 from bot.news.publishing import publish_at
 from bot.news.queueing import NewDelivery, enqueue
+from bot.news.refusals import Refusal, count_refusal
 from bot.news.tellings import Report
 from bot.news.waiting import COMING, IN_MESSAGE, OF_POST, TOGETHER, Waiting, read_waiting
 from bot.news.wire import from_ms, to_ms
 from bot.store.database import Database, Transaction
+from bot.store.rows import lock, update
 
 MESSAGE_DELETED = "message-deleted"
 DEADLY_ATTEMPTS = 7
@@ -65,20 +67,25 @@ class Outbox:
         stamp = to_ms(now)
 
         async def work(transaction: Transaction) -> int:
-            moved = await transaction.execute(
-                "UPDATE outbox SET not_before = :now, created_at = CASE WHEN created_at > :now THEN :now ELSE created_at END"
-                " WHERE state = 'waiting' AND action <> 'publish' AND (created_at > :future OR (tries > 0 AND not_before > :far))",
+            moved = await update(
+                transaction,
+                "outbox",
+                "not_before = :now, created_at = CASE WHEN created_at > :now THEN :now ELSE created_at END",
+                where="state = 'waiting' AND action <> 'publish' AND (created_at > :future OR (tries > 0 AND not_before > :far))",
                 now=stamp,
                 future=stamp + CLOCK_SLACK_MS,
                 far=stamp + PUT_OFF_MOST_MS,
             )
             if moved:
-                await transaction.execute(
-                    "UPDATE queues SET due_at = :now WHERE due_at > :now AND EXISTS (SELECT 1 FROM outbox"
+                await update(
+                    transaction,
+                    "queues",
+                    "due_at = :now",
+                    where="due_at > :now AND EXISTS (SELECT 1 FROM outbox"
                     " WHERE outbox.channel_id = queues.channel_id AND state = 'waiting' AND not_before <= :now)",
                     now=stamp,
                 )
-            return moved
+            return len(moved)
 
         return await self._database.transact(work)
 
@@ -134,7 +141,7 @@ class Outbox:
         """
 
         async def work(transaction: Transaction) -> None:
-            # The posts' rows before their channel's, as all who touch both do: else two of them could wait for each other.
+            # The posts' rows before their channel's, as all who touch both do (`bot.store.rows`).
             begun = True
             for delivery in waiting.ids:
                 begun &= (
@@ -175,17 +182,16 @@ class Outbox:
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
+            if delivery.action is DeliveryAction.CREATE:
+                for subscription in sorted({part.subscription or 0 for part in waiting.parts}):
+                    await transaction.execute(
+                        "UPDATE subscriptions SET refusals = 0, refused_at = NULL WHERE id = :id AND refusals > 0",
+                        id=subscription,
+                    )
             ended = 0
             for one in waiting.ids:
                 ended += await _end(transaction, one, "sent", now, message=message, reason=None)
-            if not ended or delivery.action is not DeliveryAction.CREATE:
-                return
-            for subscription in sorted({part.subscription or 0 for part in waiting.parts}):
-                await transaction.execute(
-                    "UPDATE subscriptions SET refusals = 0, refused_at = NULL WHERE id = :id AND refusals > 0",
-                    id=subscription,
-                )
-            if waiting.publish:
+            if ended and waiting.publish and delivery.action is DeliveryAction.CREATE:
                 at = await publish_at(transaction, delivery.target.channel, now)
                 wish = NewDelivery(
                     target=delivery.target,
@@ -207,6 +213,10 @@ class Outbox:
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
+            posts = {"origin": waiting.origin, "message": delivery.message or 0}
+            deleted = reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT
+            if deleted:
+                await lock(transaction, "outbox", f"id = :id OR {_POSTS}", id=delivery.id, **posts)
             ended = [
                 one
                 for one in waiting.ids
@@ -215,14 +225,12 @@ class Outbox:
             if (state == "dead" or reason == UNSUBSCRIBED) and delivery.action is DeliveryAction.CREATE:
                 for one in ended:
                     await pass_on(transaction, one, delivery.target, now)
-            if ended and reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT:
+            if ended and deleted:
                 # Somebody deleted the post: it is not tried to be changed again, and its story is not told anew.
                 await transaction.execute(
-                    "UPDATE outbox SET message_id = NULL, reason = :reason WHERE id = :id"
-                    " OR (message_id = :message AND action = 'create')",
+                    f"UPDATE outbox SET message_id = NULL, reason = :reason WHERE {_POSTS}",  # noqa: S608 - a constant
                     reason=reason,
-                    id=waiting.origin,
-                    message=delivery.message or 0,
+                    **posts,
                 )
 
         await self._database.transact(work)
@@ -294,41 +302,22 @@ class Outbox:
 
         `gone`: the channel does not exist any more, so that all its subscriptions are suspended together.
         """
-
-        async def work(transaction: Transaction) -> tuple[SubscriptionId, ...]:
-            row = await transaction.fetch_one(
-                "UPDATE subscriptions SET refusals = CASE WHEN refused_at IS NULL OR refused_at < :since THEN 1"
-                " ELSE refusals + 1 END, refused_at = :now WHERE id = :id RETURNING refusals, suspended",
-                since=to_ms(now - within),
-                now=to_ms(now),
-                id=waiting.subscription or 0,
-            )
-            if row is None or row["refusals"] < most or row["suspended"]:
-                return ()
-            ended = await transaction.fetch_all(
-                "UPDATE subscriptions SET suspended = :reason WHERE suspended IS NULL AND removed_at IS NULL AND"
-                " (id = :id OR (:gone = 1 AND channel_id = :channel)) RETURNING id",
-                reason=reason,
-                id=waiting.subscription,
-                gone=int(gone),
-                channel=waiting.delivery.target.channel,
-            )
-            await transaction.execute_many(
-                "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now"
-                " WHERE subscription_id = :id AND state = 'waiting' AND id <> :this",
-                [{"reason": reason, "now": to_ms(now), "id": row["id"], "this": waiting.delivery.id} for row in ended],
-            )
-            return tuple(SubscriptionId(row["id"]) for row in ended)
-
-        return () if waiting.subscription is None else await self._database.transact(work)
+        if waiting.subscription is None:
+            return ()
+        refusal = Refusal(
+            waiting.delivery.id, waiting.subscription, waiting.delivery.target.channel, reason, now, since=now - within
+        )
+        return await self._database.transact(lambda inside: count_refusal(inside, refusal, most=most, gone=gone))
 
     async def hurry(self, guild: GuildId, channel: ChannelId, now: datetime) -> None:
         """Tries at once what was put off in a channel of a server."""
 
         async def work(transaction: Transaction) -> None:
-            await transaction.execute(
-                "UPDATE outbox SET not_before = :now WHERE channel_id = :channel AND guild_id = :guild AND state = 'waiting'"
-                " AND not_before > :now AND tries > 0",
+            await update(
+                transaction,
+                "outbox",
+                "not_before = :now",
+                where="channel_id = :channel AND guild_id = :guild AND state = 'waiting' AND not_before > :now AND tries > 0",
                 channel=channel,
                 guild=guild,
                 now=to_ms(now),
@@ -348,6 +337,7 @@ class Outbox:
         return None if row is None or row["at"] is None else from_ms(row["at"])
 
 
+_POSTS = "id = :origin OR (message_id = :message AND action = 'create')"
 _CLAIMABLE = """
 SELECT channel_id, lease FROM queues WHERE due_at <= :now AND (leased_until <= :now OR leased_until > :never)
 ORDER BY served_at, channel_id LIMIT :limit

@@ -15,6 +15,7 @@ from bot.news.subscriptions import SubscriptionRepository
 from bot.news.wire import to_ms
 from bot.store.archive import Whose, erase
 from bot.store.database import Database, Transaction
+from bot.store.rows import lock, update
 
 log = structlog.get_logger(__name__)
 
@@ -55,18 +56,22 @@ class Presence:
                 guild=guild,
                 now=to_ms(now),
             )
-            await transaction.execute(
-                "UPDATE outbox SET state = 'dropped', reason = 'left', done_at = :now WHERE guild_id = :guild AND state = 'waiting'",
-                guild=guild,
-                now=to_ms(now),
-            )
             await transaction.execute("DELETE FROM troubles WHERE guild_id = :guild", guild=guild)
+            await lock(transaction, "subscriptions", "guild_id = :guild", guild=guild)
             for table in _TABLES:
                 await transaction.execute(
                     f"UPDATE {table} SET paused = paused + :away WHERE guild_id = :guild AND paused < :away",  # noqa: S608 - names of ours
                     away=AWAY,
                     guild=guild,
                 )
+            await update(
+                transaction,
+                "outbox",
+                "state = 'dropped', reason = 'left', done_at = :now",
+                where="guild_id = :guild AND state = 'waiting'",
+                guild=guild,
+                now=to_ms(now),
+            )
 
         await self._database.transact(work)
         for one in known:
@@ -88,9 +93,11 @@ class Presence:
             )
             if row is None:
                 return False
-            await transaction.execute(
-                "UPDATE sources SET baseline_done = 0, next_poll_at = CASE WHEN state = 'active' THEN 0 ELSE next_poll_at END"
-                " WHERE id IN (SELECT source_id FROM guild_sources WHERE guild_id = :guild AND removed_at IS NULL)"
+            await update(
+                transaction,
+                "sources",
+                "baseline_done = 0, next_poll_at = CASE WHEN state = 'active' THEN 0 ELSE next_poll_at END",
+                where="id IN (SELECT source_id FROM guild_sources WHERE guild_id = :guild AND removed_at IS NULL)"
                 " AND (last_poll_at IS NULL OR last_poll_at <= :left) AND NOT EXISTS (SELECT 1 FROM guild_sources theirs"
                 " WHERE theirs.source_id = sources.id AND theirs.guild_id <> :guild AND theirs.removed_at IS NULL"
                 " AND theirs.paused = 0)",
@@ -98,6 +105,7 @@ class Presence:
                 left=row["left_at"],
             )
             await transaction.execute("UPDATE guild_settings SET left_at = NULL WHERE guild_id = :guild", guild=guild)
+            await lock(transaction, "subscriptions", "guild_id = :guild", guild=guild)
             for table in _TABLES:
                 await transaction.execute(
                     f"UPDATE {table} SET paused = paused - :away WHERE guild_id = :guild AND paused >= :away",  # noqa: S608 - as above
@@ -153,10 +161,14 @@ class Presence:
 
     async def _again(self, guild: GuildId, old: ChannelId, new: ChannelId, *, note: Note, kind: str = "") -> int:
         async def work(transaction: Transaction) -> frozenset[SubscriptionId]:
-            rows = await transaction.fetch_all(
-                "UPDATE subscriptions SET suspended = NULL, refusals = 0, refused_at = NULL, channel_id = :new,"
-                " kind = CASE WHEN :kind = '' THEN kind ELSE :kind END WHERE guild_id = :guild AND channel_id = :old"
-                " AND kind <> 'direct' AND suspended IS NOT NULL AND removed_at IS NULL RETURNING id",
+            rows = await update(
+                transaction,
+                "subscriptions",
+                "suspended = NULL, refusals = 0, refused_at = NULL, channel_id = :new,"
+                " kind = CASE WHEN :kind = '' THEN kind ELSE :kind END",
+                where="guild_id = :guild AND channel_id = :old AND kind <> 'direct' AND suspended IS NOT NULL"
+                " AND removed_at IS NULL",
+                returning="id",
                 guild=guild,
                 old=old,
                 new=new,

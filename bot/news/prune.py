@@ -65,7 +65,8 @@ _STATEMENTS = {
         # What was due is asked twice: a channel may get a post while this waits for its row.
         (
             "DELETE FROM queues WHERE due_at IS NULL AND channel_id IN (SELECT channel_id FROM queues"
-            " WHERE due_at IS NULL AND served_at < :before AND leased_until < :before ORDER BY channel_id LIMIT :batch)"
+            " WHERE due_at IS NULL AND served_at < :before AND leased_until < :before ORDER BY channel_id LIMIT :batch"
+            " FOR UPDATE SKIP LOCKED)"
         ),
         DONE_FOR,
     ),

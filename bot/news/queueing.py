@@ -7,7 +7,9 @@ from datetime import datetime
 
 from bot.news.model import TOO_OLD, ArticleId, DeliveryAction, DeliveryId, SubscriptionId, Target
 from bot.news.wire import from_ms, to_ms
-from bot.store.database import Transaction
+from bot.store.database import Transaction, Value
+from bot.store.rows import lock, update
+from bot.store.sql import table
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -85,10 +87,11 @@ async def make_again(transaction: Transaction, guild: int, channel: int, now: da
     before that may have, it is looked for.
     """
     stamp = to_ms(now)
-    again = await transaction.execute(
-        "UPDATE outbox SET state = 'waiting', tries = 0, reason = NULL, done_at = NULL, not_before = :now"
-        " WHERE channel_id = :channel AND guild_id = :guild AND state = 'dropped' AND action = 'create'"
-        " AND reason LIKE 'discord-%' AND created_at >= :since AND EXISTS (SELECT 1 FROM subscriptions s"
+    again = await update(
+        transaction,
+        "outbox",
+        "state = 'waiting', tries = 0, reason = NULL, done_at = NULL, not_before = :now",
+        where=f"channel_id = :channel AND guild_id = :guild AND {_REFUSED} AND EXISTS (SELECT 1 FROM subscriptions s"  # noqa: S608 - a constant
         " WHERE s.id = outbox.subscription_id AND s.channel_id = outbox.channel_id"
         " AND s.suspended IS NULL AND s.removed_at IS NULL AND s.paused = 0)",
         now=stamp,
@@ -98,7 +101,7 @@ async def make_again(transaction: Transaction, guild: int, channel: int, now: da
     )
     if again:
         await _due(transaction, {channel}, stamp)
-    return again
+    return len(again)
 
 
 async def take_along(
@@ -108,15 +111,23 @@ async def take_along(
 
     None of them stands in the new channel, whatever may have arrived in the old one.
     """
-    await transaction.execute_many(
-        "UPDATE outbox SET channel_id = :channel, kind = :kind, leader = NULL, unsure = 0 WHERE subscription_id = :id"
-        " AND state = 'dropped' AND action = 'create' AND reason LIKE 'discord-%' AND created_at >= :since",
-        [
-            {"channel": to.channel, "kind": to.kind.value, "id": one, "since": to_ms(now - TOO_OLD)}
-            for one in sorted(subscriptions)
-        ],
+    moved = f"subscription_id IN (SELECT id FROM :moved(id BIGINT) AS moved) AND {_REFUSED}"  # noqa: S608 - a constant
+    params: dict[str, Value] = {
+        "moved": table((one,) for one in subscriptions),
+        "since": to_ms(now - TOO_OLD),
+        "channel": to.channel,
+    }
+    # With what the new channel has already, which is made again beside it.
+    await lock(transaction, "outbox", f"({moved}) OR (channel_id = :channel AND {_REFUSED})", **params)
+    await transaction.execute(
+        f"UPDATE outbox SET channel_id = :channel, kind = :kind, leader = NULL, unsure = 0 WHERE {moved}",  # noqa: S608 - as above
+        kind=to.kind.value,
+        **params,
     )
     return await make_again(transaction, to.guild or 0, to.channel, now)
+
+
+_REFUSED = "state = 'dropped' AND action = 'create' AND reason LIKE 'discord-%' AND created_at >= :since"
 
 
 async def _due(transaction: Transaction, channels: Collection[int], stamp: int) -> None:

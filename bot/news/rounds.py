@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.news.model import Source, SourceId, Validators
 from bot.news.wire import maybe_from_ms, to_ms
 from bot.store.database import Database, Row, Transaction, Value
+from bot.store.rows import lock
 from bot.store.sql import table
 
 
@@ -133,6 +134,8 @@ FROM :polls(id BIGINT, polled BIGINT, due BIGINT, next_poll BIGINT, whole BIGINT
 
 async def record(transaction: Transaction, results: Sequence[After]) -> None:
     """Writes what polls left, inside the caller's transaction."""
+    polled = table((result.source,) for result in results)
+    await lock(transaction, "sources", "id IN (SELECT id FROM :polled(id BIGINT) AS polled)", polled=polled)
     quiet = [
         (result.source, to_ms(result.polled), result.due_ms, to_ms(result.next_poll), int(result.full))
         for result in results

@@ -11,6 +11,7 @@ from bot.news.giving import give
 from bot.news.model import GuildId, Own, SourceId, UserId
 from bot.news.wire import from_ms, maybe_from_ms, to_ms
 from bot.store.database import Database, Row, Transaction, Value
+from bot.store.rows import lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,9 @@ class SourceRepository:
 
         Returns how many sources it was.
         """
-        return await self._database.execute(
-            "UPDATE sources SET next_poll_at = :now + (next_poll_at - last_poll_at), last_poll_at = :now, leased_until = 0"
-            " WHERE last_poll_at > :future",
+        return await self._change_many(
+            "next_poll_at = :now + (next_poll_at - last_poll_at), last_poll_at = :now, leased_until = 0",
+            where="last_poll_at > :future",
             now=to_ms(now),
             future=to_ms(now) + CLOCK_SLACK_MS,
         )
@@ -189,6 +190,15 @@ class SourceRepository:
         )
         return touched == 1
 
+    async def _change_many(self, change: str, *, where: str, **times: int) -> int:
+        """Changes many sources; returns how many."""
+
+        async def work(transaction: Transaction) -> int:
+            await lock(transaction, "sources", where, **times)
+            return await transaction.execute(f"UPDATE sources SET {change} WHERE {where}", **times)  # noqa: S608 - our own words
+
+        return await self._database.transact(work)
+
     async def _touch(self, sql: str, note: Note | None, **params: Value) -> int:
         return await noted(self._database, note, lambda transaction: transaction.execute(sql, **params))
 
@@ -200,8 +210,9 @@ class SourceRepository:
 
     async def poll_all_soon(self, now: datetime) -> int:
         """Makes every source due that some server reads; returns how many."""
-        return await self._database.execute(
-            "UPDATE sources SET next_poll_at = :now WHERE state = 'active' AND EXISTS"
+        return await self._change_many(
+            "next_poll_at = :now",
+            where="state = 'active' AND EXISTS"
             " (SELECT 1 FROM guild_sources WHERE source_id = sources.id AND removed_at IS NULL AND paused = 0)",
             now=to_ms(now),
         )

@@ -9,6 +9,7 @@ from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Tar
 from bot.news.queueing import make_again
 from bot.news.wire import from_ms, read_subscription, to_ms, wishes_text
 from bot.store.database import Database, Row, Transaction, Value
+from bot.store.rows import update
 
 COLUMNS = "s.id, s.guild_id, s.channel_id, s.kind, s.filter, s.paused, s.suspended, s.created_by, s.created_at, g.locale AS locale"
 FROM = "FROM subscriptions s LEFT JOIN guild_settings g ON g.guild_id = s.guild_id"
@@ -107,7 +108,7 @@ class SubscriptionRepository:
                 guild=guild,
             )
             if touched:
-                await drop_waiting(transaction, subscription_id, UNSUBSCRIBED, now)
+                await drop_waiting(transaction, [subscription_id], UNSUBSCRIBED, now)
             return touched == 1
 
         return await noted(self._database, note, work)
@@ -136,19 +137,25 @@ class SubscriptionRepository:
         """Suspends what a channel has that is gone or closed to us, and drops what waits for it; returns whom it suspended."""
 
         async def work(transaction: Transaction) -> list[SubscriptionId]:
-            rows = await transaction.fetch_all(
-                "UPDATE subscriptions SET suspended = :reason WHERE channel_id = :channel AND guild_id = :guild"
-                " AND kind <> 'direct' AND suspended IS NULL AND removed_at IS NULL RETURNING id",
+            rows = await update(
+                transaction,
+                "subscriptions",
+                "suspended = :reason",
+                where="channel_id = :channel AND guild_id = :guild AND kind <> 'direct' AND suspended IS NULL"
+                " AND removed_at IS NULL",
+                returning="id",
                 reason=reason,
                 channel=channel,
                 guild=guild,
             )
             if rows:
                 # It may be made again, when the channel takes posts again: what may have arrived is looked for then.
-                await transaction.execute(
-                    "UPDATE outbox SET state = 'dropped', reason = :reason, done_at = :now, attempts = 0,"
-                    " unsure = CASE WHEN unsure = 1 OR attempts > 0 THEN 1 ELSE 0 END"
-                    " WHERE channel_id = :channel AND guild_id = :guild AND kind <> 'direct' AND state = 'waiting'",
+                await update(
+                    transaction,
+                    "outbox",
+                    "state = 'dropped', reason = :reason, done_at = :now, attempts = 0,"
+                    " unsure = CASE WHEN unsure = 1 OR attempts > 0 THEN 1 ELSE 0 END",
+                    where="channel_id = :channel AND guild_id = :guild AND kind <> 'direct' AND state = 'waiting'",
                     reason=reason,
                     now=to_ms(now),
                     channel=channel,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.store.database import Database, Row, Transaction
 from bot.store.holdings import HOLDINGS, Holding, Part
+from bot.store.rows import Table, lock
 
 BIGGEST_NUMBER = 2**53
 """Larger ones are written as text: JSON's readers round them (RFC 8259, section 6)."""
@@ -68,13 +69,20 @@ class Archive:
 
 async def erase(transaction: Transaction, whose: Whose, number: int) -> None:
     """Deletes everything of a person or a server inside the caller's transaction."""
-    for holding, parts in _held(whose):
+    held = _held(whose)
+    of = {holding.table: parts for holding, parts in held}
+    for table in _FIRST:
+        await lock(transaction, table, " OR ".join(f"({part.where})" for part in of[table]), id=number)
+    for holding, parts in held:
         for part in parts:
             await transaction.execute(_erasing(holding, part), id=number)
     if whose is Whose.SERVER:
         for statement in _ORPHANS:
             await transaction.execute(statement)
 
+
+_FIRST: tuple[Table, ...] = ("subscriptions", "outbox")
+"""What others take before the rest, too."""
 
 _UNOWNED = "(SELECT id FROM sources WHERE NOT EXISTS (SELECT 1 FROM guild_sources WHERE source_id = sources.id))"
 _ORPHANS = (

@@ -55,6 +55,10 @@ class Statements(Protocol):
     statement raises the driver's own error: it is a bug, not a failure to expect.
     """
 
+    @property
+    def engine(self) -> Engine:
+        """Which engine this is."""
+
     async def fetch_all(self, sql: str, /, **params: Value) -> list[Row]:
         """All rows of a query, or of a writing statement with RETURNING."""
 
@@ -74,10 +78,6 @@ class Transaction(Statements, Protocol):
 
 class Database(Statements, Protocol):
     """A migrated database. Each statement outside `transact` is its own transaction."""
-
-    @property
-    def engine(self) -> Engine:
-        """Which engine this is."""
 
     @property
     def dialect(self) -> Dialect:

@@ -32,6 +32,8 @@ _RETRY_EVERY_S = 0.25
 class PostgresStatements:
     """Statements on one connection. Used alone it is a transaction under way, whose begin and end others see to."""
 
+    engine: Engine = "postgresql"
+
     def __init__(self, connection: "PoolConnectionProxy[asyncpg.Record]") -> None:
         self._connection = connection
 

@@ -28,6 +28,8 @@ OLDEST_SQLITE = (3, 35, 0)
 class SqliteStatements:
     """Statements on one connection. Used alone it is a transaction under way, whose begin and end others see to."""
 
+    engine: Engine = "sqlite"
+
     def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path

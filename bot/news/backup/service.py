@@ -1,6 +1,6 @@
 """Takes a server's settings out as a file and puts them back, all in one transaction, with a note of who did it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.errors import LimitReached
@@ -117,9 +117,12 @@ class BackupService:
             }
             names = {number: url for url, number in urls.items()}
             gone = set(todo.remove)
-            for one in existing:
-                if _kept(one.subscription, names) in gone:
-                    await _remove(transaction, guild, one.subscription.id, now)
+            await _remove(
+                transaction,
+                guild,
+                [one.subscription.id for one in existing if _kept(one.subscription, names) in gone],
+                now=now,
+            )
             for new in todo.add:
                 await insert(transaction, _subscription(new, guild, urls), by=by, now=now)
             return todo.any
@@ -181,14 +184,14 @@ async def _write_settings(transaction: Transaction, guild: GuildId, settings: Se
     )
 
 
-async def _remove(transaction: Transaction, guild: GuildId, subscription: SubscriptionId, now: datetime) -> None:
-    await transaction.execute(
+async def _remove(
+    transaction: Transaction, guild: GuildId, subscriptions: Sequence[SubscriptionId], *, now: datetime
+) -> None:
+    await transaction.execute_many(
         "UPDATE subscriptions SET removed_at = :now WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
-        now=to_ms(now),
-        id=subscription,
-        guild=guild,
+        [{"now": to_ms(now), "id": one, "guild": guild} for one in sorted(subscriptions)],
     )
-    await drop_waiting(transaction, subscription, UNSUBSCRIBED, now)
+    await drop_waiting(transaction, subscriptions, UNSUBSCRIBED, now)
 
 
 def _kept(subscription: Subscription, urls: Mapping[int, str]) -> Subscribed:

@@ -8,6 +8,7 @@ from bot.news.subscriptions import COLUMNS, FROM, insert, subscribed
 from bot.news.watching.model import CLOSED, CLOSED_TOLD, Watch, Watcher
 from bot.news.wire import read_payload, to_ms
 from bot.store.database import Database, Row, Transaction
+from bot.store.rows import lock, update
 
 OF_PERSON = f"SELECT {COLUMNS} {FROM} WHERE s.kind = 'direct' AND s.channel_id = :user"
 
@@ -55,7 +56,7 @@ class WatchRepository:
                 user=user,
             )
             if touched:
-                await drop_waiting(transaction, watch, UNSUBSCRIBED, now)
+                await drop_waiting(transaction, [watch], UNSUBSCRIBED, now)
             return touched == 1
 
         return await self._database.transact(work)
@@ -84,17 +85,24 @@ class WatchRepository:
                 reason=reason,
                 id=watch,
             )
-            await drop_waiting(transaction, watch, reason, now, edits=True)
+            await drop_waiting(transaction, [watch], reason, now, edits=True)
 
         await self._database.transact(work)
 
     async def resume(self, user: UserId) -> int:
         """Trusts all watches of a person again that stood still; returns how many."""
-        return await self._database.execute(
-            "UPDATE subscriptions SET suspended = NULL, refusals = 0, refused_at = NULL WHERE channel_id = :user"
-            " AND kind = 'direct' AND suspended IS NOT NULL AND removed_at IS NULL",
-            user=user,
-        )
+
+        async def work(transaction: Transaction) -> int:
+            resumed = await update(
+                transaction,
+                "subscriptions",
+                "suspended = NULL, refusals = 0, refused_at = NULL",
+                where="channel_id = :user AND kind = 'direct' AND suspended IS NOT NULL AND removed_at IS NULL",
+                user=user,
+            )
+            return len(resumed)
+
+        return await self._database.transact(work)
 
     async def untold(self) -> frozenset[UserId]:
         """Persons whose watches stand still because they take no private messages, and who do not know it."""
@@ -106,12 +114,19 @@ class WatchRepository:
 
     async def told(self, user: UserId) -> None:
         """The person knows it now."""
-        await self._database.execute(
-            "UPDATE subscriptions SET suspended = :told WHERE channel_id = :user AND kind = 'direct' AND suspended = :closed",
-            told=CLOSED_TOLD,
-            user=user,
-            closed=CLOSED,
-        )
+
+        async def work(transaction: Transaction) -> None:
+            await update(
+                transaction,
+                "subscriptions",
+                "suspended = :told",
+                where="channel_id = :user AND kind = 'direct' AND suspended = :closed",
+                told=CLOSED_TOLD,
+                user=user,
+                closed=CLOSED,
+            )
+
+        await self._database.transact(work)
 
     async def watcher(self, user: UserId) -> Watcher:
         """How a person is written to; the language they chose stands above that of their last request."""
@@ -242,14 +257,18 @@ class WatchRepository:
         """
 
         async def work(transaction: Transaction) -> frozenset[SubscriptionId]:
-            rows = await transaction.fetch_all(
-                "UPDATE subscriptions SET channel_id = 0, guild_id = 0, created_by = 0, filter = '{}', suspended = NULL,"
-                " removed_at = :now WHERE kind = 'direct' AND channel_id = :user RETURNING id",
+            rows = await update(
+                transaction,
+                "subscriptions",
+                "channel_id = 0, guild_id = 0, created_by = 0, filter = '{}', suspended = NULL, removed_at = :now",
+                where="kind = 'direct' AND channel_id = :user",
+                returning="id",
                 user=user,
                 now=to_ms(now),
             )
             await transaction.execute("DELETE FROM watchers WHERE user_id = :user", user=user)
             await transaction.execute("DELETE FROM watch_folds WHERE user_id = :user", user=user)
+            await lock(transaction, "outbox", "kind = 'direct' AND channel_id = :user", user=user)
             await transaction.execute("DELETE FROM outbox WHERE kind = 'direct' AND channel_id = :user", user=user)
             await transaction.execute("DELETE FROM told WHERE channel_id = :user", user=user)
             await transaction.execute("DELETE FROM held WHERE channel_id = :user", user=user)
