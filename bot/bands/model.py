@@ -268,6 +268,8 @@ class Carrier:
     volte_sources: tuple[str, ...] = ()
     fame: int = 0
     sources: tuple[str, ...] = ()
+    closed: str = ""
+    """Date of the list that says that its network is no longer on air, ISO; empty where none says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,9 @@ def on_air(case: Case, generation: Generation, technology: Technology) -> OnAir:
     worst = min((end for end in ends if end is not None), key=lambda end: _ORDER[end.network], default=None)
     if worst is not None and worst.network is Network.OFF:
         return worst
+    gone = _gone(case, generation)
+    if gone is not None:
+        return gone
     if not _seen_on_air(case, technology, launch=launch, events=events):
         return OnAir(Network.UNKNOWN, note=_known_later(case, technology, events), trusted=False)
     if start(case.when) > case.today + WINDOW:
@@ -88,6 +91,16 @@ def _too_early(case: Case, generation: Generation, launch: NetworkEvent | None) 
     if launch.strength is Strength.WEAK:
         return None
     return OnAir(Network.NOT_YET, launch.when, evidence=(case.event_evidence(launch),), trusted=False)
+
+
+def _gone(case: Case, generation: Generation) -> OnAir | None:
+    """Off, from the day on at which a list said that the whole network is no longer on air; None before, and for others."""
+    closed = from_text(case.carrier.closed)
+    if closed is None or start(case.when) < start(closed):
+        return None
+    args = (("generation", generation.value), ("carrier", case.carrier.brand), ("when", case.carrier.closed))
+    evidence = case.evidence(Note("fact-end-done", args), case.carrier.sources, as_of=case.carrier.closed)
+    return OnAir(Network.OFF, closed, Note("event-gone-by"), (evidence,), trusted=False)
 
 
 def _ended(case: Case, event: NetworkEvent) -> OnAir | None:
@@ -116,11 +129,17 @@ def _seen_on_air(
     case: Case, technology: Technology, *, launch: NetworkEvent | None, events: Iterable[NetworkEvent]
 ) -> bool:
     """Whether something proves that the technology was on air at the date asked for, or that it was and has not ended since."""
-    if launch is not None and launch.when is not None and surely_reached(case.when, launch.when):
+    closed = bool(case.carrier.closed)
+    begun = launch.when if launch is not None else None
+    if begun is not None and not closed and surely_reached(case.when, begun):
         return True
     dated = [old.as_of for old in case.carrier.history if old.technology is technology and old.bands]
     dated.extend(event.when for event in events if event.kind == "end" and event.state == "done" and event.when)
     listed = from_text(case.carrier.as_of) if listed_now(case.carrier, technology) else None
+    if closed:
+        # Its list is of what it had: when it went is not known, so each date proves its own year only.
+        dated.extend([begun] if begun is not None and surely_reached(case.when, begun) else [])
+        return any(abs(start(case.when) - start(as_of)) <= WINDOW for as_of in dated)
     if listed is not None:
         dated.append(listed)
     return any(start(case.when) >= start(as_of) - WINDOW for as_of in dated)

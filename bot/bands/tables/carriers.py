@@ -87,6 +87,9 @@ def _build(id_: str, facts: Facts, sources: Mapping[str, SourceRow], *, off: fro
             )
             if source not in off
         ),
+        closed=max((sources[source].seen for source in row.sources), default="")
+        if row.status == "not_operational"
+        else "",
     )
 
 

@@ -127,3 +127,27 @@ def test_a_later_launch_is_not_yet_and_not_known_dates_are_unknown() -> None:
         "4G": "not_yet",
         "5G": "none",
     }
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("2026-11-24", "off"),
+        ("2024-09-09", "off"),
+        ("2024-03", "unknown"),
+        ("2020-03", "live"),
+        ("2018-03", "unknown"),
+        ("2013-10", "live"),
+        ("2016", "unknown"),
+    ],
+)
+def test_a_network_that_a_list_says_is_gone_is_off_from_that_list_on(at: str, expected: str) -> None:
+    network = carrier("U1 U2", closed="2024-09-09", history=ON_2013, events=(launch("3G", "2019-11", Strength.WEAK),))
+    assert state(network, at) == expected
+
+
+def test_a_phone_on_a_network_that_is_gone_is_never_a_yes() -> None:
+    gone = line(simple("GSM900 U1 B3"), carrier("GSM900! U1! B3!", closed="2024-09-09"))
+    assert gone.overall == "off"
+    assert gone.calls.status == "no"
+    assert {found.status for found in gone.technologies if found.generation is not Generation.G5} == {Status.OFF}
