@@ -78,6 +78,7 @@ VARIANTS = frozenset(
             "vii",
             "se",
             "gt",
+            "mark",
         ),
     }
 )

@@ -7,7 +7,7 @@ from bot.bands.model import Carrier
 from bot.bands.names.fold import squash
 from bot.bands.names.index import Hit
 from bot.bands.names.keys import VARIANTS
-from bot.bands.names.ranking import locale_country, rank_carriers
+from bot.bands.names.ranking import locale_country, rank_carriers, well_known
 from bot.bands.names.reading import TextReading
 from bot.bands.names.results import Ambiguous, Match, Unknown
 from bot.bands.names.spans import Lexicon, Role, best_spans
@@ -41,10 +41,10 @@ class Networks:
         """A carrier whose name is also a plain word (du, WE, Oi, NOS, au), where its country is said or it comes last."""
         index = self.lexicon.carriers
         for at, token in reversed(list(enumerate(reading.tokens))):
-            hits = [hit for hit in index.exact(token.key) if index.fames[hit.item] >= _KNOWN] if token.filler else []
+            hits = [hit for hit in index.exact(token.key) if well_known(index.fames[hit.item])] if token.filler else []
             there = [hit for hit in hits if index.groups[hit.item] == country]
             behind = range(at + 1, len(reading.tokens))
-            last = at > 0 and all(later in reading.used for later in behind)
+            last = at > 0 and all(later in reading.used or reading.tokens[later].filler for later in behind)
             own = [hit for hit in hits if last and not country and self._carrier(hit).kind == "mno"]
             if (there or own) and at not in reading.used and len(token.key) > 1:
                 return self._settled(there or own, reading.take([at]), country, query, reading=reading)
@@ -104,7 +104,8 @@ class Networks:
                 return Unknown(words, self._instead(hits, country))
             hits = there
         brand_home = self.lexicon.vocabulary.homes.get(hits[0].key)
-        likely = [place for place in (query.home_country, locale_country(query.locale), brand_home) if place]
+        asked_from = (query.home_country, locale_country(query.locale), self._written_in(hits), brand_home)
+        likely = [place for place in asked_from if place]
         ranked = rank_carriers(hits, index, countries=list(dict.fromkeys(likely)))
         carriers = tuple(self.lexicon.tables.carriers[index.ids[item]] for item in ranked.items)
         if not ranked.clear:
@@ -112,6 +113,14 @@ class Networks:
         if reading is not None:
             reading.say(words, Role.CARRIER, carriers[0].id)
         return Match(carriers[0], carriers[1:], words, exact=ranked.distance == 0)
+
+    def _written_in(self, hits: Sequence[Hit]) -> str | None:
+        """The country whose carrier is best known by the name in the script that was typed; None where two are."""
+        index = self.lexicon.carriers
+        own = sorted((hit for hit in hits if not hit.key.isascii()), key=lambda hit: -index.fames[hit.item])
+        if not own or (len(own) > 1 and index.fames[own[0].item] == index.fames[own[1].item]):
+            return None
+        return index.groups[own[0].item]
 
     def _called_there(self, words: str, country: str, hits: Sequence[Hit]) -> list[Hit]:
         """The carrier that a brand without a network of its own there is known as: `T-Mobile Germany`, `Orange UK`."""

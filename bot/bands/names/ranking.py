@@ -23,6 +23,8 @@ _LEAD = 3
 _LEAD_OF_NUMBER = 12
 """The same where all that was said is a number, as in `15`."""
 _TIER = {Exactness.FULL: 0, Exactness.NAME: 1, Exactness.BARE: 1, Exactness.ALIAS: 2, Exactness.LOOSE: 2}
+_ON_AIR, _KNOWN, _ASKED_FOR = 100, 110, 20
+"""Carriers on air have 100 and more; what `carriers-aliases.jsonl` names has 20 and more on top, or in all when it is gone."""
 # Lines whose bare name is a phone of its own in common use: HTC's One.
 _NAMES_TOO = frozenset({"one"})
 _FAMILIES = tuple(sorted(LINES - _NAMES_TOO))
@@ -151,6 +153,11 @@ def rank_carriers(hits: Sequence[Hit], index: NameIndex, *, countries: Sequence[
     lead = index.fames[items[0]] - index.fames[items[1]] if len(items) > 1 else _LEAD
     one_country = len({index.groups[item] for item in items}) == 1
     return Ranked(items[:MOST], at_home or one_country or lead >= 10, distance=ranked[0].distance)
+
+
+def well_known(fame: int) -> bool:
+    """Whether many know a carrier of this fame: one on air with a name of ours, or one that is gone and still asked for."""
+    return fame >= _KNOWN or _ASKED_FOR <= fame < _ON_AIR
 
 
 def locale_country(locale: str) -> str | None:

@@ -1,5 +1,6 @@
 """Hears words of other scripts that no table has: `техно` is Tecno, `রেডমি` Redmi, by the names of their letters in Unicode."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -19,6 +20,8 @@ _NAMED = {
     "IE": "e", "YERU": "i", "GHE": "g", "PHI": "f", "XI": "ks", "PSI": "ps", "THETA": "t",
     "SHEEN": "sh", "SHIN": "sh", "TCHEH": "ch", "TSADI": "ts",
 }  # fmt: skip
+# Thai writes some vowels before the consonant that they are spoken behind.
+_LEADING_VOWEL = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")
 _INDIC = ("DEVANAGARI", "BENGALI", "GUJARATI", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "GURMUKHI", "SINHALA")
 _SYLLABIC = ("HANGUL", "KATAKANA", "HIRAGANA")
 _SPELT = (
@@ -65,7 +68,7 @@ def sound(word: str) -> str:
 def romanised(word: str) -> str:
     """The word in Latin letters, each by its name: CYRILLIC SMALL LETTER TE is `t`, HANGUL SYLLABLE NO is `no`."""
     text = ""
-    for char in unicodedata.normalize("NFC", word):
+    for char in _LEADING_VOWEL.sub(r"\2\1", unicodedata.normalize("NFC", word)):
         if char.isascii():
             text += char.lower()
             continue

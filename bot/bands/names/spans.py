@@ -7,9 +7,10 @@ from enum import StrEnum
 from itertools import product
 
 from bot.bands.model import Tables
-from bot.bands.names.fold import ARABIC_TO_ROMAN
+from bot.bands.names.fold import ARABIC_TO_ROMAN, squash
 from bot.bands.names.index import Hit, NameIndex
 from bot.bands.names.keys import VARIANTS, Exactness
+from bot.bands.names.ranking import well_known
 from bot.bands.names.tokens import Token
 from bot.bands.names.vocabulary import Vocabulary
 from bot.bands.tables.model_numbers import fold as fold_model
@@ -31,8 +32,7 @@ _NAMED = 6
 _LONG_CARRIER = 6
 """Letters of a carrier's name that is no word of phones' names, as Play is."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FAMOUS = 110
-"""Carriers below are known to few: their names are often plain words."""
+_ROMAN = frozenset(ARABIC_TO_ROMAN.values())
 # What joins the parts of a model number: the SM of SM-G973Q is not San Marino.
 _WITHIN_NUMBERS = ("-", "/", "_")
 # Lower-case two-letter codes that are no words.
@@ -136,32 +136,45 @@ def _fit(combination: _Spans, tokens: Sequence[Token], lexicon: Lexicon) -> floa
         and (lexicon.devices.exact(_together(carrier, device, tokens)) or _is_number_of(carrier, device))
     ):
         score -= 8
+    if carrier and device and _is_mark_of(carrier, device, tokens, lexicon):
+        score -= 12
     return score
 
 
 def _all_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Span]:
     for first in range(len(tokens)):
-        yield from _named_spans(tokens, first, lexicon)
+        yield from _named_spans(text, tokens, first, lexicon)
         yield from _model_spans(text, tokens, first, lexicon)
         yield from _country_spans(text, tokens, first, lexicon)
 
 
-def _named_spans(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
+def _named_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
     for end in range(first + 1, min(len(tokens), first + _MOST_TOGETHER) + 1):
         words = tokens[first:end]
         key = joined(words)
+        typed = "" if text.isascii() else squash(text[words[0].start : words[-1].end])
         plain = all(token.filler for token in words)
         if not plain:
             hits = _device_hits(key, lexicon) or _device_hits(_in_roman(words), lexicon)
             if hits and not _is_rather_else(words, hits, lexicon, alone=len(tokens) == 1):
                 yield Span(first, end, Role.DEVICE, len(key) + 4 - _doubt(hits), hits)
         if not plain or end > first + 1:
-            carriers = tuple(lexicon.carriers.exact(key))
+            carriers = _carrier_hits(key, typed, lexicon)
             # Several plain words in a row are a carrier only where many know it: Y!mobile, Free Mobile.
-            if carriers and (not plain or max(lexicon.carriers.fames[hit.item] for hit in carriers) >= _FAMOUS):
+            if carriers and (not plain or any(well_known(lexicon.carriers.fames[hit.item]) for hit in carriers)):
                 yield Span(first, end, Role.CARRIER, _carrier_score(key, carriers, lexicon), carriers)
-        if not _goes_on(key, lexicon):
+        if not _goes_on(key, lexicon) and not (typed and lexicon.carriers.has_prefix(typed)):
             return
+
+
+def _carrier_hits(key: str, typed: str, lexicon: Lexicon) -> tuple[Hit, ...]:
+    """Carriers by the words as our tables write them; before those, the ones that are called so in the asker's own script."""
+    hits = lexicon.carriers.exact(key)
+    if not typed or typed.isascii() or typed == key:
+        return tuple(hits)
+    own = lexicon.carriers.exact(typed)
+    named = {hit.item for hit in own}
+    return (*own, *(hit for hit in hits if hit.item not in named))
 
 
 def _is_rather_else(words: Sequence[Token], hits: Sequence[Hit], lexicon: Lexicon, *, alone: bool) -> bool:
@@ -175,7 +188,7 @@ def _is_rather_else(words: Sequence[Token], hits: Sequence[Hit], lexicon: Lexico
     for cut in range(1, len(words)):
         key = joined(words[cut:])
         sold_by = len(key) >= _LONG_CARRIER and any(
-            lexicon.carriers.fames[hit.item] >= _FAMOUS for hit in lexicon.carriers.exact(key)
+            well_known(lexicon.carriers.fames[hit.item]) for hit in lexicon.carriers.exact(key)
         )
         if sold_by and any(hit.exactness is not Exactness.BARE for hit in lexicon.devices.exact(joined(words[:cut]))):
             return True
@@ -212,8 +225,8 @@ def _doubt(hits: Sequence[Hit]) -> float:
 
 def _carrier_score(key: str, hits: Sequence[Hit], lexicon: Lexicon) -> float:
     fame = max(lexicon.carriers.fames[hit.item] for hit in hits)
-    doubt = 0.0 if fame >= _FAMOUS else 1.0 if fame >= 100 else 4.0
-    if fame < _FAMOUS and len(key) <= 3:
+    doubt = 0.0 if well_known(fame) else 1.0 if fame >= 100 else 4.0
+    if not well_known(fame) and len(key) <= 3:
         doubt = 8.0
     return len(key) + 3 - doubt - (4 if key.isdigit() else 0)
 
@@ -289,6 +302,15 @@ def _is_code(raw: str, tokens: Sequence[Token], end: int) -> bool:
 def _together(one: Span, other: Span, tokens: Sequence[Token]) -> str:
     """The key of two runs and what stands between: where it is a name of its own, the two are none (`S10 Plus`, `Nokia 8110`)."""
     return joined(tokens[min(one.first, other.first) : max(one.end, other.end)])
+
+
+def _is_mark_of(carrier: Span, device: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a carrier called like a Roman number stands behind a name that counts in those: `Xperia 1 VI` is no Xperia 1 on Vi."""
+    between = [token.key for token in tokens[device.end : carrier.first]]
+    if carrier.first < device.end or any(key != "mark" for key in between) or carrier.hits[0].key not in _ROMAN:
+        return False
+    name = device.hits[0].key
+    return bool(between) or any(lexicon.devices.exact(name + number) for number in _ROMAN)
 
 
 def _is_number_of(carrier: Span, device: Span) -> bool:

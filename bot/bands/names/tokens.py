@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from bot.bands.names.fold import LETTER, plain_digits, squash
 from bot.bands.names.keys import LINES
@@ -32,11 +33,13 @@ _NUMBERS = {
         (9, "nine nueve nove neun neuf"), (10, "ten diez dez dieci zehn dix"), (11, "eleven once onze undici elf"),
         (12, "twelve doce doze dodici zwolf douze"), (13, "thirteen trece treze tredici dreizehn treize"),
         (14, "fourteen catorce quatorze quattordici vierzehn"), (15, "fifteen quince quinze quindici funfzehn"),
-        (16, "sixteen dieciseis dezesseis sedici sechzehn seize"),
+        (16, "sixteen dieciseis dezesseis sedici sechzehn seize"), (17, "seventeen diecisiete dezessete diciassette siebzehn"),
+        (20, "twenty veinte vinte venti zwanzig vingt"), (30, "thirty treinta trinta trenta dreissig trente"),
+        (40, "forty cuarenta quarenta quaranta vierzig quarante"), (50, "fifty cincuenta cinquenta cinquanta funfzig cinquante"),
     )
     for word in words.split()
 }  # fmt: skip
-_NUMBERED = LINES | {"oneplus", "plus", "note", "apple"}
+_NUMBERED = LINES | {"oneplus", "plus", "note", "apple", "edge", "nord", "phone", "magic", "nova", "mate"}
 """Words behind which a number is often written as a word: `iphone once`."""
 # `2nd gen`, `第2世代`, `2ª generación`: the number is all that our names have of it.
 _GENERATION = re.compile(
@@ -86,7 +89,7 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
     """The words of a prepared text. `known` tells names of places and carriers, to cut scripts without spaces."""
     tokens: list[Token] = []
     # Who writes without spaces has no Latin prepositions: オッポ reno7 a is a phone of its own.
-    letters = _UNSPACED.search(text) is not None
+    unspaced = _UNSPACED.search(text) is not None
     for match in _TOKEN.finditer(text):
         if match["flag"]:
             tokens.append(Token(match["flag"], match["flag"], match.start(), match.end()))
@@ -94,8 +97,11 @@ def cut(text: str, vocabulary: Vocabulary, known: Callable[[str], bool]) -> list
             tokens.append(Token("+", "plus", match.start(), match.end()))
         else:
             start = match.start("word")
-            for part in _parts(match["word"], vocabulary, known):
-                tokens.append(_token(part, start, vocabulary, letters=letters))
+            parts = _parts(match["word"], vocabulary, known)
+            for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
+                # A letter that a number is written to is a name's: `з1` is the Z1, `з 1` is "from 1".
+                named = (unspaced and part.isascii()) or (len(part) == 1 and behind[:1].isdigit())
+                tokens.append(_token(part, start, vocabulary, letters=named))
                 start += len(part)
         if len(tokens) >= _MOST_WORDS:
             break
@@ -126,7 +132,7 @@ def _heard(typed: str, token: Token, vocabulary: Vocabulary) -> Token:
     if token.key.isascii():
         sounded = squash(typed.translate(_SOUNDED))
         return replace(token, key=sounded) if sounded.isascii() and any(map(str.isdigit, sounded)) else token
-    word = vocabulary.ear.hear(token.key)
+    word = vocabulary.ear.hear(token.key) or vocabulary.letters.spelt(token.key)
     return replace(token, key=word) if word else token
 
 
@@ -142,7 +148,7 @@ def _with_numbers(tokens: list[Token]) -> list[Token]:
 def _token(part: str, start: int, vocabulary: Vocabulary, *, letters: bool) -> Token:
     key = squash(part)
     # A capital letter alone is rather a phone (Z, X, L) than a preposition, unless it begins sentences.
-    name = len(part) == 1 and part.isascii() and (letters or (part.isupper() and key not in _WORDS_OF_ONE_LETTER))
+    name = len(part) == 1 and (letters or (part.isascii() and part.isupper() and key not in _WORDS_OF_ONE_LETTER))
     return Token(part, vocabulary.of(key), start, start + len(part), filler=key in vocabulary.fillers and not name)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.bands.names.fold import squash
+from bot.bands.names.letters import Letters
 from bot.bands.names.sounds import Ear
 from bot.bands.tables.locate import data_folder
 
@@ -31,6 +32,8 @@ class Vocabulary:
     """Folded brands of carriers to the country where they are at home."""
     ear: Ear
     """Hears some of our words in scripts and spellings that no row has."""
+    letters: Letters
+    """Reads words of other scripts that spell Latin letters."""
     begun: frozenset[str] = field(default=frozenset(), repr=False)
     """Every beginning of a nickname."""
 
@@ -53,7 +56,7 @@ class Vocabulary:
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """Reads `words.tsv`, `nicknames.tsv` and `homes.tsv`.
+    """Reads `words.tsv`, `letters.tsv`, `nicknames.tsv` and `homes.tsv`.
 
     Raises:
         TablesError: when there is no folder of tables.
@@ -73,9 +76,10 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     nicknames = {
         squash(name): Nickname(device, model or None) for name, device, model in _rows(names / "nicknames.tsv", 3)
     }
+    letters = Letters({letter: spellings.split("|") for letter, spellings in _rows(names / "letters.tsv", 2)})
     homes = {squash(brand): country for brand, country in _rows(names / "homes.tsv", 2)}
     begun = frozenset(name[:end] for name in nicknames for end in range(1, len(name) + 1))
-    return Vocabulary(latin, frozenset(fillers), nicknames, homes, Ear(sorted(heard)), begun)
+    return Vocabulary(latin, frozenset(fillers), nicknames, homes, Ear(sorted(heard)), letters, begun)
 
 
 def _rows(path: Path, columns: int) -> list[list[str]]:
