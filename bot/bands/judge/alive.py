@@ -59,13 +59,10 @@ def on_air(case: Case, generation: Generation, technology: Technology) -> OnAir:
     early = _too_early(case, generation, launch)
     if early is not None:
         return early
-    ends = (_ended(case, event) for event in events if event.kind == "end")
+    ends = [*(_ended(case, event) for event in events if event.kind == "end"), _gone(case, generation)]
     worst = min((end for end in ends if end is not None), key=lambda end: _ORDER[end.network], default=None)
     if worst is not None and worst.network is Network.OFF:
         return worst
-    gone = _gone(case, generation)
-    if gone is not None:
-        return gone
     if not _seen_on_air(case, technology, launch=launch, events=events):
         return OnAir(Network.UNKNOWN, note=_known_later(case, technology, events), trusted=False)
     if start(case.when) > case.today + WINDOW:
