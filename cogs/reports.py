@@ -41,7 +41,7 @@ class Reports(commands.Cog):
             number = await self._reports.add(
                 user=asker.user, about=fields["about"], text=fields["text"], source=fields["source"], now=asker.now
             )
-            return Card(lines=(asker.speech.mark("report-thanks", number=number),), tone=Tone.GOOD, private=True)
+            return thanks_card(number, asker.speech)
 
         await self._replies.answer(click.interaction, work, private=True)
 
@@ -57,6 +57,11 @@ def form(speech: Speech, about: str = "") -> Form:
             Field("source", speech.say("report-source"), required=False, most=500),
         ),
     )
+
+
+def thanks_card(number: int, speech: Speech) -> Card:
+    """What is said to a report that waits now."""
+    return Card(lines=(speech.mark("report-thanks", number=number),), tone=Tone.GOOD, private=True)
 
 
 async def setup(bot: Bandwire) -> None:
