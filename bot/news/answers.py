@@ -8,8 +8,9 @@ import structlog
 
 from bot.errors import EndOfWork
 from bot.news.model import ChannelId, DeliveryAction, SubscriptionId, TargetKind
-from bot.news.outbox import MESSAGE_DELETED, Lease, Outbox
+from bot.news.outbox import MESSAGE_DELETED, Outbox
 from bot.news.pace import Bucket
+from bot.news.queues import Lease
 from bot.news.sender import Outcome, Refused, Sent, Slowed, Unsure
 from bot.news.waiting import Waiting
 from bot.news.watching.model import CLOSED

@@ -17,8 +17,9 @@ from bot.news.composing import Composer
 from bot.news.correcting.model import Corrections
 from bot.news.heirs import UNSUBSCRIBED
 from bot.news.model import TOO_OLD, DeliveryAction, DeliveryId, TargetKind
-from bot.news.outbox import DEADLY_ATTEMPTS, Lease, Outbox
+from bot.news.outbox import DEADLY_ATTEMPTS, Outbox
 from bot.news.pace import Bucket
+from bot.news.queues import Lease
 from bot.news.quiet import Quiet
 from bot.news.render import PlaceNames
 from bot.news.sender import HistoryUnavailable, HistoryUnreadable, Outcome, Refused, Sender, Sent, Unsure, still_ours

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.news.model import ArticleId, ChannelId, DeliveryId, GuildId
+from bot.news.queues import due
 from bot.news.wire import Payload, from_ms, maybe_from_ms, read_payload, to_ms
 from bot.store.database import Database, Row, Transaction
 
@@ -86,13 +87,7 @@ class LetterRepository:
             )
             if row is None:
                 return False
-            await transaction.execute(
-                "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now) ON CONFLICT (channel_id) DO UPDATE"
-                " SET due_at = CASE WHEN queues.due_at IS NULL OR queues.due_at > excluded.due_at THEN excluded.due_at"
-                " ELSE queues.due_at END",
-                channel=row["channel_id"],
-                now=to_ms(now),
-            )
+            await due(transaction, {row["channel_id"]}, now)
             return True
 
         return await self._database.transact(work)

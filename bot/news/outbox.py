@@ -1,10 +1,10 @@
-"""The outbox: what is to be done on Discord, durable, in order per channel, with leases. Its SQL stands here and in `waiting.py`.
+"""The outbox: what is to be done on Discord, durable, in order per channel, with leases. Its SQL stands here, in `waiting` and `queues`.
 
 A row waits until an answer ends it: sent, dead (Discord refuses it, or it keeps killing its sender) or dropped (too old, or its
 place is gone). `attempts` counts attempts that ended with a dead process: it is raised before a send and taken back on any answer.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.news import tellings
@@ -19,6 +19,7 @@ from bot.news.model import (
 )
 from bot.news.publishing import publish_at
 from bot.news.queueing import NewDelivery, enqueue
+from bot.news.queues import SHARE, Lease, claim, due_again, release
 from bot.news.refusals import Refusal, count_refusal
 from bot.news.tellings import Report
 from bot.news.waiting import COMING, IN_MESSAGE, OF_POST, TOGETHER, Waiting, read_waiting
@@ -35,15 +36,6 @@ PUT_OFF_MOST_MS = 3_600_000
 """No answer puts a row off for longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """One channel that is ours until `until`. `token` fences: a row is only put off by the holder of the newest one."""
-
-    channel: ChannelId
-    token: int
-    until: datetime
-
-
 class _NotOurs(Exception):
     """Rolls an attempt's beginning back."""
 
@@ -53,6 +45,7 @@ class Outbox:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._turn = 0
 
     async def recover(self, *, alone: bool) -> None:
         """To be called once before delivering. `alone`: no other process delivers, so leases of a dead one end now."""
@@ -90,26 +83,15 @@ class Outbox:
         return await self._database.transact(work)
 
     async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> list[Lease]:
-        """Leases channels that have something due and that nobody holds; who was served longest ago comes first.
-
-        A lease that ends later than any can was taken by a clock that was ahead, and binds nobody.
-        """
+        """Leases channels that have something due and that nobody holds, in the order of their turns (`queues`)."""
+        others = sum((self._turn + number) % SHARE == SHARE - 1 for number in range(limit))
 
         async def work(transaction: Transaction) -> list[Lease]:
-            rows = await transaction.fetch_all(
-                f"{_CLAIMABLE} {self._database.dialect.skip_locked}",
-                now=to_ms(now),
-                never=to_ms(now + 2 * lease),
-                limit=limit,
-            )
-            until = to_ms(now + lease)
-            await transaction.execute_many(
-                "UPDATE queues SET lease = lease + 1, leased_until = :until WHERE channel_id = :channel",
-                [{"until": until, "channel": row["channel_id"]} for row in rows],
-            )
-            return [Lease(ChannelId(row["channel_id"]), int(row["lease"]) + 1, from_ms(until)) for row in rows]
+            return await claim(transaction, now, lease=lease, fresh=limit - others, others=others)
 
-        return await self._database.transact(work)
+        leases = await self._database.transact(work)
+        self._turn += len(leases)
+        return leases
 
     async def coming(self, lease: Lease, now: datetime, *, limit: int = 1) -> list[Waiting]:
         """The channel's first waiting rows, due or not: nothing overtakes them, but for a publishing that is to wait.
@@ -281,19 +263,7 @@ class Outbox:
 
     async def release(self, lease: Lease, now: datetime) -> None:
         """Gives a channel back; it is due again when its first row is. Does nothing when another one holds it."""
-
-        async def work(transaction: Transaction) -> None:
-            # Two statements: the second sees what was enqueued while the first waited for the row.
-            held = await transaction.execute(
-                "UPDATE queues SET leased_until = 0, served_at = :now WHERE channel_id = :channel AND lease = :token",
-                now=to_ms(now),
-                channel=lease.channel,
-                token=lease.token,
-            )
-            if held:
-                await transaction.execute(_DUE_AGAIN, channel=lease.channel)
-
-        await self._database.transact(work)
+        await self._database.transact(lambda transaction: release(transaction, lease, now))
 
     async def refused(
         self, waiting: Waiting, reason: str, now: datetime, *, within: timedelta, most: int, gone: bool
@@ -322,7 +292,7 @@ class Outbox:
                 guild=guild,
                 now=to_ms(now),
             )
-            await transaction.execute(_DUE_AGAIN, channel=channel)
+            await due_again(transaction, channel)
 
         await self._database.transact(work)
 
@@ -338,18 +308,6 @@ class Outbox:
 
 
 _POSTS = "id = :origin OR (message_id = :message AND action = 'create')"
-_CLAIMABLE = """
-SELECT channel_id, lease FROM queues WHERE due_at <= :now AND (leased_until <= :now OR leased_until > :never)
-ORDER BY served_at, channel_id LIMIT :limit
-"""
-
-_DUE_AGAIN = """
-UPDATE queues SET due_at = (SELECT MIN(at) FROM (
-    SELECT not_before AS at FROM (SELECT not_before FROM outbox WHERE channel_id = :channel AND state = 'waiting'
-                                  AND action <> 'publish' ORDER BY seq LIMIT 1) AS first_row
-    UNION ALL SELECT not_before AS at FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action = 'publish'
-) AS coming) WHERE channel_id = :channel
-"""
 
 
 async def _end(

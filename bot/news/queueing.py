@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.news.model import TOO_OLD, ArticleId, DeliveryAction, DeliveryId, SubscriptionId, Target
+from bot.news.queues import due
 from bot.news.wire import from_ms, to_ms
 from bot.store.database import Transaction, Value
 from bot.store.rows import lock, update
@@ -76,7 +77,7 @@ async def enqueue(transaction: Transaction, deliveries: Sequence[NewDelivery], n
         " :subscription, :folded, :origin, :at, :now)",
         rows,
     )
-    await _due(transaction, {new.target.channel for new in deliveries}, stamp)
+    await due(transaction, {new.target.channel for new in deliveries}, now)
     return len(rows)
 
 
@@ -100,7 +101,7 @@ async def make_again(transaction: Transaction, guild: int, channel: int, now: da
         since=to_ms(now - TOO_OLD),
     )
     if again:
-        await _due(transaction, {channel}, stamp)
+        await due(transaction, {channel}, now)
     return len(again)
 
 
@@ -128,13 +129,3 @@ async def take_along(
 
 
 _REFUSED = "state = 'dropped' AND action = 'create' AND reason LIKE 'discord-%' AND created_at >= :since"
-
-
-async def _due(transaction: Transaction, channels: Collection[int], stamp: int) -> None:
-    """In one order everywhere, so that two commits never wait for each other."""
-    await transaction.execute_many(
-        "INSERT INTO queues (channel_id, due_at) VALUES (:channel, :now)"
-        " ON CONFLICT (channel_id) DO UPDATE SET due_at = CASE WHEN queues.due_at < excluded.due_at THEN queues.due_at"
-        " ELSE excluded.due_at END",
-        [{"channel": channel, "now": stamp} for channel in sorted(channels)],
-    )

@@ -37,8 +37,9 @@ from bot.news.model import (
     TargetKind,
     UserId,
 )
-from bot.news.outbox import Lease, Outbox
+from bot.news.outbox import Outbox
 from bot.news.queueing import NewDelivery, enqueue
+from bot.news.queues import SHARE, Lease
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.waiting import Waiting
 from bot.news.wire import Payload, from_ms, payload_text, to_ms
@@ -75,6 +76,7 @@ class Queue:
     leased_until: int = 0
     lease: int = 0
     served: int = 0
+    fresh: int | None = None
 
 
 @dataclass
@@ -93,6 +95,7 @@ class Model:
     queues: dict[int, Queue] = field(default_factory=dict)
     refusals: dict[int, list[int]] = field(default_factory=lambda: {channel: [] for channel in CHANNELS})
     suspended: set[int] = field(default_factory=set)
+    turn: int = 0
 
     def message(self, channel: int) -> list[str]:
         """The rows that go in a channel's next message."""
@@ -165,6 +168,8 @@ class OutboxMachine(RuleBasedStateMachine):
         for row in found:
             model.rows.setdefault(row["id"], Row(channel, at, model.now))
         queue = model.queues.setdefault(channel, Queue())
+        if queue.due is None or queue.due > model.now:
+            queue.fresh = model.now
         queue.due = model.now if queue.due is None else min(queue.due, model.now)
 
     @initialize(moves=st.lists(st.tuples(st.sampled_from(MOVES), PICK), min_size=20, max_size=40))
@@ -211,18 +216,24 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule(sender=st.sampled_from(SENDERS), limit=st.integers(1, 2))
     def claim(self, sender: int, limit: int) -> None:
         model = self.model
-        expected = sorted(
-            (
-                channel
-                for channel, queue in model.queues.items()
-                if queue.due is not None and queue.due <= model.now and queue.leased_until <= model.now
-            ),
-            key=lambda channel: (model.queues[channel].served, channel),
-        )[:limit]
-        leases = self.run(self.outbox.claim(self.now, lease=LEASE, limit=limit))
-        assert [lease.channel for lease in leases] == expected, (
-            "who has waited longest comes first, and nobody's lease is taken"
+        free = {
+            channel: queue
+            for channel, queue in model.queues.items()
+            if queue.due is not None and queue.due <= model.now and queue.leased_until <= model.now
+        }
+        fresh = sorted(
+            (channel for channel, queue in free.items() if queue.fresh is not None),
+            key=lambda channel: (-(free[channel].fresh or 0), free[channel].served, channel),
+        )[: sum((model.turn + place) % SHARE != SHARE - 1 for place in range(limit))]
+        others = sorted(
+            set(free) - set(fresh),
+            key=lambda channel: (free[channel].served if free[channel].fresh is None else free[channel].fresh, channel),
         )
+        leases = self.run(self.outbox.claim(self.now, lease=LEASE, limit=limit))
+        assert [lease.channel for lease in leases] == [*fresh, *others][:limit], (
+            "the freshest come first, then who has waited longest, and nobody's lease is taken"
+        )
+        model.turn += len(leases)
         for lease in leases:
             queue = model.queues[lease.channel]
             queue.lease += 1
@@ -380,7 +391,11 @@ class OutboxMachine(RuleBasedStateMachine):
         if self._ours(hand):
             queue, waiting = model.queues[channel], model.waiting(channel)
             queue.leased_until, queue.served = 0, model.now
-            queue.due = model.rows[waiting[0]].not_before if waiting else None
+            queue.due = queue.fresh = None
+            if waiting:
+                first = model.rows[waiting[0]]
+                queue.due = first.not_before
+                queue.fresh = None if first.tries or first.created <= to_ms(hand.lease.since) else first.created
         del self.hands[sender][channel]
 
     def _end(self, name: str, state: str) -> None:
@@ -403,10 +418,15 @@ class OutboxMachine(RuleBasedStateMachine):
         assert stored == {
             name: (row.state, row.attempts, row.unsure, row.not_before, row.leader) for name, row in model.rows.items()
         }
-        queues = self.run(self.database.fetch_all("SELECT channel_id, due_at, leased_until, lease FROM queues"))
-        held = {row["channel_id"]: (row["due_at"], row["leased_until"], row["lease"]) for row in queues}
+        queues = self.run(
+            self.database.fetch_all("SELECT channel_id, due_at, fresh_at, leased_until, lease FROM queues")
+        )
+        held = {
+            row["channel_id"]: (row["due_at"], row["fresh_at"], row["leased_until"], row["lease"]) for row in queues
+        }
         assert held == {
-            channel: (queue.due, queue.leased_until, queue.lease) for channel, queue in model.queues.items()
+            channel: (queue.due, queue.fresh, queue.leased_until, queue.lease)
+            for channel, queue in model.queues.items()
         }
 
     def teardown(self) -> None:
