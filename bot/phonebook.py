@@ -17,9 +17,10 @@ class Phonebook:
         self._known: tuple[Tables, tuple[str, ...]] | None = None
 
     def find_device(self, text: str) -> str | None:
-        """The id of the phone that a text names for certain, or None."""
-        found = self._bands.names.understand(Query(device=text), datetime.now(UTC).date()).device
-        return found.value.id if isinstance(found, Match) else None
+        """The id of the phone that a text names for certain, or None: also where only a part of it names one ("Xperia 1 VI")."""
+        read = self._bands.names.understand(Query(device=text), datetime.now(UTC).date())
+        whole = not (read.leftovers or read.strange or read.band or read.carrier or read.country or read.when)
+        return read.device.value.id if whole and isinstance(read.device, Match) else None
 
     def suggest_devices(self, text: str) -> list[Choice]:
         """Phones for what was typed so far."""

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.card import Card, Choice
-from bot.chat.channels import Channel, Mention, PostingChannel, channel_names, posting_target
+from bot.chat.channels import Channel, Mention, PostingChannel, channel_names, posting_target, seen_by
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import TRY_CHANNEL
@@ -119,14 +119,18 @@ class News(commands.GroupCog, group_name="news"):
         """What became of an article, stage by stage."""
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.why(asker, article)
+            return await self._newsroom.why(asker, article, seen=seen_by(interaction))
 
         await self._replies.answer(interaction, work, private=True)
 
     @app_commands.command(name="list")
     async def show(self, interaction: discord.Interaction) -> None:
         """What the channels of this server get."""
-        await self._replies.answer(interaction, self._newsroom.subscriptions, private=True)
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.subscriptions(asker, seen=seen_by(interaction))
+
+        await self._replies.answer(interaction, work, private=True)
 
     @app_commands.command()
     async def unsubscribe(self, interaction: discord.Interaction, subscription: str) -> None:
@@ -242,9 +246,10 @@ class News(commands.GroupCog, group_name="news"):
     @pause.autocomplete("subscription")
     @resume.autocomplete("subscription")
     async def _subscriptions(self, interaction: discord.Interaction, current: str) -> Choices:
-        channels = channel_names(interaction.guild)
+        channels, seen = channel_names(interaction.guild), seen_by(interaction)
         return await self._replies.suggest(
-            interaction, lambda asker: self._newsroom.suggest_subscriptions(asker, current, channels=channels)
+            interaction,
+            lambda asker: self._newsroom.suggest_subscriptions(asker, current, channels=channels, seen=seen),
         )
 
 

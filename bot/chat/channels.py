@@ -31,6 +31,17 @@ def channel_names(guild: discord.Guild | None) -> dict[int, str]:
     return {one.id: one.name for one in (*guild.channels, *guild.threads)} if guild else {}
 
 
+def seen_by(interaction: discord.Interaction) -> Callable[[int], bool]:
+    """Whether the asker sees a channel, by its id. One that is gone hides nothing, so it counts as seen."""
+    guild, member = interaction.guild, interaction.user
+
+    def seen(channel: int) -> bool:
+        found = guild.get_channel_or_thread(channel) if guild else None
+        return found is None or (isinstance(member, discord.Member) and found.permissions_for(member).view_channel)
+
+    return seen
+
+
 class PostingChannel(app_commands.Transformer):
     """The `channel` option: Discord's client offers only channels that posts may go to."""
 

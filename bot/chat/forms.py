@@ -26,7 +26,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A drop-down of a form, one of at most 25 choices. `name` is how the chosen value comes back."""
+    """A drop-down of a form, one of at most 25 choices, the first one chosen. `name` is how the chosen value comes back."""
 
     name: str
     label: str
@@ -59,9 +59,12 @@ def _component(field: Field | Pick) -> discord.ui.TextInput[Any] | discord.ui.Se
 def _select(pick: Pick) -> discord.ui.Select[Any]:
     options = [
         discord.SelectOption(
-            label=clean(one.label, limit=limits.SELECT_TEXT), value=one.value, description=one.description or None
+            label=clean(one.label, limit=limits.SELECT_TEXT),
+            value=one.value,
+            description=one.description or None,
+            default=at == 0,
         )
-        for one in pick.choices[: limits.SELECT_CHOICES]
+        for at, one in enumerate(pick.choices[: limits.SELECT_CHOICES])
     ]
     return discord.ui.Select(custom_id=pick.name, options=options, required=True)
 

@@ -1,6 +1,6 @@
 """Between the news commands and the news service: every verb checks who may use it, and shows what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.card import Card, Choice
@@ -24,6 +24,9 @@ from bot.news.subscriptions import Subscribed
 from bot.news.wishes import Typed
 from bot.news.wording import Naming
 from bot.places.places import Places
+
+Seen = Callable[[int], bool]
+"""Whether the asker sees a channel, by its id."""
 
 
 class Newsroom:
@@ -62,19 +65,26 @@ class Newsroom:
         here = Target(TargetKind.CHANNEL, asker.channel or ChannelId(0), guild)
         found = await self._news.preview(here, typed, subscription=number)
         naming = await self._naming(guild, [found.subscription])
-        return why_cards.preview(found, asker.speech, naming, saved=number is not None and typed == Typed())
+        return why_cards.preview(found, asker.speech, naming, changed=None if number is None else typed != Typed())
 
-    async def why(self, asker: Asker, article: str) -> Card:
-        """`/news why`; everybody may see what became of an article in their server."""
+    async def why(self, asker: Asker, article: str, *, seen: Seen) -> Card:
+        """`/news why`; everybody may see what became of an article in the channels that they see."""
         guild = server(asker)
         found = await self._news.explainer.why(guild, article)
+        if not await self._rights.may(asker):
+            found = replace(
+                found, reasons=tuple(one for one in found.reasons if seen(one.subscribed.subscription.target.channel))
+            )
         wished = [one.subscribed.subscription for one in found.reasons]
         naming = await self._naming(guild, wished, tags=found.article.payload.tags)
         return why_cards.why(found, asker.speech, naming, guild=guild)
 
-    async def subscriptions(self, asker: Asker) -> Card:
-        """`/news list`; everybody may see what their server gets."""
-        return await self._list(asker, await self._news.subscriptions(server(asker)))
+    async def subscriptions(self, asker: Asker, *, seen: Seen) -> Card:
+        """`/news list`; everybody may see what the channels get that they see."""
+        found = await self._news.subscriptions(server(asker))
+        if not await self._rights.may(asker):
+            found = [one for one in found if seen(one.subscription.target.channel)]
+        return await self._list(asker, found)
 
     async def why_post(self, asker: Asker, delivery: str) -> Card:
         """The button on a post: the words that caused it, and what was asked for; without its row, what the channel asks for."""
@@ -109,11 +119,16 @@ class Newsroom:
         changed = await self._news.pause(guild, _subscription(subscription), by=asker.user, paused=paused)
         return cards.subscription_paused(changed, asker.speech, await self._naming(guild, [changed.subscription]))
 
-    async def suggest_subscriptions(self, asker: Asker, text: str, *, channels: Mapping[int, str]) -> Sequence[Choice]:
-        """The server's subscriptions; `channels` names its channels."""
+    async def suggest_subscriptions(
+        self, asker: Asker, text: str, *, channels: Mapping[int, str], seen: Seen
+    ) -> Sequence[Choice]:
+        """The server's subscriptions, to managers all, to others those of channels that they see; `channels` names channels."""
         if asker.guild is None:
             return ()
-        return await self._news.suggest_subscriptions(asker.guild, text, asker.speech.language, channels=channels)
+        shown = None if await self._rights.may(asker) else seen
+        return await self._news.suggest_subscriptions(
+            asker.guild, text, asker.speech.language, channels=channels, seen=shown
+        )
 
     def is_place(self, code: str) -> bool:
         """Whether a code of a region is known."""

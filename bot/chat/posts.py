@@ -83,7 +83,9 @@ class Posts:
         guild = await self._rights.managed(asker)
         found = await self._corrections.article(guild, DeliveryId(delivery))
         speech, tags = asker.speech, found.payload.tags.regions
-        words = speech.commas(f"“{clean(tag.why, limit=20)}”" for tag in tags[:3]) or speech.say("region-no-words")
+        words = speech.commas(
+            speech.say("word-quoted", text=clean(tag.why, limit=20)) for tag in tags[:3]
+        ) or speech.say("region-no-words")
         names = ", ".join(self._places.name(tag.value) for tag in tags)
         scope = (
             Choice(speech.say("region-this"), THIS),

@@ -85,10 +85,10 @@ class Wishroom:
         return await self._card(asker, guild, await self._edit(asker, guild, subscription, typed))
 
     def suggest_every(self, asker: Asker, text: str) -> Sequence[Choice]:
-        """How often a digest may come."""
+        """How often a digest may come; all of it where what was typed is none of it."""
         wanted = text.strip().casefold()
         choices = [Choice(asker.speech.say(f"news-when-{one}"), one) for one in (*DIGESTS, AT_ONCE)]
-        return [one for one in choices if wanted in one.label.casefold() or wanted in one.value]
+        return [one for one in choices if wanted in one.label.casefold() or wanted in one.value] or choices
 
     def suggest_zones(self, text: str) -> Sequence[Choice]:
         """Time zones."""

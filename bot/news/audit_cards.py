@@ -53,7 +53,7 @@ def wished(found: Sequence[Noted]) -> list[Subscription]:
 def line(note: Note, speech: Speech, naming: Naming) -> Markdown:
     """One change."""
     who = speech.mark("audit-nobody") if note.by == NOBODY else Markdown(f"<@{note.by}>")
-    when = Markdown(f"<t:{int(note.at.timestamp())}:f>")
+    when = wording.moment(note.at)
     return speech.mark("audit-line", when=when, who=who, what=what(note, speech, naming))
 
 

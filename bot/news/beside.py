@@ -51,7 +51,11 @@ class Companion:
         lines: tuple[Markdown, ...] = ()
         if countries and 0 < len(devices) <= MOST_PHONES and tags.kind not in WITHOUT_LINE:
             lines = await self._compatibility.lines(devices, countries, speech)
-        return Beside(lines, devices[:MOST_PHONES], countries)
+        return Beside(lines, devices[:MOST_PHONES], countries or self._near(tags.regions))
+
+    def _near(self, named: Sequence[Tag]) -> tuple[str, ...]:
+        """The countries that the article names: what its button answers for, in a channel that asked for no region."""
+        return tuple(tag.value for tag in named if self._atlas.expand(tag.value) == {tag.value})[:MOST_COUNTRIES]
 
     def _countries(self, named: Sequence[Tag], wished: Sequence[str]) -> tuple[str, ...]:
         """The countries that the article and the channel have in common; without any, the countries asked for by name."""

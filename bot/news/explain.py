@@ -129,7 +129,7 @@ class Explainer:
 
         Args:
             guild: whose.
-            article: an id as `recent` gives it, or the address of a page.
+            article: an id as `recent` gives it, the address of a page, or a title.
 
         Raises:
             NotFound: no feed of the server brought such an article, or only as an old one.
@@ -165,12 +165,18 @@ class Explainer:
         if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID and int(text) <= MOST_ID:
             found = await self._articles.get(guild, ArticleId(int(text)))
         else:
-            found = await self._articles.by_link(guild, text)
+            found = await self._articles.by_link(guild, text) or await self._titled(guild, text)
         if found is not None:
             return found
         if await self._articles.seen_at(guild, text) is not None:
             raise NotFound("an old article", message_id="news-why-old")
         raise NotFound("no such article", message_id="news-why-not-found", text=clean(text, limit=100))
+
+    async def _titled(self, guild: GuildId, text: str) -> Stored | None:
+        """The newest article with this title, or the only one that has the text."""
+        found = await self.recent(guild, text) if text else []
+        whole = [one for one in found if one.payload.entry.title.casefold() == text.casefold()]
+        return whole[0] if whole else found[0] if len(found) == 1 else None
 
     async def _reason(self, guild: GuildId, one: Subscribed, article: Stored, *, handed: Sequence[Handed]) -> Reason:
         subscription = one.subscription

@@ -173,13 +173,21 @@ class NewsService:
             return replace(known, subscription=changed, suspended=None)
 
     async def suggest_subscriptions(
-        self, guild: GuildId, text: str, language: str, *, channels: Mapping[int, str]
+        self,
+        guild: GuildId,
+        text: str,
+        language: str,
+        *,
+        channels: Mapping[int, str],
+        seen: Callable[[int], bool] | None = None,
     ) -> list[Choice]:
         """Subscriptions of the server for autocomplete: what was typed is looked for in their labels.
 
-        `channels` names the server's channels by their ids; those that are missing are shown by their id.
+        `channels` names the server's channels by their ids; those that are missing are shown by their id. `seen`, where
+        given, leaves out those of other channels.
         """
         found = [one.subscription for one in await self.subscriptions(guild)]
+        found = [one for one in found if seen is None or seen(one.target.channel)]
         labels = await asyncio.to_thread(
             lambda: [self.describe(one, language, channels=channels)[:100] for one in found]
         )

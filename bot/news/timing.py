@@ -116,8 +116,8 @@ def suggest_zones(text: str, *, limit: int = 25) -> list[str]:
     found = [zone for name, zone in zones.items() if wanted in name]
     found.sort(key=lambda zone: (not _folded(zone).rpartition("/")[2].startswith(wanted), zone))
     if not found:
-        cities = {name.rpartition("/")[2]: zone for name, zone in zones.items()}
-        found = [cities[name] for name in get_close_matches(wanted, cities, n=limit, cutoff=0.6)]
+        names = zones if "/" in wanted else {name.rpartition("/")[2]: zone for name, zone in zones.items()}
+        found = [names[name] for name in get_close_matches(wanted, names, n=limit, cutoff=0.6)]
     return found[:limit]
 
 

@@ -14,8 +14,8 @@ SHOWN = 12
 """Subscriptions explained on one card."""
 
 
-def preview(found: Preview, speech: Speech, naming: Naming, *, saved: bool) -> Card:
-    """What wishes would have given."""
+def preview(found: Preview, speech: Speech, naming: Naming, *, changed: bool | None) -> Card:
+    """What wishes would have given; `changed`: whether they differ from a subscription's that was named, None when none was."""
     lines = [speech.mark("news-preview-what", regions=wording.wishes(found.subscription, speech, naming))]
     if found.looked_at:
         lines.append(speech.mark("news-preview-counts", total=found.looked_at))
@@ -32,8 +32,8 @@ def preview(found: Preview, speech: Speech, naming: Naming, *, saved: bool) -> C
         lines += [speech.mark("news-post-also", sources=speech.commas(list(names)))] if names else []
     if found.fitting > len(found.stories):
         lines.append(speech.mark("word-and-more", count=found.fitting - len(found.stories)))
-    if not saved:
-        lines.append(speech.mark("news-preview-next"))
+    if changed is not False:
+        lines.append(speech.mark("news-preview-next-edit" if changed else "news-preview-next"))
     return Card(
         title=speech.say("news-preview", count=found.fitting),
         lines=tuple(lines),
@@ -68,7 +68,7 @@ def post(found: PostOrigin, speech: Speech, naming: Naming) -> Card:
 def _came(found: Explanation, speech: Speech, naming: Naming) -> list[Markdown]:
     article = found.article
     fetched = speech.mark(
-        "news-why-fetched", source=clean(article.source_name, limit=60), when=speech.moment(article.first_seen)
+        "news-why-fetched", source=clean(article.source_name, limit=60), when=wording.moment(article.first_seen)
     )
     return [fetched, *_tagged(article.payload.tags, article.home, speech, naming)]
 
@@ -118,7 +118,7 @@ def _fate(reason: Reason, speech: Speech, naming: Naming, *, guild: GuildId) -> 
 
 
 def _at(placed: Placed, fate: Fate, speech: Speech, *, guild: GuildId) -> Markdown:
-    when = speech.moment(placed.at) if placed.at is not None else ""
+    when = wording.moment(placed.at) if placed.at is not None else ""
     if placed.message is None:
         return speech.mark(f"news-why-{fate.value}", when=when)
     url = Markdown(f"https://discord.com/channels/{guild}/{placed.channel}/{placed.message}")
@@ -127,7 +127,7 @@ def _at(placed: Placed, fate: Fate, speech: Speech, *, guild: GuildId) -> Markdo
 
 def _handed(handed: Handed, fate: Fate, speech: Speech, *, guild: GuildId) -> Markdown:
     if fate is Fate.SENT:
-        when = speech.moment(handed.done or handed.not_before)
+        when = wording.moment(handed.done or handed.not_before)
         if handed.message is None:
             return speech.mark("news-why-sent", when=when)
         url = Markdown(f"https://discord.com/channels/{guild}/{handed.channel}/{handed.message}")

@@ -1,5 +1,6 @@
 """What a person typed for a subscription becomes its filter: every part is checked, an unknown one is named. Pure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
@@ -23,6 +24,10 @@ AT_ONCE = "once"
 """Instead of a digest."""
 CLEARED = "-"
 """Typed for a wish, it takes that wish away."""
+_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d'
+_COMMAS = re.compile("[,;\u060c\u3001\uff0c]")
+_BETWEEN_COMMAS = re.compile(rf"(?:[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]|[^,;\u060c\u3001\uff0c])+")
+_MARKS = re.compile(f"[{_QUOTES}]")
 T = TypeVar("T")
 
 
@@ -128,8 +133,8 @@ class WishReader:
 
 
 def parts(text: str) -> list[str]:
-    """What stands between commas, without empty parts."""
-    return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
+    """What stands between commas of any script, without empty parts."""
+    return [part.strip() for part in _COMMAS.split(text) if part.strip()]
 
 
 def suggest_last(text: str, suggest: Callable[[str], Sequence[Choice]]) -> list[Choice]:
@@ -152,11 +157,18 @@ def _phrases(text: str) -> tuple[str, ...]:
     """Phrases in their order, each once. One without a letter or digit could never be found, so it is refused."""
     if text.strip() == CLEARED:
         return ()
-    found = [clean(part, limit=LONGEST_PHRASE) for part in parts(text)[:MOST]]
+    found = [clean(part, limit=LONGEST_PHRASE) for part in _unquoted(text)[:MOST]]
     for phrase in found:
         if not folded(phrase).strip():
             raise BadInput(f"no word in {phrase!r}", message_id="news-no-word", text=phrase)
     return tuple(dict.fromkeys(f"-{one[1:].strip()}" if one.startswith("-") else one for one in found))
+
+
+def _unquoted(text: str) -> list[str]:
+    """What stands between commas; a phrase in quotation marks keeps its commas and loses the marks."""
+    whole = (match.group().strip() for match in _BETWEEN_COMMAS.finditer(text))
+    found = (_MARKS.sub("", one).strip() for one in whole)
+    return [one for one in found if one]
 
 
 def _kind(text: str) -> str:

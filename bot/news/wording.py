@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.markdown import Markdown, clean, escape, join, link, safe_url
 from bot.news.articles import Stored
@@ -38,8 +39,8 @@ def wishes(subscription: Subscription, speech: Speech, naming: Naming) -> Markdo
     for message, values in (
         ("news-wish-devices", devices),
         ("news-wish-brands", sorted(subscription.brands)),
-        ("news-wish-words", [f"“{one}”" for one in wanted]),
-        ("news-wish-not-words", [f"“{one}”" for one in unwanted]),
+        ("news-wish-words", [speech.say("word-quoted", text=one) for one in wanted]),
+        ("news-wish-not-words", [speech.say("word-quoted", text=one) for one in unwanted]),
     ):
         if values:
             found.append(speech.mark(message, names=_some(values, speech)))
@@ -81,8 +82,13 @@ def article(found: Stored, speech: Speech) -> Markdown:
         "news-article-line",
         title=article_title(found, speech),
         source=clean(found.source_name, limit=60),
-        when=speech.moment(found.first_seen),
+        when=Markdown(f"<t:{int(found.first_seen.timestamp())}:R>"),
     )
+
+
+def moment(when: datetime) -> Markdown:
+    """A time that Discord shows in the reader's language and zone."""
+    return Markdown(f"<t:{int(when.timestamp())}:f>")
 
 
 def article_title(found: Stored, speech: Speech) -> Markdown:

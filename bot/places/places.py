@@ -124,8 +124,12 @@ class Places:
         """Places that what was typed so far could mean, likeliest first, named in `language`."""
         wanted = fold(text[:100])
         own = self._own_names(language)
-        codes = self._ranked(wanted, own) if wanted else list(dict.fromkeys((*_COMMON_REGIONS, *sorted(self._places))))
+        codes = self._ranked(wanted, own) if wanted else list(dict.fromkeys((*_COMMON_REGIONS, *self._in_order(own))))
         return [replace(self._places[code], name=self.name(code, language)) for code in codes[:limit]]
+
+    def _in_order(self, own: Mapping[str, str]) -> list[str]:
+        """All places as the asker's language sorts them, countries first."""
+        return [code for _, _, code in sorted((self._places[code].kind, name, code) for name, code in own.items())]
 
     def _own_names(self, language: str) -> dict[str, str]:
         if language not in self._by_language:

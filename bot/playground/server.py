@@ -16,7 +16,7 @@ from bot.playground.gateway import Gateway
 from bot.playground.interactions import Interactions
 from bot.playground.journal import Journal
 from bot.playground.model import Channel, Overwrite
-from bot.playground.permissions import Permission
+from bot.playground.permissions import EVERYONE, Permission
 from bot.playground.person import Person
 from bot.playground.ratelimits import RateLimits
 from bot.playground.rest.door import Door
@@ -94,8 +94,11 @@ class Playground:
         self.world.tell_channel_changed(channel)
 
     def restore(self, channel: Channel) -> None:
-        """Give back what `revoke` took."""
-        channel.overwrites.pop(self.world.bot.id, None)
+        """Give back what `revoke` took; in a channel that is closed to everybody, let the bot in."""
+        bot = self.world.bot
+        channel.overwrites.pop(bot.id, None)
+        if not self.world.can(bot, channel, Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES):
+            channel.overwrites[bot.id] = Overwrite(bot.id, 1, allow=int(EVERYONE))
         self.world.tell_channel_changed(channel)
 
     def go_down(self) -> None:

@@ -7,14 +7,14 @@ A catalog of a region (`es-419`) holds only what its language says otherwise the
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -186,10 +186,6 @@ class Speech:
         if precision == "month":
             return str(format_skeleton("yMMMM", day, locale=self.locale))
         return str(format_date(day, "long", locale=self.locale))
-
-    def moment(self, when: datetime) -> str:
-        """A date with its time in UTC."""
-        return f"{format_datetime(when, 'medium', locale=self.locale)} UTC"
 
     def country(self, iso2: str) -> str:
         """A country's name; the code itself when CLDR has none."""

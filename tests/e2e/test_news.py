@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
+from bot.playground import posting
 from bot.playground.faults import Fault, Mood
-from bot.playground.model import Channel, Message, MessageFlag, Overwrite
+from bot.playground.model import Channel, Kind, Message, MessageFlag, Overwrite
 from bot.playground.permissions import Permission
 from bot.playground.reading import words
 from tests.e2e.conftest import Stage
@@ -179,7 +180,7 @@ async def test_preview_why_and_edit_speak_of_the_same_article(stage: Stage) -> N
     (article, *_) = await mara.suggest("/news why", "article")
     noah, told = stage.person("noah"), ""
     async with asyncio.timeout(20):
-        while "sent at" not in told:  # the bot notes it a moment after the post stands there
+        while "sent on" not in told:  # the bot notes it a moment after the post stands there
             told = words(await noah.ask("/news why", article=article["value"]))
 
     (mine,) = await mara.suggest("/news edit", "subscription")
@@ -219,6 +220,74 @@ async def test_lesser_wishes_are_set_on_a_card_by_managers_only(stage: Stage) ->
     back = await (await mara.choose(card, "card", select="v1:wish:1:form")).message()
     assert "Each article at once" in words(back)
     assert "Without" not in words(back)
+
+
+async def test_why_tells_each_stage_where_an_article_stopped_or_waits(stage: Stage) -> None:
+    mara, general = stage.person("mara"), channel(stage, "general").id
+    asked: dict[str, dict[str, object]] = {
+        "stopped at the region": {"region": "Japan"},
+        "stopped at the phone": {"device": "samsung-galaxy-s5"},
+        "stopped at the brand": {"brand": "Sonim"},
+        "stopped at the words": {"words": '"no such phrase"'},
+        "stopped at the pause": {"region": "Europe", "exact": True},
+        "held until": {"words": "phone, phones, Galaxy, Xperia, Pixel, Honor, Vodafone", "region": "World"},
+    }
+    numbers = {}
+    for fate, options in asked.items():
+        assert "Subscribed" in words(await mara.ask("/news subscribe", channel=general, **options)), fate
+        numbers[fate] = (await mara.suggest("/news edit", "subscription"))[-1]["value"]
+    await mara.ask("/news pause", subscription=numbers["stopped at the pause"])
+    await mara.ask("/news digest", subscription=numbers["held until"], every="monday", zone="Berlin")
+
+    article = stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    told = ""
+    async with asyncio.timeout(20):
+        while "sent on" not in told:
+            told = words(await mara.ask("/news why", article=article.text.title))
+
+    for fate in asked:
+        assert fate in told
+    for number in numbers.values():
+        await mara.ask("/news unsubscribe", subscription=number)
+
+
+async def test_what_a_hidden_channel_gets_is_shown_to_who_sees_it_and_to_managers(stage: Stage) -> None:
+    mara, noah, hidden = stage.person("mara"), stage.person("noah").at("#general"), channel(stage, "staff-only")
+    stage.playground.restore(hidden)
+    await mara.ask("/news subscribe", words="secret handset", channel=hidden.id)
+
+    assert "secret handset" in words(await mara.ask("/news list"))
+    assert "secret handset" not in words(await noah.ask("/news list"))
+    assert "staff" not in str(await noah.suggest("/news unsubscribe", "subscription"))
+    (choice,) = await mara.suggest("/news unsubscribe", "subscription", subscription="secret")
+    await mara.ask("/news unsubscribe", subscription=choice["value"])
+
+
+async def test_announcements_and_threads_get_posts_and_a_pause_stops_them(stage: Stage) -> None:
+    mara, world = stage.person("mara"), stage.playground.world
+    thread = posting.open_thread(world, channel(stage, "general"), "Phones", Kind.PUBLIC_THREAD, owner=mara.user)
+    world.put_channel(thread)
+    places = [channel(stage, "announcements"), thread]
+    for place in places:
+        await mara.ask("/news subscribe", region="Europe", channel=place.id)
+    numbers = [one["value"] for one in (await mara.suggest("/news edit", "subscription"))[-2:]]
+
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    await world.hub.until(lambda: all(len(place.messages) == 1 for place in places) or None, timeout_s=20)
+    await mara.ask("/news pause", subscription=numbers[1])
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    await world.hub.until(lambda: len(places[0].messages) == 2 or None, timeout_s=20)
+
+    assert len(thread.messages) == 1
+    assert "goes on" in words(await mara.ask("/news resume", subscription=numbers[1]))
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    await world.hub.until(lambda: len(thread.messages) == 2 or None, timeout_s=20)
+    for number in numbers:
+        await mara.ask("/news unsubscribe", subscription=number)
 
 
 async def test_unsubscribe_can_be_undone(stage: Stage) -> None:

@@ -48,7 +48,9 @@ class _Words:
 
     def written(self, first: int, end: int) -> str:
         """Words as the text has them."""
-        return self.text[self.spans[first][0] : self.spans[end - 1][1]]
+        begin, behind = self.spans[first][0], self.spans[end - 1][1]
+        found = self.text[begin:behind]
+        return f"{found})" if found.count("(") > found.count(")") and self.text.startswith(")", behind) else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,16 @@ Name = Callable[[str], str]
 
 def what(subscription: Subscription, device_name: Name, speech: Speech | None = None) -> str:
     """`Google Pixel 9a`, `Sony`, `“band 71”, without “rumour”`: what a watch is about, in a few words."""
-    words = [f"“{one}”" if not one.startswith("-") else f"−“{one[1:]}”" for one in subscription.words]
+    words = [
+        _quoted(one, speech) if not one.startswith("-") else f"−{_quoted(one[1:], speech)}"
+        for one in subscription.words
+    ]
     parts = [*map(device_name, sorted(subscription.devices)), *sorted(subscription.brands), *words]
     return speech.commas(parts) if speech else ", ".join(parts)
+
+
+def _quoted(text: str, speech: Speech | None) -> str:
+    return speech.say("word-quoted", text=text) if speech else f"“{text}”"
 
 
 def made(watch: Watch, speech: Speech, device_name: Name, *, most: int) -> Card:

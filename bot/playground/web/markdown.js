@@ -1,7 +1,8 @@
 // Discord's Markdown as elements: marks, code, quotes, lists, headings, links, spoilers, mentions and time stamps.
 
 import { h, relativeTime } from "./dom.js";
-import { allChannels, state } from "./state.js";
+import { stayHere } from "./sight.js";
+import { allChannels, goTo, state } from "./state.js";
 
 const LINK = /^https?:\/\/[^\s<>]+[^\s<>.,:;"'\])]/;
 const ITEM = /^(\s*)([-*+]|\d+\.)\s+(\S.*)$/;
@@ -133,8 +134,22 @@ function marked(kind, children) {
   return h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Spoiler", onclick: reveal, onkeydown: (event) => event.key === "Enter" && reveal(event) }, children);
 }
 
+const POST = /^https:\/\/discord\.com\/channels\/\d+\/(\d+)\/(\d+)$/;
+
+// A link to a message leads there, as in Discord's own client.
 function anchor(url, label) {
+  const [, place, message] = POST.exec(url) ?? [];
+  if (message) return h("a", { href: url, onclick: (event) => (event.preventDefault(), show(place, message)) }, label);
   return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label);
+}
+
+async function show(place, message) {
+  await goTo(place);
+  const shown = document.querySelector(`#messages [data-id="${message}"]`);
+  if (!shown) return;
+  stayHere();
+  shown.scrollIntoView({ block: "center" });
+  shown.focus();
 }
 
 function angle(text) {

@@ -42,7 +42,6 @@ async def beside(found: Tags, *wished: str):
         (("EU",), ("FR", "DE"), ("DE", "FR")),
         ((), ("JP",), ("JP",)),
         (("EU",), ("EU",), ()),
-        (("DE",), (), ()),
     ],
 )
 async def test_the_countries_are_those_that_article_and_channel_share(
@@ -52,6 +51,12 @@ async def test_the_countries_are_those_that_article_and_channel_share(
 
     assert found.countries == countries
     assert found.lines == tuple(f"phone {country}" for country in countries)
+
+
+async def test_a_channel_that_asked_for_no_region_has_the_articles_own_for_its_button_and_no_line() -> None:
+    found = await beside(tags("DE", "EU", "FR"))
+
+    assert (found.countries, found.lines) == (("DE", "FR"), ())
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,15 @@ async def test_why_tells_each_subscription_its_fate(engine: Engine) -> None:
     assert (stop.stage, stop.has) == (Stage.REGION, ("DE",))
 
 
+async def test_an_article_is_found_by_its_title_or_by_words_that_only_it_has(engine: Engine) -> None:
+    await brought(engine, "Phone for Germany", "Phone for Japan")
+
+    for text in ("phone for germany", "japan"):
+        assert text in (await why(engine, text)).article.payload.entry.title.casefold()
+    with pytest.raises(NotFound):
+        await why(engine, "phone for")
+
+
 async def why(engine: Engine, article: str):
     return await explainer(engine).why(GUILD, article)
 

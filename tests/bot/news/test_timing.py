@@ -87,6 +87,7 @@ def test_zones_are_found_by_city_and_in_any_case() -> None:
     assert find_zone("Middle-earth") is None
     assert "Europe/Berlin" in suggest_zones("berl")
     assert "Europe/Warsaw" in suggest_zones("warsav")
+    assert suggest_zones("Europe/Berlln")[0] == "Europe/Berlin"
     assert suggest_zones("Middle-earth") == []
 
 

@@ -47,6 +47,20 @@ def test_every_wish_is_read() -> None:
     assert (found.words, found.muted_kinds) == (("foldable phone", "-case"), {"rumour", "deal"})
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('"dual eSIM", -"price cut"', ("dual eSIM", "-price cut")),
+        ('"Magic V, Vs", 5G', ("Magic V, Vs", "5G")),
+        ("«double SIM»; \u201eFalthandy\u201c", ("double SIM", "Falthandy")),
+        ("折りたたみ、「格安SIM」，漫遊", ("折りたたみ", "格安SIM", "漫遊")),
+        ("هاتف قابل للطي، شريحة", ("هاتف قابل للطي", "شريحة")),
+    ],
+)
+def test_phrases_lose_their_quotation_marks_and_keep_commas_between_them(text: str, words: tuple[str, ...]) -> None:
+    assert READER.read(Typed(words=text), NOTHING, []).words == words
+
+
 def test_what_is_not_typed_stays_and_a_dash_takes_away() -> None:
     before = READER.read(Typed(region="DE", brand="Sony", words="x"), NOTHING, [])
 

@@ -1,6 +1,6 @@
 """The catalogs: languages found, arguments made harmless, faults said."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,7 +111,6 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
         "August 2026",
         "2026",
     ]
-    assert speech.moment(datetime(2026, 8, 3, 9, 5, tzinfo=UTC)).startswith("Aug 3, 2026, 9:05")
 
 
 def test_names_and_numbers_follow_the_language() -> None:

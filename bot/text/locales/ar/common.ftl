@@ -11,6 +11,7 @@ word-and-more = { $count ->
     [many] و{ $count } أخرى
    *[other] و{ $count } أخرى
  }
+word-quoted = «{ $text }»
 
 page-before = السابق ◀
 page-after = ▶ التالي

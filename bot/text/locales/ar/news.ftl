@@ -42,7 +42,7 @@ news-subscribed = تم الاشتراك
 news-subscribed-what = تصل إلى { $channel } أخبار: { $regions }.
 news-subscribed-next = { $count ->
     [zero] ليس لهذا الخادم خلاصات بعد. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
-    [one] تأتي من خلاصة هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
+    [one] تأتي من خلاصة واحدة في هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
     [two] تأتي من خلاصتي هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
     [few] تأتي من { $count } خلاصات في هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
     [many] تأتي من { $count } خلاصة في هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
@@ -173,7 +173,8 @@ news-preview-stopped = تُرك: { $stages }
 news-preview-stage = { $count } بسبب { $stage }
 news-preview-none = لم تجلب خلاصات هذا الخادم شيئًا في آخر 7 أيام. تُحسب المقالات منذ إضافة الخلاصة: ‎`/feeds list`.
 news-preview-next = لم يُحفظ شيء بعد. يحفظه ‎`/news subscribe` بالرغبات نفسها.
-news-article-line = { $title } · { $source }، { $when }
+news-preview-next-edit = لم يُحفظ شيء بعد. يحفظه ‎`/news edit` بالرغبات نفسها.
+news-article-line = • { $title } · { $source }، { $when }
 
 # What became of an article.
 

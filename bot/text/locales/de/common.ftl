@@ -7,6 +7,7 @@ word-and-more = { $count ->
     [one] und { $count } weiteres
    *[other] und { $count } weitere
  }
+word-quoted = „{ $text }“
 
 page-before = ◀ Zurück
 page-after = Weiter ▶

@@ -30,7 +30,7 @@ news-everywhere = überall
 news-subscribed = Abonniert
 news-subscribed-what = { $channel } bekommt diese News: { $regions }.
 news-subscribed-next = { $count ->
-    [one] Sie kommen aus dem Feed dieses Servers. Was ab jetzt erscheint, wird gepostet; `/news list` zeigt alle Abos.
+    [one] Sie kommen aus einem Feed dieses Servers. Was ab jetzt erscheint, wird gepostet; `/news list` zeigt alle Abos.
    *[other] Sie kommen aus den { $count } Feeds dieses Servers. Was ab jetzt erscheint, wird gepostet; `/news list` zeigt alle Abos.
  }
 news-subscribed-no-feeds = 🟡 Dieser Server hat noch keine Feeds, es kann also nichts kommen. Füg jetzt einen hinzu: `/feeds add`, die Adresse einer Website genügt.
@@ -143,13 +143,14 @@ news-preview-stopped = Weggelassen: { $stages }
 news-preview-stage = { $count } (Filter: { $stage })
 news-preview-none = Die Feeds dieses Servers haben in den letzten 7 Tagen nichts gebracht. Artikel zählen, sobald ein Feed hinzugefügt ist: `/feeds list`.
 news-preview-next = Noch ist nichts gespeichert. `/news subscribe` mit denselben Wünschen erledigt das.
-news-article-line = { $title } · { $source }, { $when }
+news-preview-next-edit = Noch ist nichts gespeichert. `/news edit` mit denselben Wünschen erledigt das.
+news-article-line = • { $title } · { $source }, { $when }
 
 # What became of an article.
 
 news-why-title = Warum, oder warum nicht
 news-why-article = { $title }
-news-why-fetched = ✅ Abgerufen von { $source } um { $when }, damals neu
+news-why-fetched = ✅ Abgerufen von { $source } am { $when }, damals neu
 news-why-tagged = 🏷️ Art: { $kind }; Regionen: { $regions }
 news-why-no-regions = keine genannt
 news-why-home = der Feed ist dort zu Hause: { $regions }
@@ -158,25 +159,25 @@ news-why-brands = 🏷️ Marken: { $names }
 news-why-tag = { $name } („{ $word }“)
 news-why-no-subscriptions = Dieser Server hat keine Abos, deshalb wird nichts gepostet. `/news subscribe` legt eins an.
 news-why-line = **{ $channel }**, { $regions }: { $fate }
-news-why-sent = ✅ gesendet um { $when }
-news-why-sent-link = ✅ gesendet um { $when }: [der Beitrag]({ $url })
+news-why-sent = ✅ gesendet am { $when }
+news-why-sent-link = ✅ gesendet am { $when }: [der Beitrag]({ $url })
 news-why-waiting = ⏳ wartet auf den Versand
 news-why-waiting-reason = ⏳ wartet auf den Versand; der letzte Versuch: { $reason }
 news-why-dropped = ⛔ vor dem Versand verworfen: { $reason }
 news-why-refused = ⛔ von Discord abgelehnt: { $reason }
 news-why-stopped = ⛔ gestoppt am Filter: { $stage }
 news-why-stopped-has = ⛔ gestoppt am Filter: { $stage }; der Artikel hat { $has }
-news-why-passed = vorbei an den Filtern { $stages }; { $fate }
+news-why-passed = passt bei: { $stages }; { $fate }
 news-why-source-paused = ⏸️ der Feed ist auf diesem Server pausiert
 news-why-suspended = ⛔ das Abo ist angehalten, weil Discord seine Beiträge abgelehnt hat
 news-why-older = ⛔ der Artikel ist älter als das Abo oder als der Feed auf diesem Server
 news-why-twin = ↪️ ein anderes Abo dieses Kanals hat ihn gebracht
 news-why-same-page = ↪️ ein anderer Feed hatte dieselbe Seite schon in diesen Kanal gebracht
 news-why-story = 📰 durch alle Filter; die Meldung war schon erzählt, deshalb kommt dieser Bericht in jenen Beitrag
-news-why-story-link = 📰 durch alle Filter; die Meldung war schon erzählt, deshalb kam dieser Bericht in [jenen Beitrag]({ $url }), um { $when }
-news-why-listed = 🗞️ durch alle Filter; steht im Sammelbeitrag von { $when }
-news-why-listed-link = 🗞️ durch alle Filter; steht im [Sammelbeitrag]({ $url }) von { $when }
-news-why-held = 🌙 durch alle Filter; wird zurückgehalten bis { $when }
+news-why-story-link = 📰 durch alle Filter; die Meldung war schon erzählt, deshalb kam dieser Bericht in [jenen Beitrag]({ $url }), am { $when }
+news-why-listed = 🗞️ durch alle Filter; steht im Sammelbeitrag vom { $when }
+news-why-listed-link = 🗞️ durch alle Filter; steht im [Sammelbeitrag]({ $url }) vom { $when }
+news-why-held = 🌙 durch alle Filter; wird zurückgehalten bis zum { $when }
 news-why-folded = ↪️ er passt und steckt in der Anzahl eines anderen Beitrags, oder die Wünsche wurden seither geändert
 news-why-old = Diese Seite war bekannt, bevor ein Feed dieses Servers sie als neu brachte; darum wurde sie nicht gepostet. `/news preview` zeigt, was ein Kanal bekäme.
 news-why-not-found = ⛔ Kein Artikel „{ $text }“ kam aus den Feeds dieses Servers in der Zeit, die gespeichert wird. Bitte wähl einen der Vorschläge oder füg den Link des Artikels ein.

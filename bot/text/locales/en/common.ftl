@@ -7,6 +7,7 @@ word-and-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
  }
+word-quoted = “{ $text }”
 
 page-before = ◀ Back
 page-after = Next ▶

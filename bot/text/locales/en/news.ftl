@@ -26,17 +26,17 @@ news-post-more = More about one of these…
 
 # Subscriptions.
 
-news-everywhere = everywhere
+news-everywhere = any region
 news-subscribed = Subscribed
 news-subscribed-what = { $channel } gets news about { $regions }.
 news-subscribed-next = { $count ->
-    [one] It comes from this server’s feed. What appears from now on is posted; `/news list` shows all subscriptions.
+    [one] It comes from one feed of this server. What appears from now on is posted; `/news list` shows all subscriptions.
    *[other] It comes from this server’s { $count } feeds. What appears from now on is posted; `/news list` shows all subscriptions.
  }
 news-subscribed-no-feeds = 🟡 This server has no feeds yet, so nothing can arrive. Add one now: `/feeds add`, a site’s address is enough.
 news-unsubscribe-button = Unsubscribe
 news-unsubscribed = { $channel } no longer gets news about { $regions }.
-news-resubscribed = { $channel } gets news about { $regions } again.
+news-resubscribed = { $channel } gets its news again: { $regions }.
 news-paused = News about { $regions } for { $channel } is paused. `/news resume` goes on with it.
 news-resumed = News about { $regions } for { $channel } goes on.
 news-list = { $count ->
@@ -143,13 +143,14 @@ news-preview-stopped = Left out: { $stages }
 news-preview-stage = { $count } by { $stage }
 news-preview-none = This server’s feeds brought nothing in the last 7 days. Articles count from the moment a feed is added: `/feeds list`.
 news-preview-next = Nothing is saved yet. `/news subscribe` with the same wishes does that.
-news-article-line = { $title } · { $source }, { $when }
+news-preview-next-edit = Nothing is saved yet. `/news edit` with the same wishes does that.
+news-article-line = • { $title } · { $source }, { $when }
 
 # What became of an article.
 
 news-why-title = Why, or why not
 news-why-article = { $title }
-news-why-fetched = ✅ Fetched from { $source } at { $when }, and new then
+news-why-fetched = ✅ Fetched from { $source } on { $when }, and new then
 news-why-tagged = 🏷️ Kind: { $kind }; regions: { $regions }
 news-why-no-regions = none named
 news-why-home = the feed is at home in { $regions }
@@ -158,8 +159,8 @@ news-why-brands = 🏷️ Brands: { $names }
 news-why-tag = { $name } (“{ $word }”)
 news-why-no-subscriptions = This server has no subscriptions, so nothing is posted. `/news subscribe` makes one.
 news-why-line = **{ $channel }**, { $regions }: { $fate }
-news-why-sent = ✅ sent at { $when }
-news-why-sent-link = ✅ sent at { $when }: [the post]({ $url })
+news-why-sent = ✅ sent on { $when }
+news-why-sent-link = ✅ sent on { $when }: [the post]({ $url })
 news-why-waiting = ⏳ it waits to be sent
 news-why-waiting-reason = ⏳ it waits to be sent; the last try: { $reason }
 news-why-dropped = ⛔ dropped before it was sent: { $reason }
@@ -173,7 +174,7 @@ news-why-older = ⛔ the article is older than the subscription, or than the fee
 news-why-twin = ↪️ another subscription of this channel brought it
 news-why-same-page = ↪️ another feed had brought the same page to this channel
 news-why-story = 📰 passed every filter; the story was told already, so this report goes into that post
-news-why-story-link = 📰 passed every filter; the story was told already, so this report went into [that post]({ $url }) at { $when }
+news-why-story-link = 📰 passed every filter; the story was told already, so this report went into [that post]({ $url }) on { $when }
 news-why-listed = 🗞️ passed every filter; it stands in the digest of { $when }
 news-why-listed-link = 🗞️ passed every filter; it stands in [the digest]({ $url }) of { $when }
 news-why-held = 🌙 passed every filter; it is held until { $when }

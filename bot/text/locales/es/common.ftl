@@ -7,6 +7,7 @@ word-and-more = { $count ->
     [one] y { $count } más
    *[other] y { $count } más
  }
+word-quoted = «{ $text }»
 
 page-before = ◀ Atrás
 page-after = Siguiente ▶

@@ -30,7 +30,7 @@ news-everywhere = todo el mundo
 news-subscribed = Suscripción creada
 news-subscribed-what = { $channel } recibe noticias de { $regions }.
 news-subscribed-next = { $count ->
-    [one] Vienen del feed de este servidor. Se publica lo que aparezca a partir de ahora; `/news list` muestra todas las suscripciones.
+    [one] Vienen de un feed de este servidor. Se publica lo que aparezca a partir de ahora; `/news list` muestra todas las suscripciones.
    *[other] Vienen de los { $count } feeds de este servidor. Se publica lo que aparezca a partir de ahora; `/news list` muestra todas las suscripciones.
  }
 news-subscribed-no-feeds = 🟡 Este servidor aún no tiene feeds, así que no puede llegar nada. Añade uno ahora: `/feeds add`; basta la dirección de un sitio.
@@ -143,7 +143,8 @@ news-preview-stopped = Descartados: { $stages }
 news-preview-stage = { $count } por { $stage }
 news-preview-none = Los feeds de este servidor no trajeron nada en los últimos 7 días. Los artículos cuentan desde que se añade un feed: `/feeds list`.
 news-preview-next = Aún no se ha guardado nada. `/news subscribe` con los mismos filtros lo hace.
-news-article-line = { $title } · { $source }, { $when }
+news-preview-next-edit = Aún no se ha guardado nada. `/news edit` con los mismos filtros lo hace.
+news-article-line = • { $title } · { $source }, { $when }
 
 # What became of an article.
 

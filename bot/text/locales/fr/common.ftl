@@ -7,6 +7,7 @@ word-and-more = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres
  }
+word-quoted = « { $text } »
 
 page-before = ◀ Précédent
 page-after = Suivant ▶

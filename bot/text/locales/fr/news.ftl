@@ -30,7 +30,7 @@ news-everywhere = le monde entier
 news-subscribed = Abonnement créé
 news-subscribed-what = { $channel } reçoit les actualités : { $regions }.
 news-subscribed-next = { $count ->
-    [one] Elles viennent du flux de ce serveur ({ $count }). Ce qui paraît à partir de maintenant est publié ; `/news list` montre tous les abonnements.
+    [one] Elles viennent d’un flux de ce serveur ({ $count }). Ce qui paraît à partir de maintenant est publié ; `/news list` montre tous les abonnements.
    *[other] Elles viennent des { $count } flux de ce serveur. Ce qui paraît à partir de maintenant est publié ; `/news list` montre tous les abonnements.
  }
 news-subscribed-no-feeds = 🟡 Ce serveur n’a pas encore de flux, donc rien ne peut arriver. Ajoutez-en un : `/feeds add`, l’adresse d’un site suffit.
@@ -144,7 +144,8 @@ news-preview-stopped = Écartés : { $stages }
 news-preview-stage = { $count } par { $stage }
 news-preview-none = Les flux de ce serveur n’ont rien apporté ces 7 derniers jours. Les articles comptent à partir de l’ajout d’un flux : `/feeds list`.
 news-preview-next = Rien n’est encore enregistré. `/news subscribe` avec les mêmes critères le fait.
-news-article-line = { $title } · { $source }, { $when }
+news-preview-next-edit = Rien n’est encore enregistré. `/news edit` avec les mêmes critères le fait.
+news-article-line = • { $title } · { $source }, { $when }
 
 # What became of an article.
 

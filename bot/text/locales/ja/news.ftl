@@ -126,7 +126,8 @@ news-preview-stopped = 除外：{ $stages }
 news-preview-stage = 「{ $stage }」で{ $count }件
 news-preview-none = 過去7日間、このサーバーのフィードに新着はありませんでした。記事は、フィードを追加した時点から数えます：`/feeds list`
 news-preview-next = まだ何も保存していません。同じ条件で `/news subscribe` を実行すると保存されます。
-news-article-line = { $title } · { $source }、{ $when }
+news-preview-next-edit = まだ何も保存していません。同じ条件で `/news edit` を実行すると保存されます。
+news-article-line = • { $title } · { $source }、{ $when }
 
 # What became of an article.
 

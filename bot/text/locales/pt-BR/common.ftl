@@ -7,6 +7,7 @@ word-and-more = { $count ->
     [one] e mais { $count }
    *[other] e mais { $count }
  }
+word-quoted = “{ $text }”
 
 page-before = ◀ Voltar
 page-after = Próxima ▶

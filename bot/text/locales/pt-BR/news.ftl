@@ -30,7 +30,7 @@ news-everywhere = todo o mundo
 news-subscribed = Assinatura criada
 news-subscribed-what = { $channel } recebe notícias de { $regions }.
 news-subscribed-next = { $count ->
-    [one] Elas vêm do feed deste servidor ({ $count }). O que sair a partir de agora é publicado; `/news list` mostra todas as assinaturas.
+    [one] Elas vêm de um feed deste servidor ({ $count }). O que sair a partir de agora é publicado; `/news list` mostra todas as assinaturas.
    *[other] Elas vêm dos { $count } feeds deste servidor. O que sair a partir de agora é publicado; `/news list` mostra todas as assinaturas.
  }
 news-subscribed-no-feeds = 🟡 Este servidor ainda não tem feeds, então nada pode chegar. Adicione um agora: `/feeds add`; basta o endereço de um site.
@@ -144,7 +144,8 @@ news-preview-stopped = Deixados de fora: { $stages }
 news-preview-stage = { $count } por { $stage }
 news-preview-none = Os feeds deste servidor não trouxeram nada nos últimos 7 dias. Os artigos contam a partir do momento em que um feed é adicionado: `/feeds list`.
 news-preview-next = Nada foi salvo ainda. `/news subscribe` com os mesmos filtros faz isso.
-news-article-line = { $title } · { $source }, { $when }
+news-preview-next-edit = Nada foi salvo ainda. `/news edit` com os mesmos filtros faz isso.
+news-article-line = • { $title } · { $source }, { $when }
 
 # What became of an article.
 
