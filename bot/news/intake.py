@@ -177,7 +177,9 @@ class Intake:
                 "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action <> 'publish'",
                 channel=channel,
             )
-            deliveries += placing.folded(of_channel, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0))
+            deliveries += placing.folded(
+                of_channel, batch.fresh, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0)
+            )
         for change in poll.changed:
             deliveries += await placing.edits(transaction, change, now)
         return deliveries

@@ -50,12 +50,30 @@ def shown(payload: Payload) -> str:
     return shown_hash(payload.entry.title, payload.entry.image)
 
 
-def folded(deliveries: Sequence[NewDelivery], *, room: int) -> list[NewDelivery]:
-    """At most `room` posts, and at least one: when there are more, the oldest stand behind one post that counts them."""
-    over = len(deliveries) - max(room, 1)
-    if over <= 0:
-        return list(deliveries)
-    return [replace(deliveries[over], folded=over), *deliveries[over + 1 :]]
+def folded(deliveries: Sequence[NewDelivery], fresh: Fresh, *, room: int) -> list[NewDelivery]:
+    """At most `room` posts, and at least one: when there are more, the oldest stand behind one post that counts them.
+
+    A post that is only counted tells no story: another report of it, which this commit told in that post, gets a post of its own.
+    """
+    posts, away = list(deliveries), 0
+    while (over := len(posts) - max(room, 1)) > 0:
+        heirs = [heir for post in posts[:over] for heir in _heirs(post, fresh)]
+        # An article's number tells its time.
+        posts, away = sorted((*posts[over:], *heirs), key=lambda one: one.article), away + over
+    return [replace(posts[0], folded=away), *posts[1:]] if away else posts
+
+
+def _heirs(gone: NewDelivery, fresh: Fresh) -> list[NewDelivery]:
+    """The post that takes the place of one that is not made after all, with what else that one told; none where it told nothing."""
+    channel = gone.target.channel
+    del fresh.posts[channel, gone.article]
+    first = next((one for one in fresh.told.values() if one.origin == gone.id), None)
+    if first is None:
+        return []
+    # By the same id: what else was told in it, is told in this one.
+    del fresh.told[channel, first.article]
+    fresh.posts[channel, first.article] = first.origin
+    return [replace(gone, target=first.target, article=first.article, subscription=first.subscription)]
 
 
 async def unposted(transaction: Transaction, article: NewArticle, fresh: Fresh, now: datetime) -> list[NewDelivery]:
@@ -96,7 +114,7 @@ def _story(
     target, later = subscription.target, due(subscription, now)
     origin = tellings.standing(target.channel, article.kin, known, fresh, at_once=later is None)
     if origin is not None:
-        fresh.told[target.channel, article.id] = Telling(origin, article.id, target.channel, subscription.id)
+        fresh.told[target.channel, article.id] = Telling(origin, article.id, target, subscription.id)
         fresh.edited.add(origin)
         return None
     delivery = queueing.new_delivery_id(now)

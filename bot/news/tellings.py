@@ -39,7 +39,7 @@ class Telling:
 
     origin: DeliveryId
     article: ArticleId
-    channel: ChannelId
+    target: Target
     subscription: SubscriptionId | None
 
 
@@ -173,7 +173,7 @@ async def write(transaction: Transaction, fresh: Fresh, now: datetime) -> None:
         {
             "origin": one.origin,
             "article": one.article,
-            "channel": one.channel,
+            "channel": one.target.channel,
             "subscription": one.subscription,
             "now": to_ms(now),
         }
