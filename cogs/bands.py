@@ -9,7 +9,7 @@ from bot.card import Card
 from bot.chat.client import Bandwire
 from bot.chat.forms import Field, Form
 from bot.chat.lookups import Lookups
-from bot.chat.replies import Asker, Replies
+from bot.chat.replies import Asker, Replies, check_share
 from bot.chat.scopes import everywhere
 from bot.chat.views import Click
 
@@ -68,13 +68,14 @@ class Bands(commands.Cog):
             return await self._lookups.again(asker, click.args)
 
         if click.args[-1:] == ("share",):
+            check_share(click.interaction)
             await self._replies.answer(click.interaction, work)
         else:
             await self._replies.turn(click.interaction, work)
 
     async def pick_device(self, click: Click) -> None:
         """A phone picked from a list."""
-        carrier, country, when = click.args
+        carrier, country, when = (*click.args, "", "", "")[:3]
 
         async def work(asker: Asker) -> Card:
             return await self._lookups.bands(
@@ -85,7 +86,7 @@ class Bands(commands.Cog):
 
     async def pick_carrier(self, click: Click) -> None:
         """A carrier picked from a list."""
-        device, model, when = click.args
+        device, model, when = (*click.args, "", "", "")[:3]
 
         async def work(asker: Asker) -> Card:
             if not device:
@@ -107,7 +108,7 @@ class Bands(commands.Cog):
 
     async def show_country(self, click: Click) -> None:
         """The country from that form."""
-        device, model, when = click.args
+        device, model, when = (*click.args, "", "", "")[:3]
 
         async def work(asker: Asker) -> Card:
             country = click.fields["country"]

@@ -57,6 +57,8 @@ class Answer:
     networks: tuple[Carrier, ...] = ()
     """The networks of the country, where a country and no phone was named."""
     unknown_text: str = ""
+    instead: str = ""
+    """What the unknown text is, where it names a thing of another kind (as in `NotUnderstood`)."""
     band: str = ""
     """The band that was asked about, where no carrier was."""
     took: str = ""
@@ -133,6 +135,8 @@ class CompareAnswer:
     both: tuple[str, ...]
     strange: tuple[str, ...] = ()
     """Model numbers that were named and that nobody knows: what is said is of the other models."""
+    models: tuple[str, str] = ("", "")
+    """The model numbers that were named and are known; empty for all models of a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,8 @@ class NotUnderstood:
 
     kind: Kind | None
     what: str
-    """device, carrier, country, date or term."""
+    """device, carrier, country, date, brand, place (a carrier or a country), pair (of phones) or term."""
     text: str
     choices: tuple[Choice, ...] = ()
+    instead: str = ""
+    """What the text is: device, carrier, country, region or band; empty where it is nothing that we know."""

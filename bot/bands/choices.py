@@ -1,12 +1,14 @@
 """What to choose from where a question is not clear: phones and carriers as choices, and what was not understood."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from bot.bands.answer import Kind, NotUnderstood
-from bot.bands.model import Carrier, Device
+from bot.bands.model import Carrier, Device, Tables
 from bot.bands.names.results import Ambiguous, Understood, Unknown
 from bot.card import Choice
 
+MOST_BRANDS = 5
 MOST_UNREAD = 3
 """Words passed over that are told."""
 
@@ -31,6 +33,15 @@ def not_understood(
         ("carrier", False): Kind.UNKNOWN_CARRIER,
     }
     return NotUnderstood(kinds[what, ambiguous], what, text, choices)
+
+
+def unknown_brand(brand: str, tables: Tables) -> NotUnderstood | None:
+    """What to say to a brand that has no phone here, with those that look like it; None for one that has."""
+    brands = {one.brand.casefold(): one.brand for one in tables.devices.values()}
+    if brand.casefold() in brands:
+        return None
+    near = get_close_matches(brand.casefold(), brands, n=MOST_BRANDS)
+    return NotUnderstood(None, "brand", brand, tuple(Choice(brands[one], brands[one]) for one in near))
 
 
 def unread(understood: Understood) -> tuple[str, ...]:

@@ -222,9 +222,15 @@ class NotUnderstoodForm(Form):
     """`device`, `carrier`, `country` and `phones`, where a word of the question says nothing to us."""
 
     kind: Literal[
-        "choose_device", "choose_carrier", "unknown_device", "unknown_carrier", "unknown_country", "unknown_date"
+        "choose_device",
+        "choose_carrier",
+        "unknown_device",
+        "unknown_carrier",
+        "unknown_country",
+        "unknown_date",
+        "unknown_brand",
     ]
-    what: Literal["device", "carrier", "country", "date"]
+    what: Literal["device", "carrier", "country", "date", "brand"]
     text_given: str
     choices: list[ChoiceForm]
     text: list[str]

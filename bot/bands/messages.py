@@ -8,7 +8,7 @@ from bot.bands.judge.dates import to_text
 from bot.bands.names.results import Match, Understood
 from bot.bands.query import Query
 
-_BREAKS = re.compile(r"[\n;!?]+|\.(?=\s|$)|,\s|\s(?:or|and|oder|und|et|ou|y|e|или|и)\s")
+_BREAKS = re.compile(r"[\n;!?]+|\.(?=\s|$)|,\s|\s(?:vs\.?|versus|or|and|oder|und|et|ou|y|e|или|и)\s")
 _MOST_PARTS = 24
 
 
@@ -17,6 +17,7 @@ def questions_in(
     devices: Sequence[str],
     carriers: Sequence[str],
     *,
+    asked: bool = False,
     understand: Callable[[Query, date], Understood],
     base: Query,
     today: date,
@@ -28,6 +29,7 @@ def questions_in(
         devices: ids of phones that a reader of whole texts found: a phone outside them counts by its model number only, because
             single words of talk are names of phones too.
         carriers: ids of carriers that it found.
+        asked: the whole message is a question to us: a phone counts by its name where the rest of its part is understood.
         understand: reads one question.
         base: the asker's home and language.
         today: the present day.
@@ -41,11 +43,15 @@ def questions_in(
         said = _said(understood)
         shared = {name: value or shared[name] for name, value in said.items()}
         device = understood.device
-        if isinstance(device, Match) and (device.value.id in devices or (understood.model and device.exact)):
+        if isinstance(device, Match) and (
+            device.value.id in devices or (device.exact and (understood.model or (asked and not understood.leftovers)))
+        ):
             id_ = f"device:{device.value.id}" + (f"/{understood.model}" if understood.model else "")
-            found.setdefault(device.value.id, _query(id_, said))
+            found.setdefault(id_, _query(id_, said))
+    said_of = {id_.partition("/")[0] for id_ in found}
     for id_ in devices:
-        found.setdefault(id_, Query(device=f"device:{id_}"))
+        if f"device:{id_}" not in said_of:
+            found[f"device:{id_}"] = Query(device=f"device:{id_}")
     alone = _query(None, shared)
     return [one if one.carrier or one.country else _together(one, alone) for one in found.values()]
 

@@ -16,6 +16,7 @@ from bot.bands.judge.verdict import (
 )
 from bot.bands.model import Tables
 from bot.bands.render_band import band_lines
+from bot.bands.render_more import instead
 from bot.bands.short import carrier_line, network_line, variant_line
 from bot.bands.words import calls_words, day, models, note, readings, repeated, technology
 from bot.card import Card, Tone
@@ -253,10 +254,11 @@ def _choices(answer: Answer) -> tuple[Markdown, ...]:
 
 def _unknown(answer: Answer, speech: Speech) -> Card:
     if answer.networks and answer.country:
-        return _networks(answer, speech, speech.country(answer.country))
+        one = answer.carrier.brand if answer.carrier else ""
+        return _networks(answer, speech, speech.country(answer.country), carrier=one)
     what = "device" if answer.kind is Kind.UNKNOWN_DEVICE else "carrier"
     words = f"unknown-{what}" if answer.unknown_text else "unknown-device-none"
-    lines = [speech.mark(words, text=answer.unknown_text)]
+    lines = [speech.mark(words, text=answer.unknown_text), *instead(answer.instead, answer.unknown_text, speech)]
     if answer.choices:
         names = speech.commas(choice.label for choice in answer.choices[:5])
         lines.append(speech.mark("unknown-nearest", names=names))
@@ -269,11 +271,12 @@ def _unknown(answer: Answer, speech: Speech) -> Card:
     )
 
 
-def _networks(answer: Answer, speech: Speech, country: str) -> Card:
-    """A country without a phone: which networks it has, and what to ask next."""
-    lines = [carrier_line(carrier) for carrier in answer.networks]
+def _networks(answer: Answer, speech: Speech, country: str, *, carrier: str) -> Card:
+    """A country, or a carrier, without a phone: which networks it has, and what to ask next."""
+    lines = [carrier_line(one) for one in answer.networks]
+    alone = speech.say("carrier-title", carrier=carrier, country=country) if carrier else ""
     return Card(
-        title=speech.say("networks-title", country=country),
+        title=alone or speech.say("networks-title", country=country),
         lines=(*lines, speech.mark("unknown-device-none")),
         footer=speech.say("footer-plain", when=day(answer.when, speech)),
     )

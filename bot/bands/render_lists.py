@@ -62,7 +62,10 @@ def phones_card(answer: PhonesAnswer, speech: Speech, *, page: int = 0) -> Card:
 
 def compare_card(answer: CompareAnswer, speech: Speech) -> Card:
     """What both have, what only one has, and how each does on a carrier."""
-    first, second = f"{answer.first.brand} {answer.first.name}", f"{answer.second.brand} {answer.second.name}"
+    first, second = (
+        " ".join(filter(None, (device.brand, device.name, model)))
+        for device, model in zip((answer.first, answer.second), answer.models, strict=True)
+    )
     none = speech.say("compare-none")
     lines = [
         *(speech.mark("strange-line", words=number) for number in answer.strange),

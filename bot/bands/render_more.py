@@ -92,4 +92,12 @@ def misunderstood_card(answer: NotUnderstood, speech: Speech) -> Card:
         action = Action(f"pick-{answer.what}", ("", "", ""))
         controls = (Select(action, speech.say(f"pick-{answer.what}"), choices),)
     listed = tuple(escape(f"• {choice.label}") for choice in choices[:10])
-    return Card(lines=(line, *listed), tone=Tone.UNKNOWN, controls=controls)
+    hint = instead(answer.instead, answer.text, speech)
+    # Where it is said what the text is, the sentence that it is not known would be wrong.
+    known_there = hint and answer.kind is None
+    return Card(lines=(*(() if known_there else (line,)), *hint, *listed), tone=Tone.UNKNOWN, controls=controls)
+
+
+def instead(what: str, text: str, speech: Speech) -> tuple[Markdown, ...]:
+    """What the text is, and which command takes it; nothing where it is nothing that we know."""
+    return (speech.mark(f"instead-{what}", text=text),) if what else ()

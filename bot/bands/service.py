@@ -17,7 +17,8 @@ from bot.bands.answer import (
     NotUnderstood,
     PhonesAnswer,
 )
-from bot.bands.choices import carrier_choice, device_choice, not_understood, unread
+from bot.bands.choices import carrier_choice, device_choice, not_understood, unknown_brand, unread
+from bot.bands.elsewhere import what_it_is
 from bot.bands.explain import explain
 from bot.bands.known import Holder, KnownService
 from bot.bands.model import Carrier, Device, Precision, Tables, When
@@ -93,7 +94,7 @@ class BandsService(KnownService):
         """`/country`: one phone on every carrier of a country."""
         code = self._places.find(country)
         if code is None or len(code) != 2:
-            return NotUnderstood(None, "country", country)
+            return self._asked_back(NotUnderstood(None, "country", country))
         found = self._device(device, query)
         if isinstance(found, NotUnderstood):
             return found
@@ -114,6 +115,8 @@ class BandsService(KnownService):
         found = self._carrier(carrier, None, query)
         if isinstance(found, NotUnderstood):
             return found
+        if brand is not None and (unknown := unknown_brand(brand, self.tables)) is not None:
+            return unknown
         return self._working(found[0], brand, since, tuple(needs), when=found[1])
 
     def best(self, device: str, where: str, *, query: Query | None = None) -> BestAnswer | NotUnderstood:
@@ -128,7 +131,8 @@ class BandsService(KnownService):
         else:
             network = self._carrier(where, None, query)
             if isinstance(network, NotUnderstood):
-                return network
+                nothing = network.kind is Kind.UNKNOWN_CARRIER and not network.choices
+                return replace(network, kind=None, what="place") if nothing else network
             carriers, code = (network[0],), None
         return best_models(self.tables, phone, carriers, country=code, when=when, today=self._today())
 
@@ -144,6 +148,8 @@ class BandsService(KnownService):
         network = self._carrier(carrier, None, query) if carrier else None
         if isinstance(network, NotUnderstood):
             return network
+        if one[:2] == two[:2]:
+            return NotUnderstood(None, "pair", f"{one[0].brand} {one[0].name}")
         return compare_devices(
             self.tables,
             (one[0], one[1]),
@@ -157,7 +163,7 @@ class BandsService(KnownService):
         """`/device`: what is known of a phone, or of one model number."""
         understood = self.names.understand(replace(query or Query(), text="", device=name), self._today())
         if not isinstance(understood.device, Match):
-            return not_understood(understood.device, "device", name)
+            return self._asked_back(not_understood(understood.device, "device", name))
         found = understood.device
         return DeviceAnswer(
             found.value,
@@ -179,7 +185,15 @@ class BandsService(KnownService):
 
     def explain(self, term: str) -> Explanation | NotUnderstood:
         """`/explain`: a band or a word of the trade."""
-        return explain(self.tables, term)
+        found = explain(self.tables, term)
+        return self._asked_back(found) if isinstance(found, NotUnderstood) else found
+
+    def _asked_back(self, found: NotUnderstood) -> NotUnderstood:
+        """The same with what the text is, where it names a thing of another kind."""
+        if found.kind in (Kind.CHOOSE_DEVICE, Kind.CHOOSE_CARRIER):
+            return found
+        instead = what_it_is(found.text, self.names, self._today())
+        return replace(found, instead="" if instead == found.what else instead)
 
     def _misread(self, query: Query) -> NotUnderstood | None:
         """A country that is none, or a date that is none; neither when the options are empty or fine."""
@@ -187,7 +201,7 @@ class BandsService(KnownService):
         code = self._places.find(country.removeprefix("country:")) if country else None
         place = self._places.get(code) if code else None
         if country and (place is None or place.kind != "country"):
-            return NotUnderstood(None, "country", country)
+            return self._asked_back(NotUnderstood(None, "country", country))
         when = (query.when or "").strip()
         if when and not says_when(when, self._today()):
             return NotUnderstood(None, "date", when)
@@ -206,6 +220,7 @@ class BandsService(KnownService):
             nearest = device.suggestions if device is not None else ()
             text = device.text if device is not None else ""
             networks = self._kept.carriers(base.country)[:MOST_CARRIERS] if base.country else ()
+            networks = (base.carrier,) if base.carrier is not None else networks
             return replace(
                 base,
                 kind=Kind.UNKNOWN_DEVICE,
@@ -234,7 +249,8 @@ class BandsService(KnownService):
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices, unknown_text=carrier.words)
         if isinstance(carrier, Unknown):
             choices = tuple(carrier_choice(one) for one in carrier.suggestions)
-            return replace(base, kind=Kind.UNKNOWN_CARRIER, choices=choices, unknown_text=carrier.text)
+            instead = what_it_is(carrier.text, self.names, self._today()).removeprefix("carrier")
+            return replace(base, kind=Kind.UNKNOWN_CARRIER, choices=choices, unknown_text=carrier.text, instead=instead)
         return self._without_carrier(base)
 
     def _without_carrier(self, base: Answer) -> Answer:
@@ -254,7 +270,7 @@ class BandsService(KnownService):
         today = self._today()
         understood = self.names.understand(replace(query or Query(), text="", device=name), today)
         if not isinstance(understood.device, Match):
-            return not_understood(understood.device, "device", name)
+            return self._asked_back(not_understood(understood.device, "device", name))
         return understood.device.value, understood.number, understood.when or When(today, Precision.DAY)
 
     def _carrier(
@@ -267,5 +283,5 @@ class BandsService(KnownService):
             return misread
         understood = self.names.understand(asked, today)
         if not isinstance(understood.carrier, Match):
-            return not_understood(understood.carrier, "carrier", name)
+            return self._asked_back(not_understood(understood.carrier, "carrier", name))
         return understood.carrier.value, understood.when or When(today, Precision.DAY)

@@ -150,8 +150,13 @@ def compare_devices(
         only_first=tuple(band for band in one if band not in two),
         only_second=tuple(band for band in two if band not in one),
         both=tuple(band for band in one if band in two),
+        models=(_known(first[1]), _known(second[1])),
         strange=tuple(model.removesuffix("?") for _, model in (first, second) if model and model.endswith("?")),
     )
+
+
+def _known(model: str | None) -> str:
+    return model if model and not model.endswith("?") else ""
 
 
 def _bands(device: Device, model: str | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Source: Discord's API documentation, pages Message, Component Reference and Receiving and Responding, as of July 2026.
 """
 
+MESSAGE = 2000
 EMBED_TITLE = 256
 EMBED_DESCRIPTION = 4096
 EMBED_FOOTER = 2048

@@ -84,24 +84,37 @@ class Lookups:
         """A question after a mention; an empty one is answered by how to ask."""
         if not question:
             return Card(lines=(asker.speech.mark("mention-help"),))
-        return await self.bands(asker, question)
+        asked = await self._asked_in(asker, question, asked=True)
+        if len(asked) > 1:
+            return await self._together(asker, asked)
+        card = await self.bands(asker, question)
+        # `hello`, `thanks`: nothing was asked that a list of unknown phones could answer.
+        nothing = card.lines == (asker.speech.mark("unknown-device-none"),)
+        return Card(lines=(asker.speech.mark("mention-help"),)) if nothing else card
 
     async def named_in(self, asker: Asker, text: str) -> Card:
         """The phones that a text names, on the carriers that it names, else at the asker's home."""
+        asked = await self._asked_in(asker, text)
+        if not asked:
+            return Card(lines=(asker.speech.mark("named-none"),), private=True)
+        return replace(await self._together(asker, asked), private=True)
+
+    async def _asked_in(self, asker: Asker, text: str, *, asked: bool = False) -> list[Query]:
         named = await self._find_names(text)
         base = await self._query(asker)
         names = await asyncio.to_thread(lambda: self._bands.names)
-        asked = await asyncio.to_thread(
+        return await asyncio.to_thread(
             questions_in,
             text,
             named.devices,
             named.carriers,
+            asked=asked,
             understand=names.understand,
             base=base,
             today=asker.now.date(),
         )
-        if not asked:
-            return Card(lines=(asker.speech.mark("named-none"),), private=True)
+
+    async def _together(self, asker: Asker, asked: Sequence[Query]) -> Card:
         cards = [
             await self.bands(
                 asker, one.text, device=one.device, carrier=one.carrier, country=one.country, when=one.when
@@ -109,11 +122,11 @@ class Lookups:
             for one in asked[:MOST_NAMED]
         ]
         if len(cards) == 1:
-            return replace(cards[0], private=True)
+            return cards[0]
         lines = [
             line for card in cards for line in (asker.speech.mark("named-phone", device=card.title), *card.lines[:2])
         ]
-        return Card(title=asker.speech.say("named-title"), lines=tuple(lines), footer=cards[0].footer, private=True)
+        return Card(title=asker.speech.say("named-title"), lines=tuple(lines), footer=cards[0].footer)
 
     async def device(self, asker: Asker, name: str) -> Card:
         """`/device`."""

@@ -17,6 +17,7 @@ from bot.chat import limits
 from bot.chat.embeds import Dressed, dress
 from bot.chat.forms import Form, to_modal
 from bot.chat.language import Languages
+from bot.errors import NotAllowed
 from bot.markdown import clean
 from bot.news.model import ChannelId, GuildId, UserId
 from bot.text.speech import Speech
@@ -209,6 +210,20 @@ def _parent(interaction: discord.Interaction) -> ChannelId | None:
 def must_be_private(interaction: discord.Interaction) -> bool:
     """Whether the bot is a guest here: used by a person who installed it for themselves, in a server that did not."""
     return interaction.guild_id is not None and not interaction.is_guild_integration()
+
+
+def check_share(interaction: discord.Interaction) -> None:
+    """Refuses to show something to all where only the asker would see it, or where they may not write themselves.
+
+    Raises:
+        NotAllowed: with the sentence for the asker.
+    """
+    if must_be_private(interaction):
+        raise NotAllowed("the bot is a guest here", message_id="error-share-guest")
+    rights = interaction.permissions
+    thread = isinstance(interaction.channel, discord.Thread)
+    if not (rights.send_messages_in_threads if thread else rights.send_messages):
+        raise NotAllowed("the asker may not write here", message_id="error-share-not-here")
 
 
 def is_own(interaction: discord.Interaction) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.playground.model import MessageFlag
+from bot.playground.model import Channel, MessageFlag, Overwrite, User
+from bot.playground.permissions import Permission
 from bot.playground.reading import words
 from tests.e2e.conftest import Stage
 
@@ -242,3 +243,75 @@ async def test_each_command_answers(stage: Stage, line: str, said: str) -> None:
 
     assert said in answer
     assert "wrong on our side" not in answer
+
+
+def forbidden(stage: Stage, name: str, user: User, *permissions: Permission) -> Channel:
+    """A new channel of Phone Corner in which somebody lacks permissions."""
+    world = stage.playground.world
+    guild = next(one for one in world.guilds.values() if one.name == "Phone Corner")
+    channel = world.add_channel(guild, name)
+    denied = sum(int(one) for one in permissions)
+    channel.overwrites[user.id] = Overwrite(user.id, 1, deny=denied)
+    return channel
+
+
+async def test_share_shows_nothing_to_all_where_its_asker_may_not_write(stage: Stage) -> None:
+    noah = stage.person("noah")
+    there = noah.at(forbidden(stage, "read-only", noah.user, Permission.SEND_MESSAGES))
+    card = await there.ask("/bands C6903 T-Mobile US private:true")
+
+    answer = await (await there.press(card, "Share")).message()
+
+    assert answer.flags & MessageFlag.EPHEMERAL
+    assert "may not write in this channel" in words(answer)
+
+
+async def test_share_says_why_it_stays_private_where_the_bot_is_a_guest(stage: Stage) -> None:
+    guest = stage.person("noah").at("Somebody's Server/#lobby")
+    card = await guest.ask("/bands C6903 T-Mobile US")
+    assert card.flags & MessageFlag.EPHEMERAL
+
+    answer = await (await guest.press(card, "Share")).message()
+
+    assert answer.flags & MessageFlag.EPHEMERAL
+    assert "not a member of this server" in words(answer)
+
+
+async def test_mention_is_answered_in_plain_words_where_the_bot_may_not_embed(stage: Stage) -> None:
+    me = stage.playground.world.bot
+    noah = stage.person("noah").at(forbidden(stage, "no-embeds", me, Permission.EMBED_LINKS))
+    said = noah.say(f"<@{me.id}> C6903 T-Mobile US")
+
+    answer = await noah.wait_message(lambda message: message.id > said.id)
+
+    assert answer.embeds == []
+    assert answer.content.startswith("**Sony Xperia Z1 C6903 on T-Mobile (United States)**")
+
+
+async def test_mention_of_two_phones_answers_both(stage: Stage) -> None:
+    noah = stage.person("noah")
+    said = noah.say(f"<@{stage.playground.world.bot.id}> Z1 or iPhone 12 on T-Mobile US?")
+
+    answer = words(await noah.wait_message(lambda message: message.id > said.id))
+
+    assert "Sony Xperia Z1 on T-Mobile (United States)" in answer
+    assert "Apple iPhone 12 on T-Mobile (United States)" in answer
+
+
+async def test_words_in_direct_messages_need_no_mention(stage: Stage) -> None:
+    alone = stage.person("noah").at("dm")
+    said = alone.say("C6903 T-Mobile US")
+
+    answer = await alone.wait_message(lambda message: message.id > said.id)
+
+    assert "Sony Xperia Z1 C6903 on T-Mobile (United States)" in words(answer)
+
+
+@pytest.mark.parametrize("talk", ["", "hello", "thanks!"])
+async def test_mention_without_a_question_says_how_to_ask(stage: Stage, talk: str) -> None:
+    noah = stage.person("noah")
+    said = noah.say(f"<@{stage.playground.world.bot.id}> {talk}")
+
+    answer = await noah.wait_message(lambda message: message.id > said.id)
+
+    assert "Ask me about a phone and a carrier" in words(answer)

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.bands.model import Tables
 from bot.bands.names.dates import read_date
+from bot.bands.names.fold import squash
 from bot.bands.names.imei import holds_imei
 from bot.bands.names.networks import CarrierResult, Networks
 from bot.bands.names.phones import Phones
@@ -101,6 +102,10 @@ class Resolver:
             found = replace(found, country=country)
         if query.when:
             found = replace(found, when=read_date(query.when, today))
+        place = self._country(query.carrier) if found.device and not query.country else None
+        if place and not self.lexicon.carriers.exact(squash(query.carrier or "")):
+            # The name of a country stands where a carrier was asked for: its carriers are meant.
+            return replace(found, country=place)
         if query.carrier:
             found = replace(found, carrier=self._carrier_option(query.carrier, found.country, query))
         return found

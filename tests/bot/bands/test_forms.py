@@ -37,8 +37,9 @@ OTHERS = {
     "device": [["Z1"], ["C6903"], ["iphone"], ["qwertzuiop"]],
     "carrier": [["AT&T"], ["T-Mobile", "--country", "US", "--date", "2013-10"], ["vodafone"], ["foobarcell"],
                 ["AT&T", "--date", "2013-13"], ["Mint Mobile"], ["Sprint"]],
-    "country": [["C6903", "Morocco"], ["Z1", "Narnia"], ["qwertzuiop", "US"]],
-    "phones": [["Maroc Telecom", "--brand", "Apple", "--since", "2021", "--needs", "4G"], ["foobarcell"]],
+    "country": [["C6903", "Morocco"], ["Z1", "Narnia"], ["qwertzuiop", "US"], ["Z1", "Vodafone"], ["Z1", "Europe"]],
+    "phones": [["Maroc Telecom", "--brand", "Apple", "--since", "2021", "--needs", "4G"], ["foobarcell"],
+               ["Verizon", "--brand", "Aple"], ["iPhone 12"]],
 }  # fmt: skip
 
 

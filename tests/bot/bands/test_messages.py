@@ -48,3 +48,17 @@ def test_words_of_talk_are_no_phones(names: Names) -> None:
 def test_an_imei_in_a_message_is_all_that_is_answered(names: Names) -> None:
     (only,) = asked(names, "my iPhone 15 is 490154203237518, does it work?", "apple-iphone-15")
     assert names.understand(only, TODAY).imei
+
+
+def test_two_models_of_one_phone_are_two_questions(names: Names) -> None:
+    found = asked(names, "C6903 vs C6906 AT&T", "sony-xperia-z1")
+    assert [one.device for one in found] == ["device:sony-xperia-z1/C6903", "device:sony-xperia-z1/C6906"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Z1 or iPhone 12 on T-Mobile US?", 2), ("is the iPhone 12 ok on T-Mobile, thanks", 1), ("hello or thanks", 0)],
+)
+def test_phones_of_a_question_to_us_count_by_their_names(names: Names, text: str, count: int) -> None:
+    found = questions_in(text, (), (), asked=True, understand=names.understand, base=Query(), today=TODAY)
+    assert len(found) == count

@@ -24,3 +24,5 @@ error-not-manager-role = ⛔ Das dürfen nur Leute mit **Server verwalten** oder
 button-test-again = Noch einmal testen
 channel-fine = ✅ Jetzt ist alles da: In { $channel } können News gepostet werden.
 error-too-many-commands = ⛔ Dieser Server hat in der letzten Minute { $limit } Befehle benutzt, mehr gehen nicht. Bitte versuch es in einer Minute noch einmal.
+error-share-not-here = ⛔ Du darfst in diesem Kanal nicht schreiben, deshalb zeige ich es hier nicht allen. Teile es dort, wo du schreiben darfst.
+error-share-guest = ⛔ Ich bin kein Mitglied dieses Servers, deshalb siehst hier nur du meine Antworten. Wer ihn verwaltet, kann mich hinzufügen.

@@ -24,3 +24,5 @@ error-not-manager-role = ⛔ Only people with **Manage Server** or the role { $r
 button-test-again = Test again
 channel-fine = ✅ Everything is there now: news can be posted to { $channel }.
 error-too-many-commands = ⛔ This server used { $limit } commands in the last minute, which is the most it may. Please try again in a minute.
+error-share-not-here = ⛔ You may not write in this channel, so I do not show it to all here. Please share it in a channel where you may write.
+error-share-guest = ⛔ I am not a member of this server, so only you can see my answers here. To share, please ask a manager of the server to add me.

@@ -24,3 +24,5 @@ error-not-manager-role = ⛔ Solo quien tiene **Gestionar servidor** o el rol { 
 button-test-again = Probar otra vez
 channel-fine = ✅ Ya está todo: se pueden publicar noticias en { $channel }.
 error-too-many-commands = ⛔ Este servidor usó { $limit } comandos en el último minuto, el máximo permitido. Inténtalo de nuevo en un minuto.
+error-share-not-here = ⛔ No puedes escribir en este canal, así que aquí no lo muestro a todos. Compártelo donde puedas escribir.
+error-share-guest = ⛔ No soy miembro de este servidor, así que aquí solo tú ves mis respuestas. Quien lo administra puede añadirme.

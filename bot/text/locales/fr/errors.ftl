@@ -24,3 +24,5 @@ error-not-manager-role = ⛔ Seules les personnes ayant **Gérer le serveur** ou
 button-test-again = Tester à nouveau
 channel-fine = ✅ Tout y est maintenant : les actualités peuvent être publiées dans { $channel }.
 error-too-many-commands = ⛔ Ce serveur a utilisé { $limit } commandes dans la dernière minute, le maximum permis. Réessayez dans une minute.
+error-share-not-here = ⛔ Vous ne pouvez pas écrire dans ce salon, je ne l’y montre donc pas à tous. Partagez là où vous pouvez écrire.
+error-share-guest = ⛔ Je ne suis pas membre de ce serveur : vous seul y voyez mes réponses. La personne qui le gère peut m’ajouter.

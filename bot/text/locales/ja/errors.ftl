@@ -24,3 +24,5 @@ error-not-manager-role = ⛔ 変更できるのは **サーバー管理** 権限
 button-test-again = もう一度テスト
 channel-fine = ✅ すべて整いました。{ $channel }にニュースを投稿できます。
 error-too-many-commands = ⛔ このサーバーで1分間に使えるコマンドの上限（{ $limit }回）に達しました。1分後にもう一度お試しください。
+error-share-not-here = ⛔ このチャンネルに書き込む権限がないため、ここでは全員に表示しません。書き込めるチャンネルで共有してください。
+error-share-guest = ⛔ このサーバーのメンバーではないため、ここでの回答はあなたにだけ表示されます。サーバーの管理者が追加できます。

@@ -24,3 +24,5 @@ error-not-manager-role = ⛔ Só quem tem **Gerenciar servidor** ou o cargo { $r
 button-test-again = Testar de novo
 channel-fine = ✅ Agora está tudo certo: notícias podem ser publicadas em { $channel }.
 error-too-many-commands = ⛔ Este servidor usou { $limit } comandos no último minuto, o máximo permitido. Tente de novo em um minuto.
+error-share-not-here = ⛔ Você não pode escrever neste canal, então não mostro a todos aqui. Compartilhe onde você pode escrever.
+error-share-guest = ⛔ Não sou membro deste servidor, então só você vê minhas respostas aqui. Quem o administra pode me adicionar.
