@@ -7,12 +7,11 @@ from datetime import datetime
 import structlog
 
 from bot.news import queueing, tellings
-from bot.news.heirs import heir
-from bot.news.model import ArticleId, ChannelId, DeliveryId, GuildId, Subscription, SubscriptionId, Target, TargetKind
+from bot.news.heirs import heir, hold_on, other_wanting, running
+from bot.news.model import ArticleId, ChannelId, DeliveryId, Subscription, SubscriptionId, Target, TargetKind
 from bot.news.queueing import NewDelivery
 from bot.news.tellings import Fresh
-from bot.news.timing import due
-from bot.news.wire import from_ms, read_payload, read_subscription, to_ms
+from bot.news.wire import from_ms, read_payload, to_ms
 from bot.store.database import Database, Row, Transaction
 from bot.store.rows import lock
 
@@ -61,7 +60,7 @@ class Holding:
                 id=number,
                 now=to_ms(now),
             )
-            wanted = await _running(transaction, number)
+            wanted = await running(transaction, number)
             if wanted is None:
                 await _hand_on(transaction, rows, now)
             if not rows or wanted is None:
@@ -114,16 +113,20 @@ async def _held(transaction: Transaction, row: Row) -> _Held | None:
 
 
 async def _hand_on(transaction: Transaction, rows: Sequence[Row], now: datetime) -> None:
-    """What was held for a subscription that ended told others something, too: they get it in their own time."""
+    """What was held for a subscription that ended was wanted by others, or told them something, too: they get it in their own time."""
+    fresh = Fresh()
     for row in rows:
-        origin = DeliveryId(row["id"])
-        new = await heir(transaction, origin, Target(TargetKind.CHANNEL, ChannelId(row["channel_id"]), None), now)
-        wanted = await _running(transaction, new.subscription) if new and new.subscription else None
-        if new is None or wanted is None or new.id is None or new.subscription is None:
-            continue
-        fresh = Fresh()
-        fresh.hold(new.id, new.article, wanted.target, subscription=new.subscription, due=due(wanted, now) or now)
-        await tellings.write(transaction, fresh, now)
+        gone, article = DeliveryId(row["id"]), ArticleId(row["article_id"])
+        other = await other_wanting(transaction, article, row["channel_id"], now)
+        if other is None:
+            new = await heir(transaction, gone, Target(TargetKind.CHANNEL, ChannelId(row["channel_id"]), None), now)
+            other = await running(transaction, new.subscription) if new and new.subscription else None
+            if new is None or new.id is None:
+                continue
+            gone, article = new.id, new.article
+        if other is not None:
+            await hold_on(transaction, gone, article, other, fresh=fresh, now=now)
+    await tellings.write(transaction, fresh, now)
 
 
 async def _digest(transaction: Transaction, held: Sequence[_Held], wanted: Subscription, now: datetime) -> NewDelivery:
@@ -151,18 +154,3 @@ async def _digest(transaction: Transaction, held: Sequence[_Held], wanted: Subsc
         [{"origin": delivery, "held": one.id} for one in held],
     )
     return NewDelivery(wanted.target, ranked[0].article, wanted.id, id=delivery, folded=max(0, len(ranked) - LISTED))
-
-
-async def _running(transaction: Transaction, number: SubscriptionId) -> Subscription | None:
-    """The subscription, unless it ended, is paused or was stopped."""
-    row = await transaction.fetch_one(
-        "SELECT s.id, s.guild_id, s.channel_id, s.kind, s.filter, g.locale FROM subscriptions s"
-        " LEFT JOIN guild_settings g ON g.guild_id = s.guild_id"
-        " WHERE s.id = :id AND s.removed_at IS NULL AND s.suspended IS NULL AND s.paused = 0",
-        id=number,
-    )
-    if row is None:
-        return None
-    guild = GuildId(row["guild_id"]) if row["guild_id"] else None
-    target = Target(TargetKind(row["kind"]), ChannelId(row["channel_id"]), guild, row["locale"] or "en")
-    return read_subscription(row["id"], target, row["filter"], paused=False)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.news import tellings
-from bot.news.heirs import UNSUBSCRIBED, pass_on
+from bot.news.heirs import UNSUBSCRIBED, drop_orphan, pass_on
 from bot.news.model import (
     ChannelId,
     DeliveryAction,
@@ -190,11 +190,16 @@ class Outbox:
     async def over(self, waiting: Waiting, state: str, reason: str, now: datetime) -> None:
         """Ends a row, and those beside it, as `dead` or `dropped`, with a reason that `/news why` shows.
 
-        Where a post could not be made at all, or nobody wants it any more, another report of its story takes its place.
+        Where a post could not be made at all, another report of its story takes its place. Where its subscription is gone, another
+        one of the channel that wants it takes it over: then it waits on.
         """
         delivery = waiting.delivery
 
         async def work(transaction: Transaction) -> None:
+            if reason == UNSUBSCRIBED and delivery.action is DeliveryAction.CREATE:
+                for one in waiting.ids:
+                    await drop_orphan(transaction, one, now)
+                return
             posts = {"origin": waiting.origin, "message": delivery.message or 0}
             deleted = reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT
             if deleted:
@@ -204,7 +209,7 @@ class Outbox:
                 for one in waiting.ids
                 if await _end(transaction, one, state, now, message=delivery.message, reason=reason)
             ]
-            if (state == "dead" or reason == UNSUBSCRIBED) and delivery.action is DeliveryAction.CREATE:
+            if state == "dead" and delivery.action is DeliveryAction.CREATE:
                 for one in ended:
                     await pass_on(transaction, one, delivery.target, now)
             if ended and deleted:

@@ -84,6 +84,7 @@ async def unposted(transaction: Transaction, article: NewArticle, fresh: Fresh, 
     found: list[NewDelivery] = []
     channels = await _without_page(transaction, article, {one.target.channel for one in article.wanted_by}, now)
     places = await tellings.places(transaction, article.kin, channels)
+    fresh.wants(article.id, [one for one in article.wanted_by if one.target.channel in channels])
     # Who wants it at once comes before who wants it later.
     for subscription in sorted(article.wanted_by, key=lambda one: due(one, now) is not None):
         channel = subscription.target.channel

@@ -18,6 +18,8 @@ REFRESHED_EVERY = timedelta(days=32)
 POSTED_FOR = timedelta(days=90)
 DONE_FOR = timedelta(days=90)
 ARTICLES_FOR = timedelta(days=90)
+WANTED_FOR = timedelta(days=14)
+"""Longer than anything waits for its post: a week for a digest, and two days after that."""
 OFFERS_FOR = timedelta(days=1)
 STOPPED_FOR = timedelta(days=30)
 """A watch that its person stopped can be brought back for so long."""
@@ -84,6 +86,13 @@ _STATEMENTS = {
             " ORDER BY told_at LIMIT :batch)"
         ),
         DONE_FOR,
+    ),
+    "wanted": (
+        (
+            "DELETE FROM wanted WHERE (article_id, subscription_id) IN (SELECT article_id, subscription_id FROM wanted"
+            " WHERE wanted_at < :before ORDER BY wanted_at LIMIT :batch)"
+        ),
+        WANTED_FOR,
     ),
     "articles": (
         (

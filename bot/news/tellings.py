@@ -1,6 +1,6 @@
 """Which posts of a channel tell a story already, what they tell beside their article, and what is held back: SQL within a commit."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,6 +12,7 @@ from bot.news.model import (
     DeliveryId,
     GuildId,
     SourceId,
+    Subscription,
     SubscriptionId,
     Target,
     TargetKind,
@@ -64,6 +65,12 @@ class Fresh:
     held: dict[DeliveryId, dict[str, Value]] = field(default_factory=dict)
     edited: set[DeliveryId] = field(default_factory=set)
     """Posts whose edit is thought of already."""
+    wanted: set[tuple[ArticleId, SubscriptionId]] = field(default_factory=set)
+
+    def wants(self, article: ArticleId, subscriptions: Collection[Subscription]) -> None:
+        """Who wants an article: of a channel that has it once for several of them, all are kept."""
+        of_channel = Counter(one.target.channel for one in subscriptions)
+        self.wanted |= {(article, one.id) for one in subscriptions if of_channel[one.target.channel] > 1}
 
     def post(self, channel: ChannelId, article: ArticleId, delivery: DeliveryId) -> None:
         """A post that this commit writes."""
@@ -168,7 +175,7 @@ def edit(row: Row) -> NewDelivery:
 
 
 async def write(transaction: Transaction, fresh: Fresh, now: datetime) -> None:
-    """Writes what a commit tells and holds. A report that goes into a digest that is out is known there, and not shown."""
+    """Writes what a commit tells and holds, and who else wanted it. What goes into a digest that is out is known there, not shown."""
     rows: list[Mapping[str, Value]] = [
         {
             "origin": one.origin,
@@ -185,6 +192,8 @@ async def write(transaction: Transaction, fresh: Fresh, now: datetime) -> None:
         " VALUES (:id, :subscription, :channel, :article, :due, :now)",
         [row | {"now": to_ms(now)} for row in fresh.held.values()],
     )
+    if fresh.wanted:
+        await transaction.execute(_WANT, wanted=table(sorted(fresh.wanted)), now=to_ms(now))
 
 
 async def reports(database: Database, origin: DeliveryId, guild: GuildId | None) -> tuple[Report, ...]:
@@ -223,6 +232,11 @@ SELECT :origin, CAST(:article AS BIGINT), CAST(:channel AS BIGINT), CAST(:subscr
        CASE WHEN EXISTS (SELECT 1 FROM told d WHERE d.origin = :origin AND d.kind = 'listed') THEN 'known' ELSE 'also' END,
        CAST(:now AS BIGINT)
 WHERE true ON CONFLICT (origin, article_id) DO NOTHING
+"""
+_WANT = """
+INSERT INTO wanted (article_id, subscription_id, wanted_at)
+SELECT article, subscription, CAST(:now AS BIGINT) FROM :wanted(article BIGINT, subscription BIGINT) AS w WHERE TRUE
+ON CONFLICT (article_id, subscription_id) DO NOTHING
 """
 _REPORTS = """
 SELECT t.kind, t.more, a.source_id, a.payload, g.name, s.title FROM told t JOIN articles a ON a.id = t.article_id

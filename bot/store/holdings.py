@@ -179,5 +179,6 @@ OF_NOBODY = {
     "schema_versions": "which migrations ran",
     "seen": "by what articles of feeds are recognised",
     "sources": "feeds with their state; those that no server has any more go with the last one",
+    "wanted": "which subscriptions wanted an article, by their numbers alone, for 14 days",
 }
 """Tables that hold nothing of any person or server, each with what it holds instead."""

@@ -203,6 +203,7 @@ async def _unposted(
     """One post for each channel that neither has nor awaits this article or its page. Quiet hours and digests keep theirs."""
     found: dict[ChannelId, NewDelivery] = {}
     kept = Fresh()
+    kept.wants(new.article, wanted)
     for subscription in wanted:
         target = subscription.target
         had = await transaction.fetch_one(
