@@ -140,7 +140,8 @@ async def _forget(database: Database, clock: Callable[[], datetime]) -> None:
 
 def _pollers(tools: Pollers, storybook: Storybook, *, alone: bool) -> Pollers:
     """With what finds stories; where other processes poll too, what they tell meanwhile counts."""
-    return replace(tools, kin=storybook.kin, late=None if alone else storybook.late, forget=storybook.forget)
+    tools = replace(tools, kin=storybook.kin, forget=storybook.forget)
+    return tools if alone else replace(tools, late=storybook.late, catch_up=storybook.refresh)
 
 
 def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callable[[], datetime]) -> Poller:

@@ -79,6 +79,8 @@ class Pollers:
     kin: Kinship = no_kin
     late: Late | None = None
     """None: no other process polls."""
+    catch_up: Callable[[], Awaitable[None]] | None = None
+    """Reads what others told since the round began, so that `late` has little left to do while it holds them up."""
     forget: Callable[[Collection[ArticleId]], None] = lambda _articles: None
     """Is told of articles that `kin` was asked about and that were not written."""
     timings: Timings = field(default_factory=Timings)
@@ -229,6 +231,8 @@ class Poller:
     async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
         polls = [result.polled for result in results]
         try:
+            if self._tools.catch_up is not None and any(new.wanted_by for poll in polls for new in poll.articles):
+                await self._tools.catch_up()
             written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
         except BaseException:
             self._tools.forget([article.id for poll in polls for article in poll.articles])

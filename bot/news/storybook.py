@@ -54,12 +54,15 @@ class Storybook:
         """What other processes told since these articles were read, where it is kin to one of them.
 
         Processes take turns: each holds the turn until its commit, and the next one sees what that wrote. So two of them that read
-        one story in the same seconds make one post of it.
+        one story in the same seconds make one post of it. What is read here is read on the event loop while the others wait:
+        `refresh` right before leaves little.
         """
         await transaction.execute(_TURN)
+        now = self._clock()
         late = [self._told(row) for row in await self._unknown(transaction)]
         for told in late:
             self._keep(told)
+        self._read_to = now
         stories = {told.story for told in late}
         found: dict[ArticleId, Kin] = {}
         for article, kin in known.items() if late else ():

@@ -251,8 +251,9 @@ def make_engine(
 
     tools = Pollers(http, InlineParser(), sources, Intake(database), audience, tag)
     if storybook is not None:
-        late = storybook.late if database.engine == "postgresql" else None
-        tools = replace(tools, kin=storybook.kin, late=late, forget=storybook.forget)
+        tools = replace(tools, kin=storybook.kin, forget=storybook.forget)
+        if database.engine == "postgresql":
+            tools = replace(tools, late=storybook.late, catch_up=storybook.refresh)
     poller = Poller(
         tools,
         clock=clock,

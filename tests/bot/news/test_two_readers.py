@@ -1,10 +1,12 @@
 """Two processes poll on one PostgreSQL: a story that both read in the same seconds is one post, and none waits for the other for ever."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextvars import Context
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 
@@ -12,8 +14,9 @@ from bot.news.deliver import LEASE
 from bot.news.model import ArticleId, ChannelId, DeliveryId, Entry, Tags, Target, TargetKind
 from bot.news.placing import told_edits
 from bot.news.queueing import NewDelivery, enqueue
+from bot.news.telling.features import Features, Reader
 from bot.news.tellings import Fresh, Kin
-from bot.store.database import Transaction, open_database
+from bot.store.database import Row, Transaction, open_database
 from tests.bot.news.engine import GUILD, Engine, opened_engine
 from tests.bot.news.test_story_posts import FIRST, SECOND, brings, feeds, only, text
 
@@ -112,6 +115,66 @@ async def test_a_backlog_under_way_and_reports_to_its_posts_do_not_wait_for_each
     await one.database.transact(report)
 
     assert await beginning[0]
+
+
+async def test_what_others_told_is_read_before_the_turn_and_beside_the_event_loop(
+    engines: tuple[Engine, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = engines
+    await one.subscribe(7)
+    await feeds(one, "/one")
+    await feeds(two, "/two")
+    await two.audience.load()
+    await two.storybook.refresh()
+    await one.database.execute("UPDATE sources SET next_poll_at = :never", never=1 << 60)
+    brings(one, "/one", *(f"Story {number} of many" for number in range(8)))
+    await _poll(one, "%/one")
+    read: list[tuple[str, bool]] = []
+    real = Reader.features
+
+    def features(self: Reader, entry: Entry, *args: Any, **more: Any) -> Features:
+        read.append((entry.title, threading.current_thread() is threading.main_thread()))
+        return real(self, entry, *args, **more)
+
+    monkeypatch.setattr(Reader, "features", features)
+    brings(two, "/two", SECOND)
+    await two.database.execute("UPDATE sources SET next_poll_at = 0 WHERE url LIKE '%/two'")
+    await two.poller.run()
+
+    assert {title for title, here in read if here} == {SECOND}, "on the event loop, only what it brings itself"
+    assert len(read) == 9
+
+
+async def test_what_was_read_in_the_turn_is_not_asked_for_again(engines: tuple[Engine, Engine]) -> None:
+    one, two = engines
+    await one.subscribe(7)
+    await feeds(one, "/one")
+    await two.storybook.refresh()
+    brings(one, "/one", FIRST)
+    await one.poll()
+    found: list[int] = []
+
+    async def late(transaction: Transaction) -> None:
+        class Counting:
+            """Counts the rows that are read."""
+
+            engine = transaction.engine
+            execute = transaction.execute
+
+            async def fetch_all(self, sql: str, **params: Any) -> list[Row]:
+                rows = await transaction.fetch_all(sql, **params)
+                found.append(len(rows))
+                return rows
+
+        await two.storybook.late(cast("Transaction", Counting()), {})
+
+    await two.database.transact(late)
+    one.clock.now += timedelta(minutes=2)
+    await two.database.transact(late)
+    one.clock.now += timedelta(minutes=2)
+    await two.database.transact(late)
+
+    assert found == [1, 1, 0], "but for a minute that is read again"
 
 
 async def test_what_could_not_be_written_was_told_to_nobody(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
