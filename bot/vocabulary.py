@@ -18,7 +18,7 @@ from bot.places.places import Places
 
 TAGGED_LANGUAGES = frozenset({"en", "es", "pt", "fr", "de", "it", "pl", "tr", "ar", "ja", "zh", "ru", "hi", "id", "nl"})
 """Languages whose country names the tagger looks for."""
-SHORTEST_BRAND = 3
+SHORTEST_BRAND = 2
 
 
 def news_vocabulary(tables: Tables, places: Places) -> Vocabulary:
@@ -51,15 +51,22 @@ def _place_names(places: Places) -> dict[str, tuple[str, ...]]:
 
 
 def _carrier_names(tables: Tables) -> dict[str, dict[str, str]]:
-    """For each name its carriers by country; where two of one country share it, it names none there."""
-    owners: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    """For each name its carriers by country. Where two of one country share it, it is that of the brand, by the plainest id; and
+    where it is no brand there, it names none."""
+    brands: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    others: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for carrier in tables.carriers.values():
-        for name in (carrier.brand, *carrier.aliases):
-            owners[name][carrier.country].add(carrier.id)
-    return {
+        brands[carrier.brand][carrier.country].add(carrier.id)
+        for alias in carrier.aliases:
+            others[alias][carrier.country].add(carrier.id)
+    found = {
         name: {country: next(iter(ids)) for country, ids in countries.items() if len(ids) == 1}
-        for name, countries in owners.items()
+        for name, countries in others.items()
     }
+    for name, countries in brands.items():
+        plainest = {country: min(ids, key=lambda one: (len(one), one)) for country, ids in countries.items()}
+        found[name] = found.get(name, {}) | plainest
+    return found
 
 
 class LazyTagger:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.news.model import Entry, Tag, Tags
+from bot.news.tagging.carriers import CarrierTagger
 from bot.news.tagging.gazetteer import Gazetteer
 from bot.news.tagging.kinds import KindTagger
 from bot.news.tagging.phonekeys import PhoneName
-from bot.news.tagging.phones import PhoneTagger, PhoneWords
+from bot.news.tagging.phones import LONGEST_SUMMARY, PhonesFound, PhoneTagger, PhoneWords
 from bot.news.tagging.regions import RegionsFound, RegionTagger
 
 
@@ -36,7 +37,7 @@ class Tagger:
             TablesError: a file there is wrong.
         """
         gazetteer = Gazetteer.load(folder, vocabulary.places)
-        self._carriers = dict(vocabulary.carriers)
+        self._carriers = CarrierTagger.load(folder / "carriers.tsv", vocabulary.carriers)
         self._regions = RegionTagger(gazetteer, vocabulary.brands)
         self._phones = PhoneTagger(vocabulary.phones, vocabulary.brands, PhoneWords.load(folder))
         self._kinds = KindTagger.load(folder / "kinds.tsv")
@@ -52,26 +53,36 @@ class Tagger:
         home = next(iter(source_home)) if len(source_home) == 1 else None
         found = self._regions.tag(entry.title, entry.summary, language=entry.language or language, home=home)
         phones = self._phones.tag(entry.title, entry.summary)
-        carriers = self._carriers_of(found)
+        text = f"{entry.title}\n{entry.summary[:LONGEST_SUMMARY]}"
+        english = (entry.language or language or "en").startswith("en")
+        regions, carriers = self._carriers_of(text, found, home, english=english)
+        brands = tuple(brand for brand in phones.brands if not self._means_a_carrier(brand, phones, carriers))
         return Tags(
-            regions=found.regions,
+            regions=regions,
             devices=phones.devices,
-            brands=phones.brands,
+            brands=brands,
             carriers=tuple(Tag(value, why) for value, why in carriers.items()),
             kind=self._kinds.tag(entry.title, entry.summary),
         )
 
-    def _carriers_of(self, found: RegionsFound) -> dict[str, str]:
-        """Ids of the carriers named, each with the words that name it."""
-        told: dict[str, str] = {}
+    def _carriers_of(
+        self, text: str, found: RegionsFound, home: str | None, *, english: bool
+    ) -> tuple[tuple[Tag, ...], dict[str, str]]:
+        """The regions, and the ids of the carriers named with their words. In news of the trade that names no region, a carrier
+        of the source's home does."""
         here = {tag.value for tag in found.regions}
-        for name in found.carriers:
-            owners = self._carriers.get(name, {})
-            ids = (
-                list(owners.values())
-                if len(owners) == 1
-                else [owners[country] for country in owners if country in here]
-            )
-            if len(ids) == 1:
-                told.setdefault(ids[0], name)
-        return told
+        carriers = self._carriers.known(found.carriers, here)
+        if not found.trade:
+            return found.regions, carriers
+        carriers = self._carriers.read(text, here or {home or ""}, english=english) | carriers
+        if not here and home and carriers:
+            return (Tag(home, next(iter(carriers.values()))),), carriers
+        return found.regions, carriers
+
+    def _means_a_carrier(self, brand: Tag, phones: PhonesFound, carriers: Mapping[str, str]) -> bool:
+        """Whether a maker's name is rather a carrier's: no phone of it is named, and the name is spoken of as a carrier, or is one
+        in many countries (Orange, Vodafone)."""
+        if any(brand.why == phone.why for phone in phones.devices):
+            return False
+        name = brand.value.casefold()
+        return self._carriers.lives_in(brand.value) > 1 or any(name == why.casefold() for why in carriers.values())

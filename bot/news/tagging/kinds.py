@@ -36,7 +36,7 @@ class KindTagger:
         return cls(weights, Gazetteer(terms))
 
     def tag(self, title: str, summary: str) -> str:
-        """The heaviest kind; `news` when no word weighs enough."""
+        """The heaviest kind; `news` when no word weighs enough. What the table lists as news weighs nothing and hides words in it."""
         weight: Counter[str] = Counter()
         for text, factor in ((title, TITLE_FACTOR), (summary[:300], 1)):
             for kind in {mention.term.kind for mention in self._gazetteer.scan(text, None)}:

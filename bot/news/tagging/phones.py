@@ -26,6 +26,8 @@ from bot.news.tagging.phonekeys import (
 BREAK = re.compile(r"[^\s()\[\]\"'“”«»「」\u2019\u2010-\u2011-]")
 LISTING = re.compile(r"[\s,&+/]*(?:\b(?:and|or|y|e|et|und|i|oraz|ve|dan|en|и)\b|[،、和与及و])?\s*", re.IGNORECASE)
 LONGEST_SUMMARY = 600
+NEXT_NUMBER = re.compile(r"\d{1,2}[a-z]?\+?$")
+SHORT_BRAND = 3
 ASIDE_BEFORE = 4
 """So many words before a name are looked at for one that says that another phone is meant."""
 ARABIC_CLITICS = ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
@@ -63,6 +65,9 @@ class PhoneWords:
     behind: tuple[str, ...] = ()
     series: frozenset[str] = frozenset()
     platform: frozenset[str] = frozenset()
+    worded: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, folder: Path) -> "PhoneWords":
@@ -86,6 +91,9 @@ class PhoneWords:
             behind=tuple(groups["behind"]),
             series=groups["series"],
             platform=groups["platform"],
+            worded=groups["worded"],
+            telling=groups["telling"],
+            units=groups["units"],
         )
 
 
@@ -211,8 +219,14 @@ class PhoneTagger:
         return end + 1 if end < len(words) and words.names[end] in GENERATION else end
 
     def _goes_on(self, words: _Words, end: int) -> bool:
-        """Whether a name goes on with what makes another phone of it, one that the tables lack."""
-        return end < len(words) and words.names[end] in MARKS and not BREAK.search(words.between(end - 1))
+        """Whether a name goes on with what makes another phone of it, one that the tables lack: "Pro", or a number behind words."""
+        if end >= len(words) or BREAK.search(words.between(end - 1)):
+            return False
+        if words.names[end] in MARKS:
+            return True
+        numbered = NEXT_NUMBER.match(words.names[end]) and not any(map(str.isdigit, words.names[end - 1]))
+        behind = words.names[end + 1] if end + 1 < len(words) else ""
+        return bool(numbered) and words.between(end - 1) == " " and behind not in self._words.units
 
     def _stands_aside(self, words: _Words, at: int, length: int) -> bool:
         """Whether a word before a name, or in some languages behind it, says that it is a rival or an older phone."""
@@ -258,14 +272,24 @@ class PhoneTagger:
     def _brands(self, words: _Words, devices: Mapping[int, str]) -> tuple[Tag, ...]:
         found = {self._keys.makers[phone]: why for phone, why in devices.items()}
         for at, word in enumerate(words.names):
-            if word not in self._brand_starts:
-                continue
-            for length in (2, 1):
-                key = tuple(words.names[at : at + length])
-                if key in self._brand_names:
-                    found.setdefault(self._brand_names[key], " ".join(key))
-                    break
+            if word in self._brand_starts:
+                for length in (2, 1):
+                    key = tuple(words.names[at : at + length])
+                    brand = self._brand_names.get(key)
+                    if brand is not None and self._names_brand(brand, written := words.written(at, at + len(key))):
+                        found.setdefault(brand, written)
+                        break
+            elif (series := word.removesuffix("s")) in self._words.telling or word in self._words.telling:
+                house = self._keys.houses.get(word) or self._keys.houses.get(series, "")
+                if (house,) in self._brand_names and not (written := words.written(at, at + 1)).islower():
+                    found.setdefault(self._brand_names[house,], written)
         return tuple(Tag(brand, why) for brand, why in found.items())
+
+    def _names_brand(self, brand: str, written: str) -> bool:
+        """Whether a brand is written as one: letters that are also a word, or only two or three, as it writes itself."""
+        if len(brand) <= SHORT_BRAND:
+            return written == brand or (written.isupper() and len(written) == SHORT_BRAND)
+        return not (written.islower() and written in self._words.worded)
 
 
 def _without(phones: Mapping[int, str], others: Collection[int]) -> dict[int, str]:

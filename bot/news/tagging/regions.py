@@ -73,10 +73,11 @@ class _Evidence:
 
 @dataclass(frozen=True, slots=True)
 class RegionsFound:
-    """Regions of an article, and the carriers that it names as it writes them."""
+    """Regions of an article, the carriers that it names as it writes them, and whether it speaks of their trade."""
 
     regions: tuple[Tag, ...]
     carriers: tuple[str, ...]
+    trade: bool = False
 
 
 class RegionTagger:
@@ -102,7 +103,8 @@ class RegionTagger:
         self._read(_without_boilerplate(summary[:600]), evidence, language=language, home=home, body=True)
         _conclude(evidence, home)
         regions = tuple(Tag(place, why) for place, why in evidence.hits.items())
-        return RegionsFound(regions, tuple(dict.fromkeys((*evidence.carriers, *evidence.shared))))
+        carriers = tuple(dict.fromkeys((*evidence.carriers, *evidence.shared)))
+        return RegionsFound(regions, carriers, evidence.trade or bool(carriers))
 
     def _read(self, text: str, evidence: _Evidence, *, language: str | None, home: str | None, body: bool) -> None:
         mentions = self._gazetteer.scan(text, language)
@@ -147,9 +149,15 @@ class RegionTagger:
                 or context.near(mention, "goods", before=0, after=1)
                 or bool(self._brand_next.match(after))
             )
+        if mention.term.kind == "city" and self._maker_next(mention, context):
+            return True
         if mention.term.kind == "name" and POSSESSIVE.match(after):
             return context.near(mention, "maker", before=0, after=3) or bool(self._brand_next.match(after))
         return False
+
+    def _maker_next(self, mention: Mention, context: "_Context") -> bool:
+        """ "The Beijing firm"."""
+        return context.near(mention, "maker", before=0, after=1) and context.text[mention.end : mention.end + 1] == " "
 
 
 @dataclass(slots=True)
@@ -212,6 +220,7 @@ class _Context:
         """A stage, an exception, or in the body a dateline or a launch elsewhere that is over."""
         after = self.text[mention.end : mention.end + 30]
         staged = mention.term.place != "WORLD" and self.near(mention, "event", before=4, after=3)
+        staged = staged or (mention.term.kind == "city" and self.near(mention, "gala", before=4, after=1))
         return (
             self.near(mention, "except", before=2, after=0)
             or (staged and not MARKET_WORD.match(after))
@@ -262,8 +271,9 @@ def _conclude(evidence: _Evidence, home: str | None) -> None:
     for place, words in evidence.weak.items():
         if place in evidence.hits:
             continue
-        sisters = len(set(words)) > 1 or bool(evidence.shared)
-        if evidence.trade and (sisters or place == home_country):
+        sisters = len(set(words)) > 1 or (bool(evidence.shared) and home_country in (None, place))
+        at_home = place == home_country
+        if (evidence.trade and (sisters or at_home)) or (at_home and len(set(words)) > 1):
             evidence.hit(place, words[0])
     telecom = [*evidence.shared, *(evidence.word_shared if evidence.trade else ())]
     if telecom and home_country and not evidence.hits:

@@ -25,16 +25,26 @@ PHONES = [
     PhoneName("xiaomi-15", "Xiaomi", "15", fame=4),
     PhoneName("xiaomi-15-ultra", "Xiaomi", "15 Ultra", fame=3),
     PhoneName("oppo-find-x8", "Oppo", "Find X8", fame=3),
+    PhoneName("realme-gt", "Realme", "GT"),
     PhoneName("nothing-phone-2", "Nothing", "Phone (2)", fame=3),
 ]
-BRANDS = ("Apple", "Samsung", "Sony", "Xiaomi", "OnePlus", "Oppo", "Nothing")
+BRANDS = ("Apple", "Samsung", "Sony", "Xiaomi", "OnePlus", "Oppo", "Nothing", "Dell", "LG", "Orange")
+CARRIERS = {
+    "Verizon": {"US": "verizon-us"},
+    "inwi": {"MA": "inwi-ma"},
+    "Three": {"GB": "three-gb", "IE": "three-ie"},
+    "Play": {"PL": "play-pl"},
+    "Plus": {"PL": "plus-pl"},
+    "Bell": {"CA": "bell-ca"},
+    "Orange": {"FR": "orange-fr", "ES": "orange-es", "PL": "orange-pl"},
+    "Telefónica": {"MX": "movistar-mx"},
+    "Free": {"FR": "free-fr"},
+}
 
 
 @pytest.fixture(scope="module")
 def tagger() -> Tagger:
-    vocabulary = Vocabulary(
-        PHONES, BRANDS, {"SZ": ("Eswatini",)}, {"Verizon": {"US": "verizon-us"}, "inwi": {"MA": "inwi-ma"}}
-    )
+    vocabulary = Vocabulary(PHONES, BRANDS, {"SZ": ("Eswatini",)}, CARRIERS)
     return Tagger(FOLDER, vocabulary)
 
 
@@ -164,6 +174,74 @@ def test_brands_and_carriers_are_named(tagger: Tagger) -> None:
     tags = tagger.tag(Entry(id="1", link="", title="Sony signs with Verizon for the Xperia 1 VI"))
     assert [tag.value for tag in tags.brands] == ["Sony"]
     assert [tag.value for tag in tags.carriers] == ["verizon-us"]
+
+
+@pytest.mark.parametrize(
+    ("title", "home", "expected"),
+    [
+        ("Three will end its 3G in Leeds", "", {"three-gb"}),
+        ("Three phones with 5G arrive in London", "", set()),
+        ("Play and Plus share masts in Poland", "", {"play-pl", "plus-pl"}),
+        ("Google's play store opens to rivals' 5G apps in Poland", "", set()),
+        ("Orange and Play end 2G in Poland", "", {"orange-pl", "play-pl"}),
+        ("An orange phone with 5G for Poland", "", set()),
+        ("Free adds calls over its 5G network", "FR", {"free-fr"}),
+        ("Feel free to roam: networks compared", "FR", set()),
+        ("Telefónica builds its German network", "DE", set()),
+        ("Bell raises its tariffs in Toronto", "", {"bell-ca"}),
+        ("Bell Labs shows a chip in Toronto", "", set()),
+    ],
+)
+def test_carriers_whose_names_are_words_need_their_country_and_their_trade(
+    tagger: Tagger, title: str, home: str, expected: set[str]
+) -> None:
+    entry = Entry(id="1", link="", title=title)
+    assert {tag.value for tag in tagger.tag(entry, frozenset({home} if home else ())).carriers} == expected
+
+
+def test_in_news_of_the_trade_without_a_place_a_carrier_of_the_home_names_it(tagger: Tagger) -> None:
+    assert regions(tagger, "Free adds calls over its 5G network", home="FR") == {"FR"}
+    assert regions(tagger, "Feel free to roam: networks compared", home="FR") == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Nothing opens a shop", {"Nothing"}),
+        ("There is nothing new on the LG Wing", {"LG"}),
+        ("Il sì dell'autorità", set()),
+        ("A new chief at Orange", set()),
+        ("Two Galaxys leak", {"Samsung"}),
+        ("Another Galaxy leaks", {"Samsung"}),
+        ("A galaxy of small apps", set()),
+    ],
+)
+def test_brands_that_are_words_and_series_that_tell_their_brand(tagger: Tagger, title: str, expected: set[str]) -> None:
+    assert {tag.value for tag in tagger.tag(Entry(id="1", link="", title=title)).brands} == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("OnePlus shows its phone at a gala in Barcelona, Germany gets it first", {"DE"}),
+        ("The Beijing firm opens 40 shops in Mexico", {"MX"}),
+        ("Beijing opens its 5G to visitors", {"CN"}),
+        ("Lines move away from Thai Nguyen", {"VN"}),
+    ],
+)
+def test_a_city_is_no_region_where_a_stage_or_a_maker_stands(tagger: Tagger, title: str, expected: set[str]) -> None:
+    assert regions(tagger, title) == expected
+
+
+def test_a_shop_of_many_countries_stands_for_that_of_the_language(tagger: Tagger) -> None:
+    assert regions(tagger, "Rebajas en MediaMarkt", language="es") == {"ES"}
+    assert regions(tagger, "Angebote bei MediaMarkt", language="de") == {"DE"}
+    assert regions(tagger, "Rabat: telefon taniej", language="pl") == set()
+
+
+def test_a_number_behind_a_name_makes_another_phone_of_it(tagger: Tagger) -> None:
+    assert devices(tagger, "Realme GT 8 leaks") == []
+    assert devices(tagger, "Realme GT 8 GB sells out") == ["realme-gt"]
 
 
 @pytest.mark.parametrize(
