@@ -114,9 +114,11 @@ def _special_gap(verdict: Verdict) -> str | None:
 
 def _because(verdict: Verdict, speech: Speech) -> Markdown:
     word = verdict.overall
-    limited = any(one.id in ("line-one-list", "line-no-bands") for line in verdict.variants for one in line.notes)
+    limits = {one.id for line in verdict.variants for one in line.notes}
+    if word is Overall.UNKNOWN and "line-one-list" in limits:
+        return speech.mark("why-one-list")
     if word is Overall.UNKNOWN:
-        return speech.mark("why-one-list" if limited else "why-unknown")
+        return speech.mark("why-no-bands" if "line-no-bands" in limits else "why-unknown")
     if word is Overall.DEPENDS:
         return _sorted_out(verdict, speech)
     barred = [line for line in verdict.variants if any(found.shared for found in line.technologies)]

@@ -58,6 +58,13 @@ QUESTIONS = (
     Asked("iPhone 5 A1429 Optus", "", "no", "iPhone 5", "optus-au", "no VoLTE: barred by law, though bands are shared"),
     Asked("Xperia Z1 C6999 AT&T", "per_model", "depends", "Xperia Z1", "att-us", "a number that nobody knows"),
     Asked("iPhone 5 au 2013", "per_model", "unknown", "iPhone 5", "au-jp", "a carrier that is a plain word, too"),
+    Asked("C6943 Oi Brazil", "answer", "off", "Xperia Z1", "oi-br", "Oi's network is no longer on air"),
+    Asked("C6943 Oi Brazil 2013", "answer", "gaps", "Xperia Z1", "oi-br", "its 4G on 2.5 GHz had begun"),
+    Asked("C6906 Vivo Brazil 2013", "answer", "gaps", "Xperia Z1", "vivo-br", "band 7 alone carried 4G then"),
+    Asked("Galaxy S5 Aircel India", "", "depends", "Galaxy S5", "aircel-in", "Aircel is gone, and was never a yes"),
+    Asked("C6903 M1 Singapore", "answer", "gaps", "Xperia Z1", "m1-sg", "3G went in August 2024: no calls"),
+    Asked("C6903 Cellcom Israel", "answer", "gaps", "Xperia Z1", "cellcom-il", "2G and 3G end: calls are not sure"),
+    Asked("C6903 TDC", "answer", "works", "Xperia Z1", "tdc-dk", "a carrier of three letters; calls over 2G"),
     Asked("iPhone XR Jio", "per_model", "unknown", "iPhone XR", "jio-in", "one list for all its models"),
 )
 

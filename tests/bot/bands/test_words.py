@@ -38,7 +38,8 @@ def families() -> set[str]:
     found |= {f"fact-{kind}" for kind in kinds}
     states = ("done", "phasing", "announced", "planned", "conflict")
     found |= {f"fact-{kind}-{state}" for kind, state in itertools.product(("launch", "end"), states)}
-    found |= {f"unknown-{what}" for what in ("device", "carrier", "country", "date", "term")}
+    found |= {f"unknown-{what}" for what in ("device", "carrier", "country", "date", "brand", "place", "pair", "term")}
+    found |= {f"instead-{what}" for what in ("device", "carrier", "country", "region", "band")}
     found |= {"unknown-device-title", "unknown-carrier-title"}
     found |= {f"pick-{what}" for what in ("device", "carrier")}
     return found

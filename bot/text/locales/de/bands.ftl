@@ -25,6 +25,7 @@ why-no = Handy und Netzbetreiber haben kein Band gemeinsam, das in Betrieb ist.
 why-off = Was dieses Handy kann, betreibt dieser Netzbetreiber nicht mehr.
 why-unknown = Was wir wissen, reicht weder für ein Ja noch für ein Nein.
 why-one-list = Für alle Modelle ist nur eine einzige Bandliste bekannt; deins kann abweichen.
+why-no-bands = Die Bänder dieser Modellnummer kennen wir nicht.
 sorted-works = Funktioniert: { $models }.
 sorted-gaps = Mit Lücken: { $models }.
 sorted-data = Nur Daten, keine Anrufe: { $models }.

@@ -25,6 +25,7 @@ why-no = Phone and carrier share no band that is on air.
 why-off = What this phone has, this carrier no longer runs.
 why-unknown = What we know is not enough for a yes or a no.
 why-one-list = Only one band list is known for all its models; yours may differ.
+why-no-bands = The bands of this model number are not known to us.
 sorted-works = Works: { $models }.
 sorted-gaps = With gaps: { $models }.
 sorted-data = Data only, no calls: { $models }.

@@ -25,6 +25,7 @@ why-no = Teléfono y operador no comparten ninguna banda en servicio.
 why-off = Lo que tiene este teléfono, este operador ya no lo ofrece.
 why-unknown = Lo que sabemos no basta para un sí ni para un no.
 why-one-list = Solo se conoce una lista de bandas para todos sus modelos; la del tuyo puede ser otra.
+why-no-bands = No conocemos las bandas de este número de modelo.
 sorted-works = Funciona: { $models }.
 sorted-gaps = Con carencias: { $models }.
 sorted-data = Solo datos, sin llamadas: { $models }.

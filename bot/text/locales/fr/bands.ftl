@@ -25,6 +25,7 @@ why-no = Le téléphone et l’opérateur n’ont aucune bande en service en com
 why-off = Ce que ce téléphone sait utiliser, cet opérateur ne l’exploite plus.
 why-unknown = Ce que nous savons ne suffit ni pour un oui ni pour un non.
 why-one-list = Une seule liste de bandes est connue pour tous ses modèles ; celle du vôtre peut différer.
+why-no-bands = Les bandes de ce numéro de modèle ne nous sont pas connues.
 sorted-works = Fonctionne : { $models }.
 sorted-gaps = Avec des lacunes : { $models }.
 sorted-data = Données seulement, sans appels : { $models }.

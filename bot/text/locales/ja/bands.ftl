@@ -25,6 +25,7 @@ why-no = 運用中のバンドで、端末とキャリアに共通するもの�
 why-off = この端末が対応する方式は、このキャリアではもう使われていません。
 why-unknown = 手元の情報では、使えるとも使えないとも言えません。
 why-one-list = 全型番に共通のバンド一覧しか見つかっていません。お手元の端末では異なる可能性があります。
+why-no-bands = この型番の対応バンドは不明です。
 sorted-works = 使える：{ $models }。
 sorted-gaps = 弱点あり：{ $models }。
 sorted-data = データ通信のみ、通話不可：{ $models }。

@@ -25,6 +25,7 @@ why-no = O celular e a operadora não têm nenhuma banda no ar em comum.
 why-off = O que este celular tem, esta operadora não oferece mais.
 why-unknown = O que sabemos não basta para um sim nem para um não.
 why-one-list = Só se conhece uma lista de bandas para todos os modelos dele; a do seu pode ser outra.
+why-no-bands = Não conhecemos as bandas deste número de modelo.
 sorted-works = Funciona: { $models }.
 sorted-gaps = Com falhas: { $models }.
 sorted-data = Só dados, sem chamadas: { $models }.
