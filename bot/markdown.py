@@ -38,7 +38,8 @@ def escape(text: str) -> Markdown:
         return Markdown(text)
     out: list[str] = []
     for line in text.split("\n"):
-        safe = re.sub(r"([\\*_~`|\[\]])", r"\\\1", "".join(c for c in line if not _hidden(c)))
+        shown = line if line.isprintable() else "".join(c for c in line if not _hidden(c))
+        safe = re.sub(r"([\\*_~`|\[\]])", r"\\\1", shown)
         safe = re.sub(r"<(?=[@#:/t!&aids])", "<" + _WORD_JOINER, safe)
         safe = safe.replace("@", "@" + _WORD_JOINER)
         safe = re.sub(r":(?=\w+:)", ":" + _WORD_JOINER, safe)

@@ -30,6 +30,8 @@ _MAIL_THEN_NAME: Final = re.compile(r"\S+@\S+\s+\((?P<name>[^()]+)\)\Z")
 _NAME_THEN_MAIL: Final = re.compile(r"(?P<name>[^<>]+)<[^<>\s]+@[^<>\s]+>\Z")
 _MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+\Z")
 _PACKED: Final = re.compile(r"data:[\w/+.-]{0,60};?(?:base64)?,[^\"'<>\s)]*")
+_NEITHER: Final = re.compile(r"[\W_]+")
+"""What is neither letter nor digit."""
 _CDATA_ENDS: Final = re.compile(r"<!\[CDATA\[|\]\]>")
 """Some feeds wrap their text twice."""
 _BOILERPLATE: Final = re.compile(
@@ -87,7 +89,7 @@ def _tidy(line: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NEITHER.sub("", text.casefold())
 
 
 def _shortened(lines: list[str], limit: int) -> list[str]:

@@ -19,7 +19,7 @@ def marked_lines(source: str) -> str:
     try:
         # lxml: the standard library's HTML parser takes seconds for 8 kB of unclosed tags.
         soup = BeautifulSoup(_NAMED.sub(_known, PRIVATE.sub("", source)), "lxml")
-        return str(_Marker().convert_soup(soup))
+        return str(_MARKER.convert_soup(soup))
     except (RecursionError, ValueError, ParserRejectedMarkup):
         # Nesting beyond reason, or what is no text at all.
         return html.unescape(re.sub(r"<[^<>]*>?", " ", source))
@@ -100,6 +100,10 @@ class _Marker(MarkdownConverter):
     convert_script = convert_style = convert_noscript = convert_iframe = convert_figcaption = convert_nothing
     convert_hr = convert_video = convert_audio = convert_svg = convert_nothing
     convert_code = convert_kbd = convert_samp = convert_del = convert_s = convert_sub = convert_sup = convert_plainly
+
+
+_MARKER: Final = _Marker()
+"""One for all: it keeps nothing of what it converts."""
 
 
 def _around(text: str, mark: str) -> str:

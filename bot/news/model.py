@@ -1,9 +1,14 @@
-"""The values that flow through the news rooms, named by how far they have come."""
+"""The values that flow through the news rooms, named by how far they have come.
 
-from dataclasses import dataclass, field
+Those of which a round of polling makes thousands are msgspec's structs: frozen too, and made in a tenth of a dataclass's time.
+"""
+
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
+
+import msgspec
 
 SourceId = NewType("SourceId", int)
 SubscriptionId = NewType("SubscriptionId", int)
@@ -19,8 +24,7 @@ TOO_OLD = timedelta(hours=48)
 """The one limit for age: what is older is noted and not posted any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(msgspec.Struct, frozen=True):
     """What a server gave us to ask "has it changed?" (RFC 9110), and the hash of the last body."""
 
     etag: str | None = None
@@ -28,8 +32,7 @@ class Validators:
     body_hash: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A feed that is fetched once for all who have it. `home` is where its publisher is at home (places' codes)."""
 
     id: SourceId
@@ -37,7 +40,7 @@ class Source:
     title: str
     home: frozenset[str] = frozenset()
     language: str | None = None
-    validators: Validators = field(default_factory=Validators)
+    validators: Validators = Validators()
     baseline_done: bool = False
     """False until the first poll that filled the seen keys: that poll posts nothing."""
 
@@ -52,8 +55,7 @@ class Own:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One entry of a feed as parsed: text is plain, `summary` is clean Markdown, links absolute, dates in UTC and sane."""
 
     id: str
@@ -67,7 +69,7 @@ class Entry:
     image: str | None = None
     categories: tuple[str, ...] = ()
     language: str | None = None
-    raw: str = field(default="", repr=False)
+    raw: str = ""
     """Foreign HTML of which `summary` is still to be made; empty once `bot.news.parse.complete` has run. Never to be shown."""
     written_date: str = ""
     """The date as the feed wrote it: what tells entries apart that have neither guid nor link."""

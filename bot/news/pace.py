@@ -2,8 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 PER_HOST = 2
 HOST_GAP_S = 1.0
@@ -76,23 +75,50 @@ class HostGate:
         """Seconds for which a host is not to be asked; 0 when it may be."""
         return max(self._shut.get(host, 0.0) - self._clock(), 0.0) if self._shut else 0.0
 
-    @asynccontextmanager
-    async def passing(self, host: str) -> AsyncIterator[None]:
-        """Holds a place at a host's door."""
+    def passing(self, host: str) -> "_Passing":
+        """To be entered: holds a place at a host's door."""
+        return _Passing(self, host)
+
+    async def enter(self, host: str) -> None:
+        """Waits for a place at a host's door, and for the gap after the one before."""
         if not self.polite:
-            yield
             return
-        async with self._doors[host]:
+        door = self._doors[host]
+        await door.acquire()
+        try:
             now = self._clock()
             at = max(now, self._next.get(host, now))
             self._next[host] = at + self._gap_s
             if at > now:
                 await self._sleep(at - now)
-            yield
-        self._forget(host)
+        except BaseException:
+            door.release()
+            raise
+
+    def leave(self, host: str) -> None:
+        """Gives the place back."""
+        if self.polite:
+            self._doors[host].release()
+            self._forget(host)
 
     def _forget(self, host: str) -> None:
         """Hosts that nobody waits for take no memory once their gap is over."""
         if len(self._doors) > 1000 and self._next.get(host, 0) < self._clock() and not self._doors[host].locked():
             del self._doors[host]
             self._next.pop(host, None)
+
+
+class _Passing:
+    """A class and no generator: it is entered for each poll."""
+
+    __slots__ = ("_gate", "_host")
+
+    def __init__(self, gate: HostGate, host: str) -> None:
+        self._gate = gate
+        self._host = host
+
+    async def __aenter__(self) -> None:
+        await self._gate.enter(self._host)
+
+    async def __aexit__(self, *_error: object) -> None:
+        self._gate.leave(self._host)

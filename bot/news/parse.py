@@ -9,6 +9,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
+import msgspec
+
 from bot.errors import ParseError
 from bot.news.clean import TITLE_LIMIT, author_name, cut_html, plain_line, summary
 from bot.news.model import Entry, Feed
@@ -47,7 +49,7 @@ def complete(entry: Entry) -> Entry:
     """The entry with its summary as safe Markdown, and the first picture of its text where it named none. Idempotent."""
     if not entry.raw:
         return entry
-    return replace(entry, summary=summary(entry.raw, title=entry.title), image=picture(entry), raw="")
+    return msgspec.structs.replace(entry, summary=summary(entry.raw, title=entry.title), image=picture(entry), raw="")
 
 
 def picture(entry: Entry) -> str | None:

@@ -1,8 +1,9 @@
 """What a round of polling takes from the store and leaves there: sources that are due, and how each of them fared."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from bot.news.model import Source, SourceId, Validators
 from bot.news.wire import maybe_from_ms, to_ms
@@ -11,8 +12,7 @@ from bot.store.rows import lock
 from bot.store.sql import table
 
 
-@dataclass(frozen=True, slots=True)
-class DueSource:
+class DueSource(msgspec.Struct, frozen=True):
     """A source that is to be asked now, leased to this poll."""
 
     source: Source
@@ -38,8 +38,7 @@ class DueSource:
     """What all its servers say that it is written in."""
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(msgspec.Struct, frozen=True):
     """What a poll leaves in the source's row. `error` is None after a success."""
 
     source: SourceId

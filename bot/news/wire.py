@@ -41,7 +41,7 @@ class Wishes:
 
 def payload_text(payload: Payload) -> str:
     """An article for the store; the foreign HTML of the entry is left out."""
-    bare = replace(payload, entry=replace(payload.entry, raw=""))
+    bare = replace(payload, entry=msgspec.structs.replace(payload.entry, raw=""))
     return msgspec.json.encode(
         bare, enc_hook=str
     ).decode()  # the summary is Markdown, a kind of str that msgspec does not know

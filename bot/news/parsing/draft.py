@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
 
-@dataclass(slots=True)
-class Draft:
+
+class Draft(msgspec.Struct):
     """One entry as its parser gave it. Everything is foreign text."""
 
     id: str = ""
@@ -17,9 +18,9 @@ class Draft:
     """Teaser or content: the text that the summary is made from."""
     more_html: str = ""
     """The full content where `html` is the teaser: images are looked for in both."""
-    images: list[str] = field(default_factory=list)
+    images: list[str] = msgspec.field(default_factory=list)
     """Candidates, best first."""
-    categories: list[str] = field(default_factory=list)
+    categories: list[str] = msgspec.field(default_factory=list)
     language: str = ""
 
 

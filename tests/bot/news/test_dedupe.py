@@ -1,9 +1,9 @@
 """By what entries are recognised: any of their keys, none that stands for everything, and stable against cosmetic change."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from bot.news.dedupe import fresh, keyed, keys
 from bot.news.model import Entry
