@@ -92,6 +92,10 @@ class _Result:
     polled: Polled
 
 
+_Results = asyncio.Queue[_Result | None]
+"""Polls on their way into the store; None after the last."""
+
+
 class Poller:
     """Polls the sources that are due. Rounds never overlap: each waits for the one before it.
 
@@ -140,14 +144,10 @@ class Poller:
         """Polls what is due now. Where there is always more, it ends after a while: others have to be heard between two runs."""
         done = Round()
         async with self._one_round:
-            until = self._monotonic() + ROUND_S
-            while self._monotonic() < until:
-                due = await self._tools.sources.lease_due(
-                    self._clock(), lease=LEASE, limit=ROUND, per_host=self._per_host
-                )
-                if not due:
-                    break
-                await self._poll_all(due, done)
+            results: _Results = asyncio.Queue()
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._write(results, done))
+                group.create_task(self._poll_due(results))
         if done.polled:
             log.info(
                 "polled",
@@ -160,8 +160,24 @@ class Poller:
             )
         return done
 
-    async def _poll_all(self, due: Sequence[DueSource], done: Round) -> None:
-        results: asyncio.Queue[_Result | None] = asyncio.Queue()
+    async def _poll_due(self, results: _Results) -> None:
+        """Polls one lot of sources after the other; what the last one brought is written meanwhile."""
+        until = self._monotonic() + ROUND_S
+        while self._monotonic() < until:
+            due = await self._lease()
+            if not due:
+                # What is not written yet may have been made due again.
+                await results.join()
+                due = await self._lease()
+            if not due:
+                break
+            await self._poll_all(due, results)
+        results.put_nowait(None)
+
+    async def _lease(self) -> Sequence[DueSource]:
+        return await self._tools.sources.lease_due(self._clock(), lease=LEASE, limit=ROUND, per_host=self._per_host)
+
+    async def _poll_all(self, due: Sequence[DueSource], results: _Results) -> None:
         until = self._monotonic() + ROUND_S
         asked: set[SourceId] = set()
 
@@ -175,17 +191,11 @@ class Poller:
                     polled = await self._safely(one)
                 results.put_nowait(_Result(one, polled))
 
-        async def poll_everything() -> None:
+        try:
             async with asyncio.TaskGroup() as lanes:
                 for waiting, width in self._lanes(due):
                     for _ in range(width):
                         lanes.create_task(poll(waiting))
-            results.put_nowait(None)
-
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._write(results, done))
-                group.create_task(poll_everything())
         finally:
             left = [one for one in due if one.source.id not in asked]
             if left:
@@ -211,7 +221,7 @@ class Poller:
             failed = Failed("internal", "Bandwire itself failed on this feed.")
             return Polled(self._digester.trouble(due, failed, self._clock()))
 
-    async def _write(self, results: "asyncio.Queue[_Result | None]", done: Round) -> None:
+    async def _write(self, results: _Results, done: Round) -> None:
         """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
         open_ = True
         while open_:
@@ -227,6 +237,8 @@ class Poller:
             open_ = result is not None
             if batch:
                 await self._commit(batch, done)
+            for _ in batch:
+                results.task_done()
 
     async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
         polls = [result.polled for result in results]
