@@ -34,7 +34,8 @@ def networks(draw: st.DrawFn) -> Carrier:
     own = draw(st.lists(marked, max_size=10, unique_by=lambda word: word.rstrip("!~?")))
     events = draw(st.lists(st.one_of(ends, launches), max_size=3))
     volte = draw(st.sampled_from(("yes", "unknown")))
-    return carrier(" ".join(own), events=tuple(events), volte=volte)
+    closed = draw(st.sampled_from(("", "", "2016-03", "2024-09-09")))
+    return carrier(" ".join(own), events=tuple(events), volte=volte, closed=closed)
 
 
 WORTH = {Overall.NO: 0, Overall.OFF: 0, Overall.UNKNOWN: 1, Overall.GAPS: 2, Overall.WORKS: 3}
@@ -79,6 +80,13 @@ def test_a_later_date_never_revives_a_network(own: list[str], network: Carrier, 
         other = after.technology(found.generation)
         if found.network is Network.OFF and other is not None:
             assert other.network is Network.OFF, (found, other)
+
+
+@given(own=bands, network=networks(), at=st.sampled_from(("2024-09-09", "2026-11-24", "2028")))
+def test_a_network_that_is_gone_never_serves(own: list[str], network: Carrier, at: str) -> None:
+    found = line(simple(" ".join(own)), replace(network, closed="2024-09-09"), at)
+    assert found.overall not in (Overall.WORKS, Overall.GAPS)
+    assert found.calls.status not in (CallStatus.YES, CallStatus.LIKELY)
 
 
 @given(own=bands, network=networks(), at=st.sampled_from(DATES))
