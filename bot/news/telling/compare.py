@@ -1,6 +1,7 @@
 """Whether two articles tell of one event: their features in, what forbids it and how alike they are out. Pure."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
@@ -35,6 +36,11 @@ ONE_SOURCE = 0.30
 OTHER_FORM = 0.30
 SAME_DEVICE = 0.08
 SAME_NAMES = 0.10
+SAME_FIGURE = 0.20
+LIKE = 4
+"""So many letters has a name in common with its other forms."""
+_FIGURE = re.compile(r"\d{3,}|\d+\.\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def apart(one: Features, other: Features, covers: Covers) -> str | None:
@@ -53,7 +59,8 @@ def likeness(one: Features, other: Features, weigh: Weigh) -> float:
     both = (_share(one.words, other.body, weigh) + _share(other.words, one.body, weigh)) / 2
     score = 0.35 * words + 0.3 * runs + 0.15 * reach + 0.2 * both
     score += SAME_DEVICE * bool(one.devices & other.devices)
-    score += SAME_NAMES * (len(one.topics & other.topics) >= 1 and bool(one.brands & other.brands))
+    who = bool(one.brands & other.brands) or bool(one.all_carriers & other.all_carriers)
+    score += SAME_NAMES * (who and bool(one.topics & other.topics))
     score -= OTHER_FORM * (bool(one.forms) != bool(other.forms)) + OPINION * bool(one.forms and other.forms)
     return score - ONE_SOURCE * (one.source == other.source and words < 1)
 
@@ -66,7 +73,14 @@ def abroad(one: Features, other: Features, weigh: Weigh) -> float:
     names = max(_share(one.words, other.body, weigh), _share(other.words, one.body, weigh))
     score = 0.25 * phones + 0.05 * numbers + 0.2 * topics + 0.45 * names + 0.1 * bool(one.brands & other.brands)
     score += 0.1 * bool(one.regions & other.regions) + 0.1 * bool(one.stages & other.stages)
+    score += SAME_FIGURE * bool(_figures(one) & _figures(other))
     return score - OTHER_FORM * (bool(one.forms) != bool(other.forms))
+
+
+def _figures(one: Features) -> set[str]:
+    """Prices, amounts and days of a title: numbers with three digits or a fraction, that are no years."""
+    numbers = {word for word in one.words if _FIGURE.fullmatch(word) and not _YEAR.fullmatch(word)}
+    return numbers | {time for time in one.times if "-" in time}
 
 
 def _phones_differ(one: Features, other: Features) -> bool:
@@ -157,9 +171,16 @@ def _bodies_differ(one: Features, other: Features) -> bool:
 
 
 def _one_mould(one: Features, other: Features) -> bool:
-    """Headlines that are alike but for a number, a variant or a turn: a site that writes one for each phone or version."""
+    """Headlines that are alike but for a number, a variant, a turn or a name: one for each phone, version or town."""
     between = one.words ^ other.words
+    if len(between) == 2 and _another_name(between & one.capitals, between & other.capitals):
+        return True
     return bool(between) and all(word in VARIANTS or word in TURNS or word[-1].isdigit() for word in between)
+
+
+def _another_name(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """One name put for another, and no other form of it: Berlin for Munich."""
+    return any(a[:LIKE] != b[:LIKE] for a in mine for b in theirs)
 
 
 def _jaccard(one: frozenset[str], other: frozenset[str], weigh: Weigh) -> float:

@@ -19,6 +19,12 @@ GRAM = 4
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*[a-z+]*|[^\W\d_]+\d[\w+]*|[^\W_]+(?:'[^\W_]+)?")
 _NUMBER = re.compile(r"(?:[a-z]{0,2}\d+(?:\.\d+)*[a-z+]{0,3})")
 _UNIT = re.compile(r"(?:[2-6]g|\d+(?:\.\d+)?(?:k|mp|gb|tb|mah|w|hz|mm))")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
+_DECIMAL = re.compile(r"^(\d+),(\d{1,2})$")
+_MYRIADS = re.compile(r"(\d{1,6})[万萬만](\d{1,4})?")
+_WORD = re.compile(r"[^\W\d_]+")
+MOST_CAPITALS = 0.67
+"""A title with a larger share of words in capitals writes all of them so."""
 _SENTENCE = re.compile(r"[.!?。！？]\s")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _QUARTER = re.compile(r"q[1-4]")
@@ -70,7 +76,11 @@ class Features:
     brands: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     """Codes of the places of the title."""
+    capitals: frozenset[str] = frozenset()
+    """Stems of the title that are written as names, where not most of its words are."""
     carriers: frozenset[str] = frozenset()
+    all_carriers: frozenset[str] = frozenset()
+    """Ids of the carriers of title and summary."""
     stages: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
@@ -141,7 +151,9 @@ class Reader:
             all_devices=frozenset(tag.value for tag in tags.devices),
             brands=frozenset(tag.value for tag in tags.brands),
             regions=_in_title(tags.regions, low),
+            capitals=_capitals(title) & stems,
             carriers=_in_title(tags.carriers, low) | (_keys(found, "carrier") or self._first_carriers(entry)),
+            all_carriers=frozenset(tag.value for tag in tags.carriers),
             stages=_keys(found, "stage"),
             forms=_keys(found, "form"),
             topics=_keys(found, "topic") | _keys(more, "topic"),
@@ -162,17 +174,36 @@ class Reader:
         return {meaning for mention in self._marks.scan(text, None) for meaning in self._meanings[mention.term.place]}
 
 
+def _capitals(title: str) -> frozenset[str]:
+    """Stems of words in capitals behind the first one; none in a title that writes most words so."""
+    words = [word for word in _WORD.findall(title) if len(word) >= GRAM]
+    names = [word for word in words[1:] if word[0].isupper() and not word.isupper()]
+    return frozenset(stem(fold(word)) for word in names) if len(names) <= MOST_CAPITALS * len(words) else frozenset()
+
+
 def tokens(low: str) -> Iterator[str]:
     """Words of folded text, numbers whole; writing without spaces in pairs of characters."""
-    for match in _TOKEN.finditer(low):
+    for match in _TOKEN.finditer(_MYRIADS.sub(_spelled_out, low) if _MYRIADS.search(low) else low):
         word = match.group()
         if run := _UNSPACED.search(word):
             text = run.group()
             yield from (text[at : at + 2] for at in range(max(1, len(text) - 1)))
         elif word[0].isdigit():
-            yield re.sub(r",(?=\d{3}\b)", "", word)
+            yield _figure(word)
         else:
             yield word.removesuffix("'s").replace("'", "")
+
+
+def _figure(word: str) -> str:
+    """A number as English writes it: "1.399" and "1,399" as 1399, "3,2" as 3.2."""
+    if _THOUSANDS.fullmatch(word):
+        return word.replace(".", "").replace(",", "")
+    return _DECIMAL.sub(r"\1.\2", word)
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    """ "19万8000" as 198000."""
+    return str(int(match.group(1)) * 10_000 + int(match.group(2) or 0))
 
 
 def stem(word: str) -> str:

@@ -35,6 +35,7 @@ def told(reader: Reader, title: str, tags: Tags | None = None, *, hours: int = 0
     [
         ("Fairphone 9 goes on sale with a swappable radio", "The Fairphone 9 with its swappable radio goes on sale"),
         ("Regulator fines Zandtel over dropped calls", "Copyfarm | Regulator fines Zandtel over dropped calls"),
+        ("Dialer (4) launch set for July 8 in London", "Zandtel's Dialer (4) will be unveiled on July 8"),
         ("Zandtel buys rival Quell for $2.4 billion", "Zandtel acquires rival Quell in a $2.4B purchase"),
     ],
 )
@@ -60,6 +61,8 @@ def test_two_reports_of_one_event_are_one_story(reader: Reader, teller: Storytel
         ("Zandtel fined over dropped calls", "Zandtel appeals the fine over dropped calls"),
         ("How to preorder the Dialer 4", "Dialer 4 compared with the Dialer 3: how to choose"),
         ("Dialer 200 Lite lands in shops", "Dialer 200 Pro lands in shops"),
+        ("Zandtel lights up its radio in the metro of Lagos", "Zandtel lights up its radio in the metro of Abuja"),
+        ("Dialer 5 pre-orders open in all shops", "Dialer 5 first sale today in all shops"),
         ("Over 300 masts fell in 3 days of storms", "Over 500 masts fell in 4 days of storms"),
     ],
 )
@@ -68,6 +71,24 @@ def test_what_differs_in_one_thing_that_matters_is_another_story(
 ) -> None:
     memory = Memory([Told("1", told(reader, first))])
     assert teller.place(told(reader, second, hours=2, source="b"), memory) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("Zandtel Dialer arrives in Europe for 1,399 euros", "Zandtel Dialer startet in Europa für 1.399 Euro", "de"),
+        ("Zandtel fined 3.2 million over the Dialer", "Multa di 3,2 milioni a Zandtel per il Dialer", "it"),
+        ("Zandtel Dialer costs 198,000 yen", "Zandtel Dialerの価格は19万8000円", "ja"),
+    ],
+)
+def test_a_figure_is_the_same_however_a_language_writes_it(
+    reader: Reader, teller: Storyteller, first: str, second: str, language: str
+) -> None:
+    tags = Tags(brands=(Tag("Zandtel", "Zandtel"),))
+    other = Entry(id="2", link="https://example.org/2", title=second, language=language)
+    memory = Memory([Told("1", told(reader, first, tags))])
+
+    assert teller.place(reader.features(other, tags, at=NOON, source="b"), memory) == "1"
 
 
 def test_another_market_or_phone_is_another_story(reader: Reader, teller: Storyteller) -> None:
