@@ -188,9 +188,13 @@ class Deliverer:
         others = first.beside or chosen(coming, self._clock())[1:]
         beside = [await self._composer.corrected(one) for one in others]
         # What may have arrived stays as it was sent. Else nothing goes out that is not wanted any more.
-        kept = [one for one in beside if first.unsure or await self._over(one) is None]
+        overs = [None if first.unsure else await self._over(one) for one in beside]
+        ended = sum(filter(None, overs))
+        if 0 in overs:
+            # It goes on for another subscription: what is in the message is read anew.
+            return ended
+        kept = [one for one, over in zip(beside, overs, strict=True) if over is None]
         waiting = replace(alone, beside=tuple(kept))
-        ended = len(beside) - len(kept)
         return ended + len(waiting.parts) if await self._row(lease, waiting) else ended
 
     async def _over(self, waiting: Waiting) -> int | None:
@@ -202,9 +206,9 @@ class Deliverer:
             return 1
         if waiting.orphaned and not waiting.unsure and waiting.delivery.action is DeliveryAction.CREATE:
             # Another process ended the subscription while this row was being written.
-            log.info("dropped", delivery=waiting.delivery.id, reason=UNSUBSCRIBED)
-            await self._outbox.over(waiting, "dropped", UNSUBSCRIBED, now)
-            return 1
+            dropped = await self._outbox.over(waiting, "dropped", UNSUBSCRIBED, now)
+            log.info("dropped" if dropped else "handed on", delivery=waiting.delivery.id, reason=UNSUBSCRIBED)
+            return int(dropped)
         if attempts >= DEADLY_ATTEMPTS:
             log.error("dead letter", delivery=waiting.delivery.id, reason="killed its sender", attempts=attempts)
             await self._outbox.over(waiting, "dead", "killed-sender", now)

@@ -53,15 +53,19 @@ async def drop_waiting(
     await _drop(transaction, await transaction.fetch_all(f"{_ROWS} WHERE {where} ORDER BY id", **ended), reason, now)
 
 
-async def drop_orphan(transaction: Transaction, delivery: DeliveryId, now: datetime) -> None:
-    """Drops a row that waits and whose subscription is gone, and hands on what others wanted of it, or were told in it."""
+async def drop_orphan(transaction: Transaction, delivery: DeliveryId, now: datetime) -> bool:
+    """Drops a row that waits and whose subscription is gone, and hands on what others wanted of it, or were told in it.
+
+    False: it waits on, for another subscription.
+    """
     where = "id = :id AND state = 'waiting'"
     await lock(transaction, "outbox", where, id=delivery)
-    await _drop(transaction, await transaction.fetch_all(f"{_ROWS} WHERE {where}", id=delivery), UNSUBSCRIBED, now)
+    rows = await transaction.fetch_all(f"{_ROWS} WHERE {where}", id=delivery)
+    return not await _drop(transaction, rows, UNSUBSCRIBED, now)
 
 
-async def _drop(transaction: Transaction, rows: Sequence[Row], reason: str, now: datetime) -> None:
-    """The rows are ours."""
+async def _drop(transaction: Transaction, rows: Sequence[Row], reason: str, now: datetime) -> set[str]:
+    """The rows are ours. Those that go on, in their place and their message, for another subscription."""
     posts = [row for row in rows if row["action"] == DeliveryAction.CREATE.value]
     kept: set[str] = set()
     fresh, heirs = Fresh(), []
@@ -73,7 +77,6 @@ async def _drop(transaction: Transaction, rows: Sequence[Row], reason: str, now:
         if other is None:
             heirs.append(await heir(transaction, DeliveryId(row["id"]), _target(row), now))
         elif due(other, now) is None:
-            # The row itself goes on, in its place.
             await transaction.execute(
                 "UPDATE outbox SET subscription_id = :other, guild_id = :guild WHERE id = :id",
                 other=other.id,
@@ -89,6 +92,7 @@ async def _drop(transaction: Transaction, rows: Sequence[Row], reason: str, now:
     )
     await tellings.write(transaction, fresh, now)
     await enqueue(transaction, [one for one in heirs if one is not None], now)
+    return kept
 
 
 async def _hold_entries(transaction: Transaction, digest: Row, *, fresh: Fresh, now: datetime) -> None:

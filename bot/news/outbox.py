@@ -187,19 +187,17 @@ class Outbox:
 
         await self._database.transact(work)
 
-    async def over(self, waiting: Waiting, state: str, reason: str, now: datetime) -> None:
+    async def over(self, waiting: Waiting, state: str, reason: str, now: datetime) -> bool:
         """Ends a row, and those beside it, as `dead` or `dropped`, with a reason that `/news why` shows.
 
         Where a post could not be made at all, another report of its story takes its place. Where its subscription is gone, another
-        one of the channel that wants it takes it over: then it waits on.
+        one of the channel that wants it takes it over: False, it waits on.
         """
         delivery = waiting.delivery
 
-        async def work(transaction: Transaction) -> None:
+        async def work(transaction: Transaction) -> bool:
             if reason == UNSUBSCRIBED and delivery.action is DeliveryAction.CREATE:
-                for one in waiting.ids:
-                    await drop_orphan(transaction, one, now)
-                return
+                return all([await drop_orphan(transaction, one, now) for one in waiting.ids])
             posts = {"origin": waiting.origin, "message": delivery.message or 0}
             deleted = reason == MESSAGE_DELETED and delivery.action is DeliveryAction.EDIT
             if deleted:
@@ -219,8 +217,9 @@ class Outbox:
                     reason=reason,
                     **posts,
                 )
+            return True
 
-        await self._database.transact(work)
+        return await self._database.transact(work)
 
     async def later(self, lease: Lease, waiting: Waiting, not_before: datetime, *, unsure: bool, reason: str) -> None:
         """Puts a row off after an answer, or after none while this process lives: the attempt does not count.

@@ -157,10 +157,13 @@ async def test_posts_taken_apart_after_they_arrived_are_found(engine: Engine) ->
     assert shown(engine) == [["one", "TWO", "three", "four", "five"]], "a change of one takes no other away"
 
 
-async def test_who_unsubscribed_before_a_message_is_sent_again_gets_none_of_it(engine: Engine) -> None:
-    await engine.subscribe()
+@pytest.mark.parametrize("shared", [False, True], ids=["nobody else wants it", "another one wants it"])
+async def test_who_unsubscribed_before_a_message_is_sent_again_gets_none_of_it(engine: Engine, shared: bool) -> None:
+    stays = await engine.subscribe()
     leaves = await engine.subscribe()
     await write(engine, *FIVE)
+    if not shared:
+        await engine.database.execute("DELETE FROM wanted")
     _, _, third, *_ = await ids(engine)
     await engine.database.execute("UPDATE outbox SET subscription_id = :id WHERE id = :at", id=leaves.id, at=third)
     engine.discord.moods = ["slowed"]
@@ -170,8 +173,10 @@ async def test_who_unsubscribed_before_a_message_is_sent_again_gets_none_of_it(e
 
     await engine.deliver(after=timedelta(minutes=1))
 
-    assert shown(engine) == [["one", "two", "four", "five"]]
-    assert (await engine.states())[2] == ("dropped", "unsubscribed")
+    assert shown(engine) == ([list(FIVE)] if shared else [["one", "two", "four", "five"]])
+    assert (await engine.states())[2] == (("sent", None) if shared else ("dropped", "unsubscribed"))
+    row = await engine.database.fetch_one("SELECT subscription_id FROM outbox WHERE id = :at", at=third)
+    assert row["subscription_id"] == (stays.id if shared else leaves.id)
 
 
 async def test_a_changed_title_keeps_the_others_in_the_message(engine: Engine) -> None:
