@@ -1,8 +1,8 @@
 """Card → what Discord takes: its embeds, controls and files, within all of Discord's limits whatever the card holds."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import discord
@@ -61,22 +61,38 @@ def dress(card: Card) -> Dressed:
 
 
 def _embeds(card: Card, inline_image: str | None) -> tuple[discord.Embed, ...]:
-    """All embeds of a message: where they are too long together, the longest texts give way."""
-    cards = [card, *card.more][: limits.EMBEDS]
-    made = [to_embed(card, inline_image=inline_image), *map(to_embed, cards[1:])]
-    texts = [len(embed.description or "") for embed in made]
-    while (room := limits.EMBED_TOTAL - (sum(map(len, made)) - sum(texts))) < len(made) > 1:
-        # Titles and footers alone leave no room: the last ones give way.
-        del cards[-1], made[-1], texts[-1]
-    texts.sort()
+    """All embeds of a message. Where they are too long together, the longest texts give way and end in an ellipsis; none is left out."""
+    cards = [card, *card.more]
+    made = _made(cards, inline_image)
+    total = sum(map(len, made))
+    if total <= limits.EMBED_TOTAL:
+        return made
+    log.warning("cut_embeds", embeds=len(made), characters=total)
+    if limits.EMBED_TOTAL - sum(map(_without_text, made)) < len(made):
+        # Of titles and names there are never too many.
+        cards = [replace(one, footer="") for one in cards]
+        made = _made(cards, inline_image)
+    room = limits.EMBED_TOTAL - sum(map(_without_text, made))
+    texts = sorted(len(embed.description or "") for embed in made)
     for place, text in enumerate(texts):
         share = room // (len(texts) - place)
         if text > share:
-            return tuple(
-                to_embed(one, inline_image=inline_image if one is card else None, most=max(share, 0)) for one in cards
-            )
+            return _made(cards, inline_image, most=share)
         room -= text
-    return tuple(made)
+    return made
+
+
+def _made(
+    cards: Sequence[Card], inline_image: str | None, *, most: int = limits.EMBED_DESCRIPTION
+) -> tuple[discord.Embed, ...]:
+    if len(cards) > limits.EMBEDS:
+        log.error("dropped_embeds", embeds=len(cards) - limits.EMBEDS)
+    images = (inline_image if place == 0 else None for place in range(limits.EMBEDS))
+    return tuple(to_embed(one, inline_image=image, most=most) for one, image in zip(cards, images, strict=False))
+
+
+def _without_text(embed: discord.Embed) -> int:
+    return len(embed) - len(embed.description or "")
 
 
 def to_embed(card: Card, *, inline_image: str | None = None, most: int = limits.EMBED_DESCRIPTION) -> discord.Embed:

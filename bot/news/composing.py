@@ -4,14 +4,27 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+import structlog
+
 from bot.card import Card
+from bot.markdown import Markdown
 from bot.news.beside import Companion
 from bot.news.correcting.model import Corrections
 from bot.news.model import DeliveryId, TargetKind
-from bot.news.render import PlaceNames, card, together
+from bot.news.render import PlaceNames, card, size, together
 from bot.news.waiting import Waiting
 from bot.news.watching.personal import Personal
 from bot.text.speech import Texts
+
+log = structlog.get_logger(__name__)
+
+ROOM = 6000
+"""Characters that Discord takes in all embeds of a message (its documentation, Message, Embed Limits)."""
+CUT = Markdown("…")
+"""Stands under a post that has a smaller form than was wished, for want of room."""
+_FORMS = ("card", "compact", "title")
+_SMALLER = (("compact", False), ("title", False), ("title", True))
+"""Each form of a post with the smaller ones behind it: at last without the addresses of other sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +55,28 @@ class Composer:
 
     async def message(self, parts: Sequence[Waiting], *, leader: DeliveryId | None) -> Card:
         """What one message shows: a post, or several that go together, known by `leader`. Each has its reports."""
-        cards = [await self.card(one) for one in parts]
         if leader is None:
-            return cards[0]
+            return await self.card(parts[0])
+        cards = await self._fitting(parts, leader)
         speech = self.texts.speech(parts[0].delivery.target.locale)
         return together(cards, [one.origin for one in parts], leader, speech)
 
-    async def card(self, waiting: Waiting) -> Card:
+    async def _fitting(self, parts: Sequence[Waiting], leader: DeliveryId) -> list[Card]:
+        """The posts of one message. Where they are too long together, the longest ones take a smaller form, and say so."""
+        cards = [await self.card(one) for one in parts]
+        before = sum(map(size, cards))
+        smaller = [list(_SMALLER[_FORMS.index(one.form) :]) for one in parts]
+        while sum(map(size, cards)) > ROOM and any(smaller):
+            longest = max((place for place, left in enumerate(smaller) if left), key=lambda place: size(cards[place]))
+            form, tight = smaller[longest].pop(0)
+            made = await self.card(replace(parts[longest], form=form), tight=tight)
+            if size(made) < size(cards[longest]):
+                cards[longest] = made if form == "compact" else replace(made, lines=(*made.lines, CUT))
+        if before > ROOM:
+            log.info("shortened", message=leader, posts=len(parts), characters=before, left=sum(map(size, cards)))
+        return cards
+
+    async def card(self, waiting: Waiting, *, tight: bool = False) -> Card:
         """The post, with the reports that `waiting` has."""
         speech = self.texts.speech(waiting.delivery.target.locale)
         if self.personal is not None and waiting.delivery.target.kind is TargetKind.DIRECT:
@@ -66,6 +94,7 @@ class Composer:
             folded=waiting.folded,
             form=waiting.form,
             reports=waiting.reports,
+            tight=tight,
         )
 
     def forum_tags(self, waiting: Waiting) -> tuple[str, ...]:

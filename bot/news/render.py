@@ -18,6 +18,9 @@ SUMMARY = 500
 SHORT_SUMMARY = 160
 REGIONS_SHOWN = 6
 ALSO_SHOWN = 6
+ALSO_NAME, ALSO_TIGHT = 40, 20
+ALSO_LINKS = 1500
+"""Characters of other sources' names with their addresses. Fluent refuses an argument of more than 2,500."""
 DIGEST_LINES = 10
 DIGEST_TITLE = 140
 CHOICE = 100
@@ -51,6 +54,7 @@ def card(
     watch: SubscriptionId | None = None,
     form: str = "card",
     reports: Sequence[Report] = (),
+    tight: bool = False,
 ) -> Card:
     """The post of an article, or of many where the reports are listed.
 
@@ -65,6 +69,7 @@ def card(
         watch: in a private message, the watch that it came by.
         form: card, compact (no picture, little text) or title.
         reports: what else it tells: the same story from other sources, or the entries of a digest.
+        tight: there is room for short names of other sources alone.
     """
     listed = [one for one in reports if one.kind == "listed"]
     if listed:
@@ -76,7 +81,7 @@ def card(
     if payload.tags.regions and form != "title":
         lines.append(speech.mark("news-post-regions", regions=_places(payload.tags.regions, places, speech.language)))
     lines += beside.lines if form != "title" else ()
-    if also := _also(reports, source):
+    if also := _also(reports, source, tight=tight):
         lines.append(speech.mark("news-post-also", sources=also))
     if folded:
         lines.append(speech.mark("news-post-folded", count=folded, source=payload.source_title))
@@ -115,6 +120,12 @@ def together(cards: Sequence[Card], deliveries: Sequence[DeliveryId], leader: De
     return replace(first, more=tuple(others), controls=(select,))
 
 
+def size(one: Card) -> int:
+    """How many characters Discord counts of a post among others, or a few more."""
+    rows = sum(line.count("\n") + 2 for line in one.lines)
+    return min(len(escape(one.title)), 256) + len(one.author) + len(one.footer) + sum(map(len, one.lines)) + rows + 1
+
+
 def digest(listed: Sequence[Report], delivery: DeliveryId, speech: Speech, *, folded: int = 0) -> Card:
     """Many articles in one post, the most reported first. `folded` counts those for which it has no line."""
     lines = [_entry(one, speech) for one in listed[:DIGEST_LINES]]
@@ -133,13 +144,17 @@ def _entry(one: Report, speech: Speech) -> Markdown:
     return speech.mark("news-digest-line", title=told, source=clean(one.name, limit=40), more=one.more)
 
 
-def _also(reports: Sequence[Report], source: SourceId) -> Markdown:
+def _also(reports: Sequence[Report], source: SourceId, *, tight: bool) -> Markdown:
     """Other sources that tell the story, each once, in the order in which they came."""
     by_source: dict[SourceId, Markdown] = {}
+    room = 0 if tight else ALSO_LINKS
     for one in reports:
         if one.source != source and one.source not in by_source:
-            name, url = clean(one.name, limit=40) or "…", safe_url(one.payload.entry.link)
-            by_source[one.source] = link(name, url) if url else escape(name)
+            name = clean(one.name, limit=ALSO_TIGHT if tight else ALSO_NAME) or "…"
+            linked = link(name, safe_url(one.payload.entry.link) or "")
+            fits = len(linked) <= room
+            by_source[one.source] = linked if fits else escape(name)
+            room -= len(linked) if fits else 0
     shown = list(by_source.values())
     return join([*shown[:ALSO_SHOWN], Markdown("…")] if len(shown) > ALSO_SHOWN else shown, ", ")
 
