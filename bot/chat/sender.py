@@ -3,7 +3,7 @@
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
@@ -32,11 +32,12 @@ PAGE, PAGES = 100, 10
 CLOCKS_DIFFER = timedelta(minutes=5)
 DISCORD_FAILS = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, TriedOnce)
 TAGS_KEPT_S = 3600.0
-DIRECT_KEPT = 10_000
-"""Private channels that are remembered; for others Discord is asked again, which costs a request."""
+DIRECT_KEPT, FORUMS_KEPT = 10_000, 1000
+"""Private channels, and forums with their tags, that are remembered; for others Discord is asked again, which costs a request."""
 ALREADY_PUBLISHED = 40033
 TAG_REQUIRED = 40067
 
+T = TypeVar("T")
 MayRead = Callable[[int], bool | None]
 
 
@@ -191,7 +192,8 @@ class DiscordSender:
         if time.monotonic() - asked_at > TAGS_KEPT_S:
             found = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=forum), timeout=TIMEOUT)
             tags = {tag["name"].casefold(): int(tag["id"]) for tag in found.get("available_tags", ())}
-            self._tags[forum] = time.monotonic(), tags
+            self._tags.pop(forum, None)
+            _remember(self._tags, forum, (time.monotonic(), tags), most=FORUMS_KEPT)
         return tags
 
     async def _find_post(self, target: Target, wanted: DeliveryId) -> MessageId | None:
@@ -226,10 +228,15 @@ class DiscordSender:
             opened = await self._http.request(
                 Route("POST", "/users/@me/channels"), json={"recipient_id": str(target.channel)}, timeout=TIMEOUT
             )
-            self._direct[target.channel] = int(opened["id"])
-            if len(self._direct) > DIRECT_KEPT:
-                del self._direct[next(iter(self._direct))]
+            _remember(self._direct, target.channel, int(opened["id"]), most=DIRECT_KEPT)
         return self._direct[target.channel]
+
+
+def _remember(known: dict[int, T], key: int, value: T, *, most: int) -> None:
+    """Keeps what is new, and lets go of what was learned first."""
+    known[key] = value
+    if len(known) > most:
+        del known[next(iter(known))]
 
 
 async def outcome(attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:

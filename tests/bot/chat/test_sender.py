@@ -13,7 +13,7 @@ from bot.news.queueing import new_delivery_id
 from bot.news.sender import HistoryUnreadable, Refused, Sent, Slowed, Unsure, still_ours
 from bot.playground import posting
 from bot.playground.faults import Fault, Mood
-from bot.playground.model import Channel, Overwrite
+from bot.playground.model import Channel, Kind, Overwrite
 from bot.playground.permissions import Permission
 from tests.bot.chat.conftest import Live
 
@@ -186,6 +186,30 @@ async def test_edit_replaces_the_card(live: Live, sender: DiscordSender) -> None
     assert await sender.edit(where, done.message, card(title="Corrected")) == done
 
     assert channel(live, "phone-news").messages[done.message].embeds[0]["title"] == "Corrected"
+
+
+async def test_tags_of_few_forums_are_remembered(
+    live: Live, sender: DiscordSender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.sender.FORUMS_KEPT", 2)
+    first, world = channel(live, "stories"), live.playground.world
+    guild = world.guilds[first.guild_id]
+    more = [world.add_channel(guild, f"stories-{number}", Kind.FORUM) for number in range(3)]
+    for forum in more:
+        forum.tags = list(first.tags)
+    forums = [Target(TargetKind.FORUM, ChannelId(one.id), GuildId(guild.id)) for one in (first, *more)]
+    asked = live.playground.faults.add(Fault(Mood.SLOW, "GET /channels/*", times=None, seconds=0))
+
+    async def post(number: int, place: int) -> int:
+        before, delivery = asked.struck, f"d-000{number}"
+        done = await sender.create(forums[place], card(delivery), nonce=delivery, tags=("europe",))
+        assert isinstance(done, Sent)
+        assert world.channels[done.message].applied_tags
+        return asked.struck - before
+
+    requests = [await post(number, place) for number, place in enumerate((0, 1, 2, 3, 3, 2, 0, 3, 2))]
+
+    assert requests == [1, 1, 1, 1, 0, 0, 1, 0, 1], "who was asked first is asked again"
 
 
 async def test_edit_of_a_forum_post_goes_to_its_thread(live: Live, sender: DiscordSender) -> None:
