@@ -141,7 +141,10 @@ class Poller:
         self._one_round = asyncio.Lock()
 
     async def run(self) -> Round:
-        """Polls what is due now. Where there is always more, it ends after a while: others have to be heard between two runs."""
+        """Polls what is due now. Where there is always more, it ends after a while: others have to be heard between two runs.
+
+        What is made due again while it is polled is left to the next run.
+        """
         done = Round()
         async with self._one_round:
             results: _Results = asyncio.Queue()
@@ -164,18 +167,11 @@ class Poller:
         """Polls one lot of sources after the other; what the last one brought is written meanwhile."""
         until = self._monotonic() + ROUND_S
         while self._monotonic() < until:
-            due = await self._lease()
-            if not due:
-                # What is not written yet may have been made due again.
-                await results.join()
-                due = await self._lease()
+            due = await self._tools.sources.lease_due(self._clock(), lease=LEASE, limit=ROUND, per_host=self._per_host)
             if not due:
                 break
             await self._poll_all(due, results)
         results.put_nowait(None)
-
-    async def _lease(self) -> Sequence[DueSource]:
-        return await self._tools.sources.lease_due(self._clock(), lease=LEASE, limit=ROUND, per_host=self._per_host)
 
     async def _poll_all(self, due: Sequence[DueSource], results: _Results) -> None:
         until = self._monotonic() + ROUND_S
@@ -237,8 +233,6 @@ class Poller:
             open_ = result is not None
             if batch:
                 await self._commit(batch, done)
-            for _ in batch:
-                results.task_done()
 
     async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
         polls = [result.polled for result in results]

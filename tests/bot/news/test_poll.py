@@ -346,6 +346,7 @@ async def test_a_source_made_due_while_it_is_asked_is_asked_once_more(engine: En
 
     engine.web.routes["/feed"] = published_meanwhile
     await engine.poll()
+    await engine.poll(after=timedelta())
     await engine.deliver()
 
     assert engine.discord.titles(7) == ["two"]
