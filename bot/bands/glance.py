@@ -6,7 +6,7 @@ from bot.bands.answer import CountryAnswer, Line
 from bot.bands.footer import years
 from bot.bands.judge.verdict import Overall
 from bot.bands.model import Carrier, Tables
-from bot.bands.survey import KNOWN
+from bot.bands.tables.networks import KNOWN
 from bot.bands.words import sign
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -16,10 +16,9 @@ MOST = 4
 
 
 def main_networks(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:
-    """Those of a country's carriers that most people have heard of, in their order; no virtual ones."""
-    networks = [one for one in carriers if one.kind != "mvno"]
-    famous = [one for one in networks if one.fame >= KNOWN]
-    return tuple((famous or networks)[:MOST])
+    """Of a country's best-known carriers those that most people have heard of, in their order; no virtual ones."""
+    networks = [one for one in carriers if one.kind != "mvno"][:MOST]
+    return tuple(one for one in networks if one.fame >= KNOWN) or tuple(networks)
 
 
 def glance_line(answer: CountryAnswer, speech: Speech, tables: Tables, *, flag: str) -> Markdown | None:

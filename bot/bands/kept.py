@@ -1,13 +1,11 @@
 """What takes long to find in the tables and is asked again and again: kept as long as the tables stand."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from bot.bands.answer import PhonesAnswer
 from bot.bands.model import Carrier, Tables
-from bot.bands.survey import country_carriers, famous_carriers
+from bot.bands.tables.networks import famous_carriers, networks_by_country
 
-MOST_FAMOUS = 25
 _MOST_LISTS = 8
 _MOST_COUNTRIES = 60
 
@@ -17,26 +15,35 @@ class Kept:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self._ids: Mapping[str, Sequence[str]] | None = None
-        self._countries: dict[str, tuple[Carrier, ...]] = {}
+        self._chosen: Mapping[str, str] | None = None
+        self._countries: dict[tuple[str, int | None], tuple[Carrier, ...]] = {}
         self._famous: tuple[Carrier, ...] | None = None
         self._lists: dict[tuple[object, ...], PhonesAnswer] = {}
 
-    def carriers(self, country: str) -> tuple[Carrier, ...]:
-        """The carriers of a country as `country_carriers` gives them: finding them decodes them all."""
-        if self._ids is None:
-            self._ids = _by_ending(self.tables)
-        if country not in self._countries:
+    def carriers(self, country: str, *, most: int | None = None) -> tuple[Carrier, ...]:
+        """The carriers of a country as people are shown them, at most so many: each takes its time to decode."""
+        if (country, most) not in self._countries:
             if len(self._countries) >= _MOST_COUNTRIES:
                 self._countries.clear()
-            self._countries[country] = country_carriers(self.tables, country, self._ids.get(country.lower(), ()))
-        return self._countries[country]
+            ids = self._networks.get(country, "").split()[:most]
+            self._countries[country, most] = tuple(self.tables.carriers[id_] for id_ in ids)
+        return self._countries[country, most]
 
     def famous(self) -> tuple[Carrier, ...]:
         """The best-known carriers of the world."""
         if self._famous is None:
-            self._famous = famous_carriers(self.tables, MOST_FAMOUS)
+            ids = self.tables.famous.split() or famous_carriers(self.tables.carriers.values())
+            self._famous = tuple(self.tables.carriers[id_] for id_ in ids)
         return self._famous
+
+    @property
+    def _networks(self) -> Mapping[str, str]:
+        if self._chosen is None:
+            made = self.tables.networks
+            self._chosen = made or {
+                country: "\n".join(ids) for country, ids in networks_by_country(self.tables.carriers.values()).items()
+            }
+        return self._chosen
 
     def listed(self, key: tuple[object, ...], find: Callable[[], PhonesAnswer]) -> PhonesAnswer:
         """A list of phones, kept while people turn its pages: finding it takes a thousand verdicts."""
@@ -45,11 +52,3 @@ class Kept:
                 self._lists.clear()
             self._lists[key] = find()
         return self._lists[key]
-
-
-def _by_ending(tables: Tables) -> Mapping[str, Sequence[str]]:
-    """Ids of carriers by their last part, which is the country: so the rest of the world need not be decoded."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for one in tables.carriers:
-        found[one.rpartition("-")[2]].append(one)
-    return found

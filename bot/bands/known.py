@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from bot.bands.answer import Answer, CarrierAnswer, CountryAnswer, DeviceAnswer, Kind, Line, PhonesAnswer
-from bot.bands.glance import main_networks
+from bot.bands.glance import MOST, main_networks
 from bot.bands.judge.dates import from_text
 from bot.bands.judge.judge import judge
 from bot.bands.judge.verdict import Verdict
@@ -72,7 +72,9 @@ class KnownService:
         if phone is None:
             return None
         at = When(today, Precision.DAY)
-        lines = tuple(self._line(phone, None, one, at) for one in main_networks(self._kept.carriers(country)))
+        lines = tuple(
+            self._line(phone, None, one, at) for one in main_networks(self._kept.carriers(country, most=MOST))
+        )
         return CountryAnswer(country, phone, None, at, today, lines)
 
     def phones_exact(

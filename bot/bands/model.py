@@ -298,3 +298,7 @@ class Tables:
     """The packed index of phones' names (`bot/bands/names/index.py`); empty where the tables did not come from a compiled file."""
     carrier_names: bytes = field(default=b"", compare=False, repr=False)
     """The same for carriers."""
+    networks: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Ids of the carriers that people are shown of a country (`bot/bands/tables/networks.py`), a line each; empty as above."""
+    famous: str = field(default="", compare=False, repr=False)
+    """The same of the world."""

@@ -219,7 +219,7 @@ class BandsService(KnownService):
         if not isinstance(device, Match):
             nearest = device.suggestions if device is not None else ()
             text = device.text if device is not None else ""
-            networks = self._kept.carriers(base.country)[:MOST_CARRIERS] if base.country else ()
+            networks = self._kept.carriers(base.country, most=MOST_CARRIERS) if base.country else ()
             networks = (base.carrier,) if base.carrier is not None else networks
             return replace(
                 base,
@@ -261,7 +261,7 @@ class BandsService(KnownService):
             choices = tuple(carrier_choice(one) for one in self._kept.famous())
             return replace(base, kind=Kind.CHOOSE_CARRIER, choices=choices)
         assumed = base.assumed if base.country else tuple(dict.fromkeys((*base.assumed, "country")))
-        carriers = self._kept.carriers(country)[:MOST_CARRIERS]
+        carriers = self._kept.carriers(country, most=MOST_CARRIERS)
         lines = tuple(self._line(base.device, base.model, one, base.when) for one in carriers)
         choices = tuple(carrier_choice(one) for one in carriers)
         return replace(base, kind=Kind.CHOOSE_CARRIER, country=country, assumed=assumed, lines=lines, choices=choices)

@@ -1,6 +1,6 @@
-"""Answers that take many verdicts: a country's carriers, the phones of a carrier, the best model, two phones side by side."""
+"""Answers that take many verdicts: the phones of a carrier, the best model, two phones side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,32 +16,12 @@ from bot.bands.layers import band_number
 from bot.bands.model import Carrier, Device, Generation, State, Tables, Variant, When
 
 MOST_PHONES = 60
-KNOWN = 20
-"""Fame of a carrier that people have a name of their own for."""
 MOST_JUDGED = 1500
 """`/phones` looks at the newest this many phones of those asked for."""
 
 _POINTS = {Status.FULL: 4, Status.PARTIAL: 2}
 _CALL_POINTS = {CallStatus.YES: 4, CallStatus.LIKELY: 3, CallStatus.UNKNOWN: 1, CallStatus.NO: 0}
 _WORD_POINTS = {Overall.WORKS: 12, Overall.GAPS: 6, Overall.UNKNOWN: 2}
-
-
-def country_carriers(tables: Tables, country: str, ids: Iterable[str]) -> tuple[Carrier, ...]:
-    """The carriers of a country that run a network, best known first; then virtual ones with a known host. `ids` may be others too."""
-    here = [one for one in map(tables.carriers.__getitem__, ids) if one.country == country and one.operational]
-    networks = [one for one in here if one.kind != "mvno" and one.bands]
-    # A network of one technology is mostly a private or a fixed one; where there is no other, it is shown.
-    public = [one for one in networks if len(one.generations) > 1 or one.fame >= KNOWN] or networks
-    virtual = [one for one in here if one.kind == "mvno" and one.hosts]
-    return tuple(
-        sorted(public, key=lambda one: (-one.fame, one.id)) + sorted(virtual, key=lambda one: (-one.fame, one.id))
-    )
-
-
-def famous_carriers(tables: Tables, most: int) -> tuple[Carrier, ...]:
-    """The best-known carriers of the world. Walks over all of them: keep the answer as long as the tables."""
-    ranked = sorted(tables.carriers.values(), key=lambda one: (-one.fame, one.country, one.id))
-    return tuple(ranked[:most])
 
 
 def working_phones(

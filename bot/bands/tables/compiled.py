@@ -22,10 +22,11 @@ import msgspec
 
 from bot.bands.model import Band, Carrier, Device, Source, Tables, Term
 from bot.bands.names.index import pack_carrier_index, pack_device_index
+from bot.bands.tables.networks import famous_carriers, networks_by_country
 from bot.bands.tables.pack import pack, unpacker
 from bot.bands.tables.packed_map import Fetch, Packed, pack_map, unpack_map
 
-_MAGIC = b"bandwire-tables5"
+_MAGIC = b"bandwire-tables6"
 _DIGEST = 16
 _HEAD = len(_MAGIC) + 3 * _DIGEST
 _LENGTH = 8
@@ -43,6 +44,8 @@ class _Body(msgspec.Struct, array_like=True):
     model_homes: list[list[str]]
     device_names: bytes
     carrier_names: bytes
+    networks: dict[str, str]
+    famous: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,8 @@ def _pack_body(tables: Tables) -> tuple[_Body, list[bytes]]:
         model_homes=[list(tables.models[key]) for key in keys],
         device_names=tables.device_names or pack_device_index(tables),
         carrier_names=tables.carrier_names or pack_carrier_index(tables),
+        networks={country: "\n".join(ids) for country, ids in networks_by_country(tables.carriers.values()).items()},
+        famous="\n".join(famous_carriers(tables.carriers.values())),
     )
     return body, [values for _, values in maps]
 
@@ -184,6 +189,8 @@ def _unpack_body(body: _Body, values: _Values, begin: int, *, checksum: str) -> 
         checksum=checksum,
         device_names=body.device_names,
         carrier_names=body.carrier_names,
+        networks=body.networks,
+        famous=body.famous,
     )
 
 

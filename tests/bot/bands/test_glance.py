@@ -1,7 +1,7 @@
 """One line for a phone in a country: words beside signs, and silence where nothing is known."""
 
 from bot.bands.glance import MOST, glance_line, main_networks
-from bot.bands.survey import country_carriers
+from bot.bands.tables.networks import networks_by_country
 from tests.bot.bands.small import TABLES, TWELVE, Z1, english, service
 
 
@@ -26,6 +26,8 @@ def test_nothing_is_said_where_nothing_is_known() -> None:
 
 
 def test_virtual_carriers_are_left_out_and_lines_stay_short() -> None:
-    networks = main_networks(country_carriers(TABLES, "US", TABLES.carriers))
+    ids = networks_by_country(TABLES.carriers.values())["US"]
+    assert "mint-us" in ids
+    networks = main_networks(TABLES.carriers[id_] for id_ in ids)
     assert [one.id for one in networks] == ["tmobile-us"]
     assert len(networks) <= MOST

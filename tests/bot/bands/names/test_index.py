@@ -8,6 +8,7 @@ from bot.bands.names.keys import Exactness, device_keys
 from bot.bands.names.names import Names
 from bot.bands.names.tokens import cut, prepare
 from bot.bands.names.typos import mended
+from bot.bands.tables.networks import famous_carriers, networks_by_country
 from bot.places.places import Places
 
 NO_TABLES = Tables(devices={}, carriers={}, bands={}, sources={}, models={})
@@ -70,3 +71,12 @@ def test_a_typo_never_changes_digits_or_what_follows_them(names: Names) -> None:
     assert found("xperai z3") == set()
     assert found("xperai z1x") == set()
     assert found("z1") == set()
+
+
+def test_the_compiled_choice_of_carriers_is_the_one_made_of_the_text(tables: Tables) -> None:
+    chosen = networks_by_country(tables.carriers.values())
+    assert {country: tuple(ids.split()) for country, ids in tables.networks.items()} == chosen
+    assert tuple(tables.famous.split()) == famous_carriers(tables.carriers.values())
+    assert chosen["US"][:3] == ("att-us", "tmobile-us", "verizon-us")
+    shown = [tables.carriers[id_] for ids in chosen.values() for id_ in ids]
+    assert all(one.operational and (one.hosts if one.kind == "mvno" else one.bands) for one in shown)
