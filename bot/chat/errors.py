@@ -29,10 +29,12 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ANSWERED = 40060
 INVALID_TOKEN = 50027
 TOO_LATE = frozenset({UNKNOWN_INTERACTION, ALREADY_ANSWERED, INVALID_TOKEN})
+SESSION_CLOSED = "Session is closed"
+"""What aiohttp says when it is asked after the end."""
 
 
 class Lateness(logging.Filter):
-    """For discord.py's own log: a list of suggestions that came too late is no fault with a traceback.
+    """For discord.py's own log: a list of suggestions that came too late, or got lost, is no fault with a traceback.
 
     Discord waits 3 s for one, and then has forgotten the question; nobody sees the difference.
     """
@@ -40,10 +42,13 @@ class Lateness(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether discord.py's line is written as it is."""
         error = record.exc_info[1] if record.exc_info else None
-        if not (isinstance(error, discord.HTTPException) and error.code in TOO_LATE):
-            return True
-        log.info("answer_too_late", doing="suggestions", code=error.code)
-        return False
+        if isinstance(error, discord.HTTPException) and error.code in TOO_LATE:
+            log.info("answer_too_late", doing="suggestions", code=error.code)
+            return False
+        if isinstance(error, aiohttp.ClientError) or (isinstance(error, RuntimeError) and SESSION_CLOSED in str(error)):
+            log.info("answer_lost", doing="suggestions", reason=type(error).__name__)
+            return False
+        return True
 
 
 LATENESS = Lateness()
@@ -81,6 +86,10 @@ class ErrorDoor:
         if isinstance(cause, discord.HTTPException) and cause.code in TOO_LATE:
             log.warning("answer_too_late", doing=doing, code=cause.code)
             return
+        if interaction.client.is_closed() and not isinstance(cause, UserError):
+            # The bot stops while Discord owes it an answer: whatever its closed session raises is no fault.
+            log.warning("stopped_while_answering", doing=doing, reason=type(cause).__name__)
+            return
         try:
             speech = await self._languages.of(interaction)
         except Exception:  # noqa: BLE001 - the store may be what failed: the person still gets a sentence
@@ -88,7 +97,8 @@ class ErrorDoor:
         card = self._card(cause, speech, doing=doing)
         try:
             await tell_privately(interaction, card)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
+        except (discord.HTTPException, aiohttp.ClientError, OSError, RuntimeError) as failure:
+            # RuntimeError is what aiohttp raises for a session that is closed by now.
             log.warning("error_not_told", doing=doing, reason=type(failure).__name__)
 
     def _card(self, cause: Exception, speech: Speech, *, doing: str) -> Card:

@@ -92,8 +92,11 @@ async def test_a_discord_that_falls_silent_does_not_hold_up_the_end(tmp_path: Pa
         await bot.start()
         try:
             await playground.until_commands()
-            playground.faults.add(Fault(Mood.SLOW, times=None, seconds=120))
+            silence = playground.faults.add(Fault(Mood.SLOW, "POST /interactions/*", times=None, seconds=120))
             asking = asyncio.ensure_future(playground.person().ask("/privacy"))
+            async with asyncio.timeout(20):
+                while not silence.struck:  # noqa: ASYNC110 - the local Discord says nothing while it is silent
+                    await asyncio.sleep(0.05)
             async with asyncio.timeout(10):
                 assert await bot.stop() == 0
             asking.cancel()
@@ -101,6 +104,8 @@ async def test_a_discord_that_falls_silent_does_not_hold_up_the_end(tmp_path: Pa
         finally:
             await bot.kill()
             playground.faults.clear()
+    assert bot.events("stopped_while_answering")
+    assert "Traceback" not in bot.log
 
 
 async def test_sync_registers_on_demand(tmp_path: Path) -> None:

@@ -55,6 +55,9 @@ class Door:
                 if request.transport is not None:
                     request.transport.abort()
                 response = web.Response(status=500)
+            except ConnectionError:
+                # The bot went away while it waited; there is nobody to answer.
+                response = web.Response(status=500)
             passing.note(response.status)
             return response
 

@@ -3,6 +3,7 @@
 import logging
 from types import SimpleNamespace
 
+import aiohttp
 import discord
 import pytest
 from discord import app_commands
@@ -79,3 +80,13 @@ def test_suggestions_that_come_too_late_are_no_fault(caplog: pytest.LogCaptureFi
         theirs.error("Ignoring exception in autocomplete for %r", "bands", exc_info=error)
 
     assert [record.exc_info[1].code for record in caplog.records if record.name == theirs.name] == [50035]
+
+
+def test_suggestions_that_get_lost_are_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    theirs = logging.getLogger("discord.app_commands.tree")
+    ThrottledTree(discord.Client(intents=discord.Intents.none()))
+
+    for error in (aiohttp.ServerDisconnectedError(), RuntimeError("Session is closed"), RuntimeError("a fault of ours")):
+        theirs.error("Ignoring exception in autocomplete for %r", "bands", exc_info=error)
+
+    assert [str(record.exc_info[1]) for record in caplog.records if record.name == theirs.name] == ["a fault of ours"]

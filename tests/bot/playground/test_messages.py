@@ -1,5 +1,6 @@
 """Messages, threads, forums, direct messages and the rights they need, asked for by discord.py."""
 
+import asyncio
 import io
 
 import discord
@@ -9,6 +10,7 @@ from bot.playground.faults import Fault, Mood
 from bot.playground.mentions import written
 from bot.playground.model import Overwrite
 from bot.playground.permissions import Permission
+from bot.playground.server import Playground
 from tests.bot.playground.conftest import Bot, Clock
 
 
@@ -214,3 +216,21 @@ async def test_a_typed_name_becomes_the_mention(bot: Bot, name: str) -> None:
 @pytest.mark.parametrize("text", ["mail@bandwire.example", "@nobody", "@Bandwires", "<@1>", "@everyone"])
 async def test_other_words_with_an_at_stay(bot: Bot, text: str) -> None:
     assert written(bot.playground.world, text) == text
+
+
+async def test_a_bot_that_goes_away_while_it_waits_leaves_no_traceback(
+    playground: Playground, caplog: pytest.LogCaptureFixture
+) -> None:
+    fault = playground.faults.add(Fault(Mood.SLOW, seconds=0.2))
+    host, _, port = playground.base_url.removeprefix("http://").partition(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    head = f"POST /api/v10/channels/1/messages HTTP/1.1\r\nHost: {host}\r\nContent-Length: 99\r\n\r\n"
+    writer.write(head.encode() + b"{")
+    await writer.drain()
+    writer.transport.abort()
+    async with asyncio.timeout(10):
+        while not playground.journal.requests:  # noqa: ASYNC110 - nothing else tells of it
+            await asyncio.sleep(0.01)
+
+    assert fault.struck == 1
+    assert "Traceback" not in caplog.text
