@@ -2,7 +2,7 @@
 
 import itertools
 import secrets
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -164,7 +164,10 @@ class Intake:
     async def _sort(
         self, transaction: Transaction, source: SourceId, poll: Polled, *, batch: "_Batch", now: datetime
     ) -> list[NewDelivery]:
-        """Puts what a poll found new into the batch; returns what is to be delivered for it and for what changed."""
+        """Puts what a poll found new into the batch; returns what is to be delivered for it and for what changed.
+
+        What other polls of the batch put into a channel takes room there, as what waits does.
+        """
         wanted: defaultdict[ChannelId, list[NewDelivery]] = defaultdict(list)
         deliveries: list[NewDelivery] = []
         for article in poll.articles:
@@ -177,9 +180,10 @@ class Intake:
                 "SELECT COUNT(*) AS n FROM outbox WHERE channel_id = :channel AND state = 'waiting' AND action <> 'publish'",
                 channel=channel,
             )
-            deliveries += placing.folded(
-                of_channel, batch.fresh, room=CHANNEL_CAP - (waiting["n"] if waiting is not None else 0)
-            )
+            taken = batch.taken[channel] + (waiting["n"] if waiting is not None else 0)
+            posts = placing.folded(of_channel, batch.fresh, room=CHANNEL_CAP - taken)
+            batch.taken[channel] += len(posts)
+            deliveries += posts
         for change in poll.changed:
             deliveries += await placing.edits(transaction, change, now)
         return deliveries
@@ -209,6 +213,8 @@ class _Batch:
     articles: list[dict[str, Value]]
     seen: list["_Seen"]
     fresh: Fresh
+    taken: Counter[ChannelId] = field(default_factory=Counter)
+    """Posts for a channel."""
 
 
 _INSERT = (

@@ -86,7 +86,11 @@ def test_suggestions_that_get_lost_are_no_fault(caplog: pytest.LogCaptureFixture
     theirs = logging.getLogger("discord.app_commands.tree")
     ThrottledTree(discord.Client(intents=discord.Intents.none()))
 
-    for error in (aiohttp.ServerDisconnectedError(), RuntimeError("Session is closed"), RuntimeError("a fault of ours")):
+    for error in (
+        aiohttp.ServerDisconnectedError(),
+        RuntimeError("Session is closed"),
+        RuntimeError("a fault of ours"),
+    ):
         theirs.error("Ignoring exception in autocomplete for %r", "bands", exc_info=error)
 
     assert [str(record.exc_info[1]) for record in caplog.records if record.name == theirs.name] == ["a fault of ours"]

@@ -120,6 +120,27 @@ async def test_many_at_once_are_folded(engine: Engine) -> None:
     assert "5" in engine.discord.history[7][0].card.lines[-1]
 
 
+async def test_many_feeds_at_once_share_a_channels_room(engine: Engine) -> None:
+    """After a downtime all feeds are read in one round: ten posts each would be a flood."""
+    await engine.subscribe()
+    for path in ("/a", "/b", "/c"):
+        engine.serve(path=path, title=path)
+        await engine.add(path)
+    await engine.poll()
+
+    for path in ("/a", "/b", "/c"):
+        new = (Item(f"{path}{number}", age=timedelta(minutes=number)) for number in range(CHANNEL_CAP + 2))
+        engine.serve(*new, path=path, title=path)
+    await engine.poll()
+    for _ in range(3):
+        await engine.deliver()
+
+    posts = [card for message in engine.discord.history[7] for card in (message.card, *message.card.more)]
+    assert len(posts) == CHANNEL_CAP + 2, "a feed that finds no room left has one post that counts the others"
+    folded = [line for card in posts for line in card.lines if "older" in line]
+    assert sorted(int(line.split()[2]) for line in folded) == [2, CHANNEL_CAP + 1, CHANNEL_CAP + 1]
+
+
 async def test_two_feeds_with_one_page_post_it_once_a_channel(engine: Engine) -> None:
     await engine.subscribe(7)
     await engine.subscribe(8)
