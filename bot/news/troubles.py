@@ -220,6 +220,11 @@ class TroubleRepository:
         if again := await self._database.transact(work):
             log.info("made again", guild=trouble.guild, channel=trouble.subject, posts=again)
 
+    async def mended(self, trouble: Trouble) -> bool:
+        """Whether what had trouble works now: not where it was only taken away, paused, or moved elsewhere."""
+        statement = _SOURCE_WORKS if trouble.kind is Kind.SOURCE else _CHANNEL_WORKS
+        return await self._database.fetch_one(statement, guild=trouble.guild, subject=trouble.subject) is not None
+
     async def forget(self, trouble: Trouble) -> None:
         """Another trouble stands in its place."""
         await self._database.execute(_FORGET, guild=trouble.guild, kind=trouble.kind.value, subject=trouble.subject)
@@ -233,6 +238,14 @@ class TroubleRepository:
         return names
 
 
+_SOURCE_WORKS = (
+    "SELECT 1 FROM guild_sources g JOIN sources s ON s.id = g.source_id WHERE g.guild_id = :guild AND s.id = :subject"
+    " AND g.removed_at IS NULL AND g.paused = 0 AND s.state = 'active'"
+)
+_CHANNEL_WORKS = (
+    "SELECT 1 FROM subscriptions WHERE guild_id = :guild AND channel_id = :subject AND kind <> 'direct'"
+    " AND suspended IS NULL AND removed_at IS NULL LIMIT 1"
+)
 _FORGET = "DELETE FROM troubles WHERE guild_id = :guild AND kind = :kind AND subject = :subject"
 
 
@@ -307,16 +320,18 @@ class Lookout:
         return True
 
     async def _end(self, known: Known, now: datetime) -> bool:
-        """A trouble that nobody heard of ends unheard."""
-        trouble, done = known.trouble, not known.told
-        if known.told:
+        """A trouble that nobody heard of ends unheard, and one of what is not there any more: it is over, and nothing works again."""
+        trouble = known.trouble
+        tells = known.told and await self._troubles.mended(trouble)
+        done = not tells
+        if tells:
             if trouble.kind is Kind.SOURCE:
                 names = await self._troubles.source_names([trouble.subject])
                 trouble = replace(trouble, name=names[trouble.subject])
             done = await self._told(trouble, now, over=True, again=True)
         if done:
             await self._troubles.over(trouble, now)
-        return done and known.told
+        return done and tells
 
     async def _told(self, trouble: Trouble, now: datetime, *, over: bool, again: bool) -> bool:
         if now < self._not_before.get(trouble.key, now):

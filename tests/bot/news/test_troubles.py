@@ -89,7 +89,7 @@ async def test_a_feed_that_is_switched_off_is_told_again_and_a_try_is_not(engine
     assert [state for _, _, state, _ in told.heard] == ["failing", "off"]
 
 
-async def test_a_gone_feed_is_over_when_it_is_removed(engine, lookout, told):
+async def test_a_gone_feed_that_is_removed_is_not_told_to_work_again(engine, lookout, told):
     source = await engine.add()
     engine.web.routes["/feed"] = answer(410, b"gone")
     await engine.poll()
@@ -97,7 +97,35 @@ async def test_a_gone_feed_is_over_when_it_is_removed(engine, lookout, told):
     await engine.sources.remove(GUILD, source, engine.clock.now)
     await lookout.run()
 
-    assert [(state, over) for _, _, state, over in told.heard] == [("gone", False), ("gone", True)]
+    assert [(state, over) for _, _, state, over in told.heard] == [("gone", False)]
+    assert not await TroubleRepository(engine.database).known()
+
+
+async def test_a_failing_feed_that_is_paused_is_told_again_when_it_goes_on(engine, lookout, told):
+    source = await engine.add()
+    engine.web.routes["/feed"] = answer(500, b"no")
+    for _ in range(5):
+        await engine.poll(after=timedelta(hours=8))
+    await lookout.run()
+    await engine.sources.pause(GUILD, source, paused=True)
+    await lookout.run()
+    assert [(state, over) for _, _, state, over in told.heard] == [("failing", False)]
+
+    await engine.sources.pause(GUILD, source, paused=False)
+    await lookout.run()
+    assert [(state, over) for _, _, state, over in told.heard] == [("failing", False)] * 2
+
+
+async def test_a_channel_whose_subscriptions_went_elsewhere_is_not_told_to_work_again(engine, lookout, told):
+    await engine.subscribe()
+    presence = Presence(engine.database, engine.audience)
+    await presence.channel_gone(GUILD, ChannelId(7), engine.clock.now)
+    await lookout.run()
+    await presence.move_channel(GUILD, ChannelId(7), ChannelId(8), kind="channel", by=ADMIN, now=engine.clock.now)
+    await lookout.run()
+
+    assert told.heard == [(GUILD, Kind.CHANNEL, "discord-10003", False)]
+    assert not await TroubleRepository(engine.database).known()
 
 
 async def test_a_deleted_channel_is_told_to_its_server_alone(engine, lookout, told):
