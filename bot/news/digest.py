@@ -30,6 +30,8 @@ log = structlog.get_logger(__name__)
 
 RENAMED_LEAST = 5
 """Entries of a feed in which not one is known, so that it must be the names that changed."""
+DELTA = 226
+"""Status of an answer that holds only what is new: we offer to take such ones."""
 TORN = "truncated"
 TORN_TRIES = 3
 """An answer that ends in the middle is asked for again before it is taken as it is: its older entries are still to come."""
@@ -130,7 +132,8 @@ class Digester:
             known = await self._intake.known(due.source.id, keys, now)
         after = self._fine(due, now, validators, wait_s=fetched.wait_s, full=True, feed=feed)
         polled = Polled(after, moved_to=_moved(due, fetched.permanent_url))
-        return await self._sort_out(due, feed, keyed, known=known, polled=polled)
+        whole = fetched.status != DELTA
+        return await self._sort_out(due, feed, keyed, known=known, polled=polled, whole=whole)
 
     async def _sort_out(
         self,
@@ -140,10 +143,14 @@ class Digester:
         *,
         known: dict[str, Known],
         polled: Polled,
+        whole: bool,
     ) -> Polled:
-        """What is new, what has changed, and which keys are only to be noted."""
+        """What is new, what has changed, and which keys are only to be noted.
+
+        `whole`: the feed with all that it shows, so that old names must be among its entries; not only what is new (RFC 3229).
+        """
         fresh = dedupe.fresh_of(keyed, known)
-        renamed = not known and len(fresh) >= RENAMED_LEAST and await self._intake.knows(due.source.id)
+        renamed = whole and not known and len(fresh) >= RENAMED_LEAST and await self._intake.knows(due.source.id)
         posted = _chosen(fresh, due, self._clock(), renamed=renamed)
         guilds = await self._sources.guilds_of(due.source.id) if posted else {}
         title = due.source.title or feed.title

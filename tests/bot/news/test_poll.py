@@ -390,6 +390,23 @@ async def test_old_entries_under_new_names_are_not_posted(engine: Engine) -> Non
     assert engine.discord.titles(7) == ["fresh"]
 
 
+async def test_a_delta_of_new_entries_alone_is_posted(engine: Engine) -> None:
+    """A server that takes our `A-IM: feed` sends what is new and nothing that we know (RFC 3229)."""
+    await engine.subscribe()
+    engine.serve(*items("old"), ETag='"1"')
+    await engine.add()
+    await engine.poll()
+
+    delta = b"<rss version='2.0'><channel><title>T</title>%b</channel></rss>" % b"".join(
+        b"<item><title>n%d</title><guid>n%d</guid></item>" % (number, number) for number in range(6)
+    )
+    engine.web.routes["/feed"] = answer(226, delta, IM="feed", ETag='"2"')
+    await engine.poll()
+    await engine.deliver()
+
+    assert len(await engine.states()) == 6
+
+
 async def test_a_title_that_never_rests_is_edited_a_few_times_only(engine: Engine) -> None:
     await engine.subscribe()
     engine.serve(Item("old", guid="0"))
