@@ -43,6 +43,10 @@ class GuildSource:
 
 CLOCK_SLACK_MS = 60_000
 """Clocks of several processes differ by some seconds; a minute means that the clock was set."""
+LONGEST_OFF_MS = 3 * 24 * 3_600_000
+"""No source is put off for longer: a day that it asks for, as much again for its place in the grid, and a day that it skips."""
+LONGEST_LEASE_MS = 15 * 60_000
+"""No lease of a source is longer: `bot.news.poll.LEASE` is five minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,28 @@ class SourceRepository:
     async def clock_went_back(self, now: datetime) -> int:
         """After the system's clock was set back: what was polled in the future is due as long after now as it was after that.
 
-        Returns how many sources it was.
+        What was added or put off from there and not polled since is due now, leases that end later than any can bind nobody, and
+        no failure began later than now. Returns how many sources were put off too far.
         """
-        return await self._change_many(
+        stamp = to_ms(now)
+        future, never = stamp + CLOCK_SLACK_MS, stamp + LONGEST_OFF_MS
+        moved = await self._change_many(
             "next_poll_at = :now + (next_poll_at - last_poll_at), last_poll_at = :now, leased_until = 0",
             where="last_poll_at > :future",
-            now=to_ms(now),
-            future=to_ms(now) + CLOCK_SLACK_MS,
+            now=stamp,
+            future=future,
         )
+        moved += await self._change_many(
+            "next_poll_at = :now",
+            where="(next_poll_at > :never OR (last_poll_at IS NULL AND next_poll_at > :future))",
+            now=stamp,
+            never=never,
+            future=future,
+        )
+        await self._change_many("leased_until = 0", where="leased_until > :never", never=stamp + LONGEST_LEASE_MS)
+        for column in ("failing_since", "told_at", "last_full_at", "last_success_at"):
+            await self._change_many(f"{column} = :now", where=f"{column} > :now", now=stamp)
+        return moved
 
     async def recover(self, *, alone: bool) -> None:
         """To be called once before polling. `alone`: no other process polls, so leases of a dead one end now."""

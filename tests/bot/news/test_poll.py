@@ -431,6 +431,45 @@ async def test_a_clock_that_went_back_stops_no_feed(engine: Engine) -> None:
     assert await engine.sources.clock_went_back(engine.clock.now) == 0
 
 
+async def test_a_clock_that_went_back_before_the_first_poll_stops_no_feed(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    engine.clock.now += timedelta(days=300)
+    await engine.add()
+    await engine.sources.lease_due(engine.clock.now, lease=timedelta(minutes=5), limit=9, per_host=9)
+    engine.clock.now = START
+
+    assert await engine.sources.clock_went_back(engine.clock.now) == 1
+    await engine.poll(after=timedelta(minutes=1))
+
+    assert len(engine.web.asked) == 1
+
+
+async def test_a_feed_that_was_put_off_by_a_clock_that_was_ahead_is_due(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    source = await engine.add()
+    await engine.poll()
+    await engine.sources.poll_soon(source, engine.clock.now + timedelta(days=300))
+
+    assert await engine.sources.clock_went_back(engine.clock.now) == 1
+    await engine.poll(after=timedelta(minutes=1))
+
+    assert len(engine.web.asked) == 2
+
+
+async def test_a_failure_that_began_in_the_future_is_told_a_day_after_now(engine: Engine) -> None:
+    await engine.add()
+    engine.web.routes["/feed"] = answer(500)
+    engine.clock.now += timedelta(days=300)
+    await engine.poll()
+    engine.clock.now = START
+    await engine.sources.clock_went_back(engine.clock.now)
+
+    for _ in range(3):
+        await engine.poll(after=timedelta(hours=12))
+
+    assert [notice.what for notice in engine.source_notices] == ["failing"]
+
+
 async def test_a_permanent_move_is_stored(engine: Engine) -> None:
     engine.serve(*items("one"), path="/new")
     engine.web.routes["/feed"] = answer(301, Location=engine.web.url("/new"))
