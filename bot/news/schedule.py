@@ -15,6 +15,8 @@ TELL_AFTER = timedelta(hours=24)
 OFF_AFTER = timedelta(days=7)
 OFF_FAILURES = 11
 JITTER = 0.1
+STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0)
+"""Intervals that a rhythm leads to, in least intervals. In steps, so that a source's slot does not move with each of its entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def base_interval_s(least_s: int) -> int:
 
 
 def interval_s(gaps_s: list[float], *, least_s: int) -> int:
-    """How often to ask, from the gaps between a source's newest entries (newest first): a quarter of the usual gap.
+    """How often to ask, from the gaps between a source's newest entries (newest first): a quarter of the usual gap, in steps.
 
     Args:
         gaps_s: seconds between neighbouring entries; empty when not known.
@@ -50,18 +52,20 @@ def interval_s(gaps_s: list[float], *, least_s: int) -> int:
     known = sorted(gap for gap in gaps_s if gap >= 0)
     if len(known) < 3:
         return base_interval_s(least_s)
-    usual = known[len(known) // 2]
-    return int(max(least_s, min(usual / 4, 12 * least_s, LONGEST_INTERVAL_S)))
+    quarter = known[len(known) // 2] / 4
+    step = max((step for step in STEPS if step * least_s <= quarter), default=1.0)
+    return int(max(least_s, min(step * least_s, LONGEST_INTERVAL_S)))
 
 
 def after_success(now: datetime, url: str, every_s: int, *, asked_wait_s: int | None, spread: float) -> datetime:
     """The next poll: after the interval, or what the server or the feed asked for if that is longer (at most a day).
 
     Each URL has its own slot in a grid a tenth wider than the wait, so that sources that were added together part at once and
-    stay apart, and one that is asked a little late keeps its slot. `spread`, from 0 to 1, is the jitter: up to a fiftieth.
+    stay apart, and one that is asked a little late keeps its slot. For waits over an hour the grid is an hour's: parted by that
+    much is enough, and a wider one could double a wait of a day. `spread`, from 0 to 1, is the jitter: up to a fiftieth.
     """
     wait = max(every_s, min(asked_wait_s or 0, LONGEST_WAIT_S))
-    grid = wait * (1 + JITTER)
+    grid = min(wait, LONGEST_INTERVAL_S) * (1 + JITTER)
     earliest = now.timestamp() + wait
     phase = slot(url, grid)
     at = phase + math.ceil((earliest - phase) / grid) * grid

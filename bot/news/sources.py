@@ -44,7 +44,7 @@ class GuildSource:
 CLOCK_SLACK_MS = 60_000
 """Clocks of several processes differ by some seconds; a minute means that the clock was set."""
 LONGEST_OFF_MS = 3 * 24 * 3_600_000
-"""No source is put off for longer: a day that it asks for, as much again for its place in the grid, and a day that it skips."""
+"""No source is put off for longer: a day that it asks for and a day that it skips, each with its jitter."""
 LONGEST_LEASE_MS = 15 * 60_000
 """No lease of a source is longer: `bot.news.poll.LEASE` is five minutes."""
 

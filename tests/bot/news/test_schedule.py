@@ -64,7 +64,16 @@ def test_load_is_flat_when_many_are_added_at_once() -> None:
 def test_what_the_server_asks_for_counts_up_to_a_day(asked: int, least: int) -> None:
     wait = (after_success(NOW, URL, 600, asked_wait_s=asked, spread=0) - NOW).total_seconds()
 
-    assert least <= wait <= least * 2.2
+    assert least <= wait <= least + 1.1 * min(least, HOUR)
+
+
+def test_a_rhythm_that_hardly_changes_keeps_the_slot() -> None:
+    """Each new entry shifts the gaps a little: with another interval at each poll, no slot would ever be kept."""
+    intervals = {interval_s([HOUR + 60 * number] * 5, least_s=300) for number in range(5)}
+    assert intervals == {900}
+    assert {interval_s([gap * 60.0] * 5, least_s=300) for gap in range(1, 3000)} == {
+        300, 450, 600, 900, 1200, 1800, 2400, 3600
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
