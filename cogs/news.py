@@ -1,13 +1,14 @@
 """`/news`: which news a channel gets. Everybody sees the commands; each verb checks who may use it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.card import Card, Choice
-from bot.chat.channels import Channel, Mention, PostingChannel, channel_names, posting_target, seen_by
+from bot.chat.channels import Channel, Mention, PostingChannel, channel_names, is_announcement, posting_target, seen_by
 from bot.chat.client import Bandwire
 from bot.chat.newsroom import Newsroom
 from bot.chat.notices import TRY_CHANNEL
@@ -46,13 +47,16 @@ class News(commands.GroupCog, group_name="news"):
         brand: str | None = None,
         words: str | None = None,
         source: str | None = None,
+        publish: bool | None = None,
     ) -> None:
         """News by wishes into a channel."""
-        typed = Typed(region, exact, device, brand, words, source=source)
+        typed = Typed(region, exact, device, brand, words, source=source, publish=publish)
+        announces = partial(is_announcement, interaction)
 
         async def work(asker: Asker) -> Card:
             target = posting_target(interaction, channel, locale=asker.speech.language)
-            return await self._newsroom.subscribe(asker, target, typed, mentioned=_mention(interaction, role))
+            mentioned = _mention(interaction, role)
+            return await self._newsroom.subscribe(asker, target, typed, mentioned=mentioned, announces=announces)
 
         await self._replies.answer(interaction, work, private=True)
 
@@ -69,12 +73,15 @@ class News(commands.GroupCog, group_name="news"):
         brand: str | None = None,
         words: str | None = None,
         source: str | None = None,
+        publish: bool | None = None,
     ) -> None:
         """Other wishes for a subscription."""
-        typed = Typed(region, exact, device, brand, words, source=source)
+        typed = Typed(region, exact, device, brand, words, source=source, publish=publish)
+        announces = partial(is_announcement, interaction)
 
         async def work(asker: Asker) -> Card:
-            return await self._newsroom.edit(asker, subscription, typed, mentioned=_mention(interaction, role))
+            mentioned = _mention(interaction, role)
+            return await self._newsroom.edit(asker, subscription, typed, mentioned=mentioned, announces=announces)
 
         await self._replies.answer(interaction, work, private=True)
 

@@ -182,6 +182,12 @@ class Mention:
         return self.role.id
 
 
+def is_announcement(interaction: discord.Interaction, channel: int) -> bool:
+    """Whether a channel of the server is one that others can follow."""
+    found = interaction.guild.get_channel(channel) if interaction.guild else None
+    return isinstance(found, discord.TextChannel) and found.is_news()
+
+
 def mention(channel: int) -> Markdown:
     """A channel as a link to it; Discord pings nobody for it."""
     return Markdown(f"<#{channel}>")

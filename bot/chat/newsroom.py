@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.card import Card, Choice
-from bot.chat.channels import Mention
+from bot.chat.channels import Mention, mention
 from bot.chat.naming import names_for
 from bot.chat.replies import Asker
 from bot.chat.rights import Rights, number, server
+from bot.errors import BadInput
 from bot.news import cards, panel, why_cards
 from bot.news.model import (
     ChannelId,
@@ -27,6 +28,8 @@ from bot.places.places import Places
 
 Seen = Callable[[int], bool]
 """Whether the asker sees a channel, by its id."""
+Announces = Callable[[int], bool]
+"""Whether a channel is one that others can follow."""
 
 
 class Newsroom:
@@ -37,21 +40,28 @@ class Newsroom:
         self._rights = rights
         self._places = places
 
-    async def subscribe(self, asker: Asker, target: Target, typed: Typed, *, mentioned: Mention | None) -> Card:
+    async def subscribe(
+        self, asker: Asker, target: Target, typed: Typed, *, mentioned: Mention | None, announces: Announces
+    ) -> Card:
         """`/news subscribe`; the target is checked already."""
         await self._rights.managed(asker)
+        _check_publish(typed, target.channel, announces)
         if mentioned is not None:
             typed = replace(typed, role=mentioned.allowed_in(target.channel))
         new = await self._news.subscribe(target, typed, by=asker.user)
         return cards.subscribed(new, asker.speech, await self._naming(server(asker), [new.subscription]))
 
-    async def edit(self, asker: Asker, subscription: str, typed: Typed, *, mentioned: Mention | None) -> Card:
+    async def edit(
+        self, asker: Asker, subscription: str, typed: Typed, *, mentioned: Mention | None, announces: Announces
+    ) -> Card:
         """`/news edit`."""
         guild = await self._rights.managed(asker)
         number = _subscription(subscription)
-        if mentioned is not None:
-            known = await self._news.subscriptions(guild)
-            typed = _with_role(typed, mentioned, [one for one in known if one.subscription.id == number])
+        if mentioned is not None or typed.publish:
+            channel = (await self._news.subscription(guild, number)).subscription.target.channel
+            _check_publish(typed, channel, announces)
+            if mentioned is not None:
+                typed = replace(typed, role=mentioned.allowed_in(channel))
         if typed == Typed():
             one = await self._news.subscription(guild, number)
             return panel.panel(one, asker.speech, await self._naming(guild, [one.subscription]))
@@ -161,11 +171,10 @@ class Newsroom:
         return await names_for(self._news, self._places, guild, wished, tags=tags)
 
 
-def _with_role(typed: Typed, mentioned: Mention, known: Sequence[Subscribed]) -> Typed:
-    """With a role that may be mentioned where the subscription posts; one that is not there fails later."""
-    for one in known:
-        return replace(typed, role=mentioned.allowed_in(one.subscription.target.channel))
-    return typed
+def _check_publish(typed: Typed, channel: int, announces: Announces) -> None:
+    """Only posts in announcement channels can be published."""
+    if typed.publish and not announces(channel):
+        raise BadInput("not an announcement channel", message_id="news-publish-kind", channel=mention(channel))
 
 
 def _subscription(text: str) -> SubscriptionId:

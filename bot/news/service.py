@@ -258,8 +258,8 @@ def _without_wishes(target: Target) -> Subscription:
 
 def _check_new(wished: Subscription, others: Sequence[Subscribed]) -> None:
     """Raises BadInput when the channel has a subscription with the same wishes, whoever is mentioned."""
-    text = wishes_text(replace(wished, mention_role=None))
+    text = wishes_text(replace(wished, mention_role=None, publish=False))
     for one in others:
         same_place = one.subscription.target.channel == wished.target.channel
-        if same_place and wishes_text(replace(one.subscription, mention_role=None)) == text:
+        if same_place and wishes_text(replace(one.subscription, mention_role=None, publish=False)) == text:
             raise BadInput("subscribed already", message_id="news-already", subscription=str(one.subscription.id))

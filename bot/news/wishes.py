@@ -69,6 +69,8 @@ class Typed:
     digest: str | None = None
     digest_hour: str | None = None
     form: str | None = None
+    publish: bool | None = None
+    """Whether posts go to the channels that follow too."""
 
 
 class WishReader:
@@ -105,6 +107,7 @@ class WishReader:
             digest=before.digest if typed.digest is None else _digest(typed.digest),
             digest_hour=before.digest_hour if typed.digest_hour is None else _hour(typed.digest_hour),
             form=before.form if typed.form is None else _one_of(typed.form, FORMS),
+            publish=before.publish if typed.publish is None else typed.publish,
         )
         if not (found.regions or found.devices or found.brands or found.words or found.sources):
             raise BadInput("no wish", message_id="news-no-wish")

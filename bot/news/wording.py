@@ -52,6 +52,8 @@ def wishes(subscription: Subscription, speech: Speech, naming: Naming) -> Markdo
         found.append(speech.mark("news-wish-sources", count=len(sources), names=_some(sources, speech)))
     if subscription.mention_role is not None:
         found.append(speech.mark("news-wish-role", role=Markdown(f"<@&{subscription.mention_role}>")))
+    if subscription.publish:
+        found.append(speech.mark("news-wish-publish"))
     return join(found)
 
 

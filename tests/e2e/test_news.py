@@ -346,3 +346,26 @@ async def test_trouble_is_told_once_in_the_log_channel_and_mended_by_its_button(
     await world.hub.until(lambda: articles(stage) >= before + 4 or None, timeout_s=20)
     assert articles(stage) == before + 4, "the three that were refused, and the new one, in one message or several"
     assert sum("cannot be posted" in words(message) for message in posts(stage, "general")) == 1
+
+
+async def test_posts_in_an_announcement_channel_are_published_where_wished(stage: Stage) -> None:
+    mara, place, text = stage.person("mara"), channel(stage, "announcements"), channel(stage, "phone-news")
+    refused = words(await mara.ask("/news subscribe", words="publishable", channel=text.id, publish=True))
+    assert f"Only an announcement channel can be followed, and <#{text.id}> is none" in refused
+
+    made = await mara.ask("/news subscribe", region="Europe", channel=place.id, publish=True)
+    assert "published to the channels that follow" in words(made)
+    before = len(place.messages)
+    stage.playground.feeds.publish("europe")
+    await poll_now(stage)
+    post = (await posted(stage, before + 1, "announcements"))[-1]
+
+    def published() -> bool | None:
+        return bool(place.messages[post.id].flags & MessageFlag.CROSSPOSTED) or None
+
+    assert await stage.playground.world.hub.until(published, timeout_s=20)
+    (subscription, *_) = [
+        one for one in await mara.suggest("/news edit", "subscription") if "announcements" in one["name"]
+    ]
+    other = await mara.ask("/news edit", subscription=subscription["value"], publish=False)
+    assert "published to the channels" not in words(other)

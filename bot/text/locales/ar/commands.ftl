@@ -90,6 +90,7 @@ option-region = منطقة أو بلد؛ عدة بفواصل: أوروبا، ا�
 option-news-subscribe-channel = مكان النشر (هنا إن تُرك)
 option-role = رتبة تُذكر مع كل منشور
 option-exact = أخبار هذه المناطق بعينها فقط، لا الأخبار الأوسع التي تشملها
+option-publish = في قناة إعلانات: نشر كل رسالة في القنوات التي تتابعها
 option-news-subscribe-device = هواتف؛ عدة بفواصل
 option-news-edit-device = هواتف؛ عدة بفواصل؛ و- يزيلها
 option-news-preview-device = هواتف؛ عدة بفواصل

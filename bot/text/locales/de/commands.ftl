@@ -80,6 +80,7 @@ option-region = Region oder Land; mehrere mit Komma: Europa, Marokko
 option-news-subscribe-channel = Wohin gepostet wird (sonst hierher)
 option-role = Eine Rolle, die jeder Beitrag erwähnt
 option-exact = Nur News genau dieser Regionen, nicht breitere, die sie mit abdecken
+option-publish = In einem Ankündigungskanal: jeden Post an die Kanäle veröffentlichen, die ihm folgen
 option-news-subscribe-device = Handys; mehrere mit Komma
 option-news-edit-device = Handys; mehrere mit Komma; - nimmt sie weg
 option-news-preview-device = Handys; mehrere mit Komma

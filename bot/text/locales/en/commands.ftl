@@ -90,6 +90,7 @@ option-region = A region or country; several with commas: Europe, Morocco
 option-news-subscribe-channel = Where to post (here if left out)
 option-role = A role to mention with each post
 option-exact = Only news of exactly these regions, not wider news that covers them
+option-publish = In an announcement channel: publish each post to the channels that follow it
 option-news-subscribe-device = Phones; several with commas
 option-news-edit-device = Phones; several with commas; - takes them away
 option-news-preview-device = Phones; several with commas

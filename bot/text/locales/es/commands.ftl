@@ -90,6 +90,7 @@ option-region = Una región o un país; varios separados por comas: Europa, Marr
 option-news-subscribe-channel = Dónde publicar (aquí si se omite)
 option-role = Un rol que mencionar en cada publicación
 option-exact = Solo noticias de estas regiones exactas, no las más amplias que las abarcan
+option-publish = En un canal de anuncios: publicar cada mensaje en los canales que lo siguen
 option-news-subscribe-device = Teléfonos; varios separados por comas
 option-news-edit-device = Teléfonos; varios separados por comas; - los quita
 option-news-preview-device = Teléfonos; varios separados por comas

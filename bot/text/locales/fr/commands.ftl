@@ -90,6 +90,7 @@ option-region = Une région ou un pays ; plusieurs séparés par des virgules�
 option-news-subscribe-channel = Où publier (ici par défaut)
 option-role = Un rôle à mentionner à chaque publication
 option-exact = Seulement ces régions exactement, pas les actualités plus larges qui les couvrent
+option-publish = Dans un salon d’annonces : publier chaque message vers les salons qui le suivent
 option-news-subscribe-device = Téléphones ; plusieurs séparés par des virgules
 option-news-edit-device = Téléphones ; plusieurs séparés par des virgules ; - les retire
 option-news-preview-device = Téléphones ; plusieurs séparés par des virgules

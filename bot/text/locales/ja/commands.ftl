@@ -90,6 +90,7 @@ option-region = 地域または国。複数はカンマ区切り：ヨーロッ�
 option-news-subscribe-channel = 投稿先（省略時はここ）
 option-role = 投稿ごとにメンションするロール
 option-exact = この地域そのもののニュースのみ（この地域を含む広域のニュースは除く）
+option-publish = アナウンスチャンネルの場合：投稿をフォロー先のチャンネルにも公開する
 option-news-subscribe-device = 端末。複数はカンマ区切り
 option-news-edit-device = 端末。複数はカンマ区切り。- で消します
 option-news-preview-device = 端末。複数はカンマ区切り

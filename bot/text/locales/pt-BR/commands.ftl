@@ -90,6 +90,7 @@ option-region = Uma região ou um país; vários separados por vírgulas: Europa
 option-news-subscribe-channel = Onde publicar (aqui, se omitido)
 option-role = Um cargo para mencionar em cada publicação
 option-exact = Só notícias exatamente destas regiões, não as mais amplas que as abrangem
+option-publish = Em um canal de anúncios: publicar cada postagem nos canais que o seguem
 option-news-subscribe-device = Celulares; vários separados por vírgulas
 option-news-edit-device = Celulares; vários separados por vírgulas; - remove
 option-news-preview-device = Celulares; vários separados por vírgulas
