@@ -16,6 +16,7 @@ import aiohttp
 import discord
 import structlog
 
+from bot.chat.windows import use_windows
 from bot.errors import BotError
 from bot.news.sender import still_ours
 from bot.tally import Tally
@@ -176,6 +177,7 @@ def make_patient(http: discord.http.HTTPClient, *, sleep: Callable[[float], Awai
 
     discord.py 2.7 gives up on 503, and knows a reset connection by the error numbers of macOS and Windows only.
     """
+    use_windows(http, lambda: _only_try.get() is not None)
     ask = http.request
 
     async def request(route: discord.http.Route, **kwargs: Any) -> Any:  # noqa: ANN401 - discord.py's own signature

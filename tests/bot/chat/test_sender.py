@@ -1,5 +1,6 @@
 """Posting through discord.py against the local Discord in all its moods."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -280,3 +281,17 @@ async def test_what_is_no_longer_ours_when_its_turn_comes_is_not_sent(live: Live
     assert isinstance(done, Unsure)
     assert len(channel(live, "phone-news").messages) == before
     assert isinstance(await sender.create(where, card(DELIVERY), nonce=DELIVERY), Sent)
+
+
+async def test_the_last_publishing_of_an_hour_is_answered_at_once(live: Live, sender: DiscordSender) -> None:
+    """discord.py keeps an answer back until a used-up limit starts anew, which takes this one an hour."""
+    place, world = channel(live, "announcements"), live.playground.world
+    messages = [posting.say(world, place, world.bot, f"n{number}") for number in range(11)]
+    live.playground.limits.enabled = True
+
+    async with asyncio.timeout(20):
+        done = [await sender.publish(target(live, "announcements"), MessageId(one.id)) for one in messages]
+
+    assert done[:10] == [Sent(MessageId(one.id)) for one in messages[:10]]
+    assert isinstance(done[10], Slowed)
+    assert 3500 < done[10].retry_after_s <= 3600
