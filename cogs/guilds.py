@@ -83,6 +83,12 @@ class Guilds(commands.Cog):
         self._look_out()
 
     @commands.Cog.listener()
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        """A role is gone."""
+        await self._presence.role_gone(GuildId(role.guild.id), role.id, utc_now())
+        self._look_out()
+
+    @commands.Cog.listener()
     async def on_member_update(self, _before: discord.Member, after: discord.Member) -> None:
         """The bot itself got or lost a role; of others Discord tells nothing without a privileged intent."""
         if after.id == after.guild.me.id:

@@ -17,7 +17,7 @@ from bot.chat.scopes import in_servers
 from bot.chat.views import Click
 from bot.chat.watchroom import Watchroom
 from bot.chat.wishroom import Wishroom
-from bot.news.cards import UNDO_SUBSCRIPTION
+from bot.news.cards import LIST_PAGE, UNDO_SUBSCRIPTION
 from bot.news.wishes import Typed
 
 Choices = list[app_commands.Choice[str]]
@@ -166,6 +166,15 @@ class News(commands.GroupCog, group_name="news"):
 
         await self._replies.answer(interaction, work, private=True)
 
+    async def turn_list(self, click: Click) -> None:
+        """Another page of the list."""
+        page = int(click.args[0]) if click.args[0].isdecimal() else 0
+
+        async def work(asker: Asker) -> Card:
+            return await self._newsroom.subscriptions(asker, seen=seen_by(click.interaction), page=page)
+
+        await self._replies.turn(click.interaction, work)
+
     async def restore(self, click: Click) -> None:
         """The undo button."""
 
@@ -273,4 +282,12 @@ async def setup(bot: Bandwire) -> None:
     services = bot.services
     cog = News(services.newsroom, services.wishroom, services.watchroom, services.replies)
     await bot.add_cog(cog)
-    bot.router.add({UNDO_SUBSCRIPTION: cog.restore, "unsub": cog.end, TRY_CHANNEL: cog.try_again, "post": cog.why})
+    bot.router.add(
+        {
+            UNDO_SUBSCRIPTION: cog.restore,
+            "unsub": cog.end,
+            TRY_CHANNEL: cog.try_again,
+            "post": cog.why,
+            LIST_PAGE: cog.turn_list,
+        }
+    )

@@ -89,12 +89,12 @@ class Newsroom:
         naming = await self._naming(guild, wished, tags=found.article.payload.tags)
         return why_cards.why(found, asker.speech, naming, guild=guild)
 
-    async def subscriptions(self, asker: Asker, *, seen: Seen) -> Card:
-        """`/news list`; everybody may see what the channels get that they see."""
+    async def subscriptions(self, asker: Asker, *, seen: Seen, page: int = 0) -> Card:
+        """`/news list` and its pages; everybody may see what the channels get that they see."""
         found = await self._news.subscriptions(server(asker))
         if not await self._rights.may(asker):
             found = [one for one in found if seen(one.subscription.target.channel)]
-        return await self._list(asker, found)
+        return await self._list(asker, found, page=page)
 
     async def why_post(self, asker: Asker, delivery: str) -> Card:
         """The button on a post: the words that caused it, and what was asked for; without its row, what the channel asks for."""
@@ -163,9 +163,9 @@ class Newsroom:
         found = await self._news.explainer.recent(asker.guild, text)
         return [Choice(f"{one.payload.entry.title} · {one.source_name}"[:100], str(one.id)) for one in found]
 
-    async def _list(self, asker: Asker, found: Sequence[Subscribed]) -> Card:
+    async def _list(self, asker: Asker, found: Sequence[Subscribed], *, page: int = 0) -> Card:
         naming = await self._naming(server(asker), [one.subscription for one in found])
-        return cards.subscriptions(found, asker.speech, naming)
+        return cards.subscriptions(found, asker.speech, naming, page=page)
 
     async def _naming(self, guild: GuildId, wished: Sequence[Subscription], *, tags: Tags | None = None) -> Naming:
         return await names_for(self._news, self._places, guild, wished, tags=tags)

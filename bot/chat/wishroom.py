@@ -13,7 +13,7 @@ from bot.news.model import GuildId, SubscriptionId
 from bot.news.service import NewsService
 from bot.news.subscriptions import Subscribed
 from bot.news.timing import DIGESTS, suggest_zones
-from bot.news.wishes import AT_ONCE, CLEARED, Typed
+from bot.news.wishes import AT_ONCE, CLEARED, NO_ROLE, Typed
 from bot.places.places import Places
 
 HOURS_SENT = "wish-hours-sent"
@@ -47,6 +47,7 @@ class Wishroom:
             panel.FORM: Typed(form=value),
             panel.KIND: Typed(leave_out=value),
             panel.REGIONLESS: Typed(no_region=value),
+            panel.NO_ROLE: Typed(role=NO_ROLE),
         }.get(what, Typed())
         return await self._card(asker, guild, await self._edit(asker, guild, subscription, typed))
 

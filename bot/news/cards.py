@@ -6,6 +6,7 @@ from bot.action import Action
 from bot.card import Button, Card, Emphasis, Tone
 from bot.markdown import Markdown
 from bot.news import panel, wording
+from bot.news.audit_cards import turn_row
 from bot.news.service import NewSubscription
 from bot.news.subscriptions import Subscribed
 from bot.news.wording import Naming
@@ -14,6 +15,7 @@ from bot.text.speech import Speech
 SHOWN = 20
 """Entries of a list on one card; Discord shows 4096 characters."""
 UNDO_SUBSCRIPTION = "sub-back"
+LIST_PAGE = "news-page"
 
 
 def subscribed(new: NewSubscription, speech: Speech, naming: Naming) -> Card:
@@ -67,8 +69,8 @@ def subscription_paused(now: Subscribed, speech: Speech, naming: Naming) -> Card
     return Card(lines=(_about(message, now, speech, naming),), tone=Tone.INFO, private=True)
 
 
-def subscriptions(found: Sequence[Subscribed], speech: Speech, naming: Naming) -> Card:
-    """A server's subscriptions."""
+def subscriptions(found: Sequence[Subscribed], speech: Speech, naming: Naming, *, page: int = 0) -> Card:
+    """A server's subscriptions, a page of them; `page` counts from 0."""
     if not found:
         return Card(
             title=speech.say("news-list-empty"),
@@ -76,13 +78,15 @@ def subscriptions(found: Sequence[Subscribed], speech: Speech, naming: Naming) -
             tone=Tone.INFO,
             private=True,
         )
-    lines = [_subscription_line(one, speech, naming) for one in found[:SHOWN]]
-    if len(found) > SHOWN:
-        lines.append(speech.mark("word-and-more", count=len(found) - SHOWN))
+    pages = -(-len(found) // SHOWN)
+    page = min(max(page, 0), pages - 1)
+    turning = turn_row(LIST_PAGE, page, pages, speech)
     return Card(
         title=speech.say("news-list", count=len(found)),
-        lines=tuple(lines),
+        lines=tuple(_subscription_line(one, speech, naming) for one in found[page * SHOWN : (page + 1) * SHOWN]),
         tone=Tone.GAPS if any(one.suspended for one in found) else Tone.INFO,
+        footer=speech.say("page-of", page=page + 1, pages=pages) if pages > 1 else "",
+        controls=(turning,) if turning else (),
         private=True,
     )
 

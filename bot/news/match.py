@@ -4,6 +4,7 @@ Each subscription stands under its most selective wish, so that the work grows w
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,17 @@ from bot.news.slots import Place, Slots, of_guilds, put_in, take_out, unpacked
 from bot.news.wished import Regions, WishedPlaces
 
 WORD = re.compile(r"\w+", re.UNICODE)
+# Python's \w knows no vowel signs: without them one word of Hindi would fall into its consonants.
+_WORD = re.compile(
+    rf"[\w{''.join(char for char in map(chr, range(0x0900, 0x0E00)) if unicodedata.category(char) in ('Mn', 'Mc'))}]+"
+)
+_UNSEEN = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Accents of Latin, Greek and Cyrillic, Arabic vowels and stretching, soft hyphens, and marks that only steer the writing."""
+_UNSPACED = re.compile("[\u0e01-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ARTICLE = re.compile(
+    "^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=[\u0600-\u06ff]{3})|^\u0644\u0644(?=[\u0600-\u06ff]{3})"
+)
+"""The Arabic article, with the small words that are joined to it."""
 _ANY = ("any", "")
 _LOOKED_UP = 100
 """What looking through the buckets costs, in subscriptions."""
@@ -276,8 +288,15 @@ def _few_buckets(asked: _Asked) -> Iterator[tuple[str, str]]:
 
 
 def folded(text: str) -> str:
-    """Words of a text in lower case with one space between them and at both ends, so that a phrase is found by ` phrase `."""
-    return f" {' '.join(WORD.findall(text.casefold()))} "
+    """Words of a text in lower case with one space between them and at both ends, so that a phrase is found by ` phrase `.
+
+    Accents are left out, marks of writing direction too, and the Arabic article; writing without spaces is parted by characters.
+    """
+    if text.isascii():
+        return f" {' '.join(WORD.findall(text.casefold()))} "
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", unicodedata.normalize("NFKD", text)).casefold())
+    parted = _UNSPACED.sub(r" \g<0> ", plain)
+    return f" {' '.join(_ARTICLE.sub('', word) for word in _WORD.findall(parted))} "
 
 
 def source_key(source: SourceId) -> str:

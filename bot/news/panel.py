@@ -13,7 +13,7 @@ from bot.text.speech import Speech
 
 OPEN, SET, HOURS = "wishes", "wish", "wish-hours"
 """Actions: shows the card; a control of it was used (subscription, which one); opens the form of the hours."""
-WHEN, FORM, KIND, REGIONLESS, PAUSE = "when", "form", "kinds", "home", "pause"
+WHEN, FORM, KIND, REGIONLESS, PAUSE, NO_ROLE = "when", "form", "kinds", "home", "pause", "no-role"
 """What a control sets."""
 
 
@@ -67,9 +67,11 @@ def _controls(subscription: Subscription, speech: Speech) -> tuple[Row, ...]:
     if subscription.regions:
         rows.append(select(REGIONLESS, "news-regionless", regionless))
     pause = "news-resume-button" if subscription.paused else "news-pause-button"
+    silent = Button(speech.say("news-no-role-button"), Action(SET, (number, NO_ROLE)))
     buttons = (
         Button(speech.say("news-hours-button"), Action(HOURS, (number,)), emphasis=Emphasis.PRIMARY),
         Button(speech.say(pause), Action(SET, (number, PAUSE))),
+        *(() if subscription.mention_role is None else (silent,)),
         Button(speech.say("news-unsubscribe-button"), Action("unsub", (number,))),
     )
     return (*rows, buttons)

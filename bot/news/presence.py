@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.news.audience import Audience
-from bot.news.audit import Note, write
+from bot.news.audit import NOBODY, Note, write
 from bot.news.model import ChannelId, GuildId, SubscriptionId, Target, TargetKind, UserId
 from bot.news.queueing import take_along
 from bot.news.subscriptions import SubscriptionRepository
-from bot.news.wire import to_ms
+from bot.news.wire import to_ms, wishes_text
 from bot.store.archive import Whose, erase
 from bot.store.database import Database, Transaction
 from bot.store.rows import lock, update
@@ -40,6 +40,17 @@ class Presence:
         self._subscriptions = SubscriptionRepository(database)
         self._turn = asyncio.Lock()
         """What was heard first is written first: a return never overtakes the leaving."""
+
+    async def role_gone(self, guild: GuildId, role: int, now: datetime) -> None:
+        """A role was deleted: nobody can be mentioned by it, so posts mention it no more."""
+        async with self._turn:
+            for one in await self._subscriptions.of_guild(guild):
+                if one.subscription.mention_role == role:
+                    silent = replace(one.subscription, mention_role=None)
+                    facts: dict[str, str | int] = {"channel": silent.target.channel, "filter": wishes_text(silent)}
+                    note = Note(guild, NOBODY, "subscription-edited", now, facts)
+                    if await self._subscriptions.rewrite(silent, note=note) and one.suspended is None:
+                        self._audience.put(silent)
 
     async def left(self, guild: GuildId, now: datetime) -> None:
         """The bot is no longer in a server: nothing is fetched or posted for it, and nothing of it is deleted yet."""

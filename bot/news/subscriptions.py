@@ -95,6 +95,16 @@ class SubscriptionRepository:
 
         return await noted(self._database, note, work)
 
+    async def rewrite(self, subscription: Subscription, *, note: Note) -> bool:
+        """Writes the filter alone: a suspended subscription stays so."""
+        return await self._touch(
+            "UPDATE subscriptions SET filter = :filter WHERE id = :id AND guild_id = :guild AND removed_at IS NULL",
+            note,
+            filter=wishes_text(subscription),
+            id=subscription.id,
+            guild=subscription.target.guild or 0,
+        )
+
     async def remove(
         self, guild: GuildId, subscription_id: SubscriptionId, now: datetime, *, note: Note | None = None
     ) -> bool:

@@ -22,6 +22,8 @@ NO_REGION = ("home", "post", "skip")
 FORMS = ("card", "compact", "title")
 AT_ONCE = "once"
 """Instead of a digest."""
+NO_ROLE = 0
+"""Given for a role, it takes the mention away."""
 CLEARED = "-"
 """Typed for a wish, it takes that wish away."""
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d'
@@ -101,7 +103,7 @@ class WishReader:
             sources=_several(typed.source, before.sources, lambda text: _source(text, sources)),
             exact_regions=before.exact_regions if typed.exact is None else typed.exact,
             no_region=before.no_region if typed.no_region is None else _one_of(typed.no_region, NO_REGION),
-            mention_role=before.mention_role if typed.role is None else typed.role,
+            mention_role=before.mention_role if typed.role is None else typed.role or None,
             quiet=before.quiet if typed.quiet is None else _quiet(typed.quiet),
             zone=before.zone if typed.zone is None else _zone(typed.zone),
             digest=before.digest if typed.digest is None else _digest(typed.digest),

@@ -111,6 +111,13 @@ class World:
         self.emit("GUILD_ROLE_CREATE", {"guild_id": str(guild.id), "role": wire.role(role)}, guild_id=guild.id)
         return role
 
+    def delete_role(self, guild: Guild, role: Role) -> None:
+        """A role is gone, from its members too."""
+        del guild.roles[role.id]
+        for member in guild.members.values():
+            member.roles = [one for one in member.roles if one != role.id]
+        self.emit("GUILD_ROLE_DELETE", {"guild_id": str(guild.id), "role_id": str(role.id)}, guild_id=guild.id)
+
     def set_role_permissions(self, guild: Guild, role: Role, permissions: int) -> None:
         """Give a role other rights."""
         role.permissions = permissions

@@ -1,5 +1,6 @@
 """Who × command × channel: every command that takes a channel asks what the asker and the bot may do there, of every kind of channel."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from itertools import count
@@ -175,6 +176,16 @@ async def test_a_role_that_the_asker_or_the_bot_may_not_mention(stage: Stage) ->
     for command, options in asked.items():
         assert "⛔" not in words(await olga.ask(f"/{command}", role=editors.id, **options)), command
     deny(stage, channel, BOT, None)
+
+    card = await olga.ask("/news edit", subscription=number)
+    assert f"mentions <@&{editors.id}>" in words(card)
+    silent = await (await olga.press(card, "Mention nobody")).message()
+    assert "mentions" not in words(silent).replace("words: “mentions”", "")
+    assert f"mentions <@&{editors.id}>" in words(await olga.ask("/news list")), "the other subscription still does"
+    world.delete_role(guild, editors)
+    async with asyncio.timeout(20):
+        while f"<@&{editors.id}>" in words(await olga.ask("/news list")):
+            pass
 
 
 async def test_a_member_learns_nothing_of_a_channel_that_they_cannot_manage(stage: Stage) -> None:

@@ -64,6 +64,41 @@ async def test_why_tells_each_subscription_its_fate(engine: Engine) -> None:
     assert (stop.stage, stop.has) == (Stage.REGION, ("DE",))
 
 
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        {"regions": frozenset({"DE"})},
+        {"regions": frozenset({"DE"}), "exact_regions": True},
+        {"regions": frozenset({"DE"}), "no_region": "skip"},
+        {"regions": frozenset({"EU", "DE"}), "no_region": "home"},
+        {"words": ("-deal",)},
+        {"words": ("phone", "-deal")},
+        {"words": ("reseau",), "regions": frozenset({"EU"})},
+        {"muted_kinds": frozenset({"news"})},
+        {},
+    ],
+    ids=lambda wishes: "-".join(wishes) or "nothing",
+)
+async def test_what_a_preview_shows_is_what_is_posted(engine: Engine, wishes: dict[str, object]) -> None:
+    wished = await engine.subscribe(7, **wishes)
+    titles = (
+        "Germany's phone",
+        "A phone for Europe",
+        "Deal of the day: phone",
+        "Deal in Japan",
+        "Réseau en France",
+        "Japan",
+    )
+    await brought(engine, *titles)
+    found = await explainer(engine).preview(GUILD, wished)
+    await engine.deliver()
+
+    previewed = [one.payload.entry.title for (one,) in found.stories]
+    assert sorted(previewed) == sorted(engine.discord.titles(7))
+    assert found.fitting == len(previewed)
+    assert found.fitting + sum(count for _, count in found.stopped) == len(titles)
+
+
 async def test_an_article_is_found_by_its_title_or_by_words_that_only_it_has(engine: Engine) -> None:
     await brought(engine, "Phone for Germany", "Phone for Japan")
 

@@ -161,6 +161,32 @@ async def test_digest_is_one_post_at_its_hour_and_tells_a_story_once(engine: Eng
     assert engine.discord.history[7][0].edits == 0
 
 
+async def test_a_digest_without_news_is_no_post(engine: Engine) -> None:
+    await engine.subscribe(7, digest="daily", digest_hour=8)
+    await feeds(engine, "/one")
+
+    for _ in range(3):
+        assert await engine.release(after=timedelta(days=1)) == 0
+    await engine.deliver()
+
+    assert not engine.discord.history[7]
+
+
+async def test_a_digest_that_was_missed_comes_once_when_the_bot_is_back(engine: Engine) -> None:
+    await engine.subscribe(7, digest="daily", digest_hour=8)
+    await feeds(engine, "/one")
+    brings(engine, "/one", *numbered(3))
+    await engine.poll()
+
+    await engine.release(after=timedelta(days=3, hours=5))
+    await engine.deliver()
+    await engine.release(after=timedelta(days=1))
+    await engine.deliver()
+
+    (message,) = engine.discord.history[7]
+    assert message.card.title == "Phone news: 3 stories"
+
+
 async def test_digest_of_one_is_a_post_with_its_sources(engine: Engine) -> None:
     await engine.subscribe(7, digest="daily")
     await feeds(engine, "/one", "/two")

@@ -6,7 +6,8 @@ import pytest
 
 from bot.errors import LimitReached
 from bot.news.limits import LimitBook, Limits
-from bot.news.model import GuildId
+from bot.news.model import ChannelId, GuildId, SubscriptionId, Target, TargetKind
+from bot.news.wishes import Typed
 from tests.bot.news.desk import Desk
 from tests.bot.news.engine import ADMIN, GUILD, Item
 
@@ -49,3 +50,18 @@ async def test_a_thousand_adds_of_one_server_are_held(engine):
     assert len(await desk.feeds.of(GUILD)) == 4
     assert refused == 1_000 - 4
     assert len(engine.web.asked) <= 20, "a refused address is not fetched"
+
+
+async def test_a_thousand_subscriptions_of_one_server_are_held_and_all_can_be_found(engine):
+    desk = Desk(engine, limits=Limits(subscriptions=1_000))
+    for number in range(1_000):
+        await engine.subscribe(number % 40, words=(f"word{number}",))
+
+    with pytest.raises(LimitReached) as told:
+        await desk.news.subscribe(Target(TargetKind.CHANNEL, ChannelId(1), GUILD), Typed(words="more"), by=ADMIN)
+
+    assert (told.value.message_id, told.value.facts["limit"]) == ("news-limit", 1_000)
+    (found,) = await desk.news.suggest_subscriptions(GUILD, "word777", "en", channels={17: "phones"})
+    assert found.label == "word777 → #phones"
+    await desk.news.unsubscribe(GUILD, SubscriptionId(int(found.value)), by=ADMIN)
+    await desk.news.subscribe(Target(TargetKind.CHANNEL, ChannelId(1), GUILD), Typed(words="more"), by=ADMIN)

@@ -187,3 +187,21 @@ async def test_what_a_deleted_channel_refused_is_posted_where_it_moves(engine, p
     assert posts(engine, 9) == ["two", "three", "four"]
     (kept,) = [one for one in await engine.subscriptions.of_guild(GUILD) if one.subscription.id == moved.id]
     assert kept.suspended is None, "the old channel's refusals do not count against the new one"
+
+
+async def test_a_deleted_role_is_mentioned_no_more_and_a_stopped_subscription_stays_so(engine, presence):
+    await engine.add()
+    mine = await engine.subscribe(7, mention_role=5)
+    other = await engine.subscribe(8, mention_role=6)
+    stopped = await engine.subscribe(9, mention_role=5)
+    await engine.subscriptions.suspend_channel(GUILD, ChannelId(9), "discord-10003", engine.clock.now)
+
+    await presence.role_gone(GUILD, 5, engine.clock.now)
+    await presence.role_gone(GUILD, 5, engine.clock.now)
+
+    found = {one.subscription.id: one for one in await engine.subscriptions.of_guild(GUILD)}
+    roles = [found[one.id].subscription.mention_role for one in (mine, other, stopped)]
+    assert roles == [None, 6, None]
+    assert found[stopped.id].suspended == "discord-10003"
+    noted = await AuditRepository(engine.database).page(GUILD, engine.clock.now, limit=10)
+    assert [one.note.what for one in noted] == ["subscription-edited"] * 2

@@ -111,6 +111,7 @@ news-regionless-post = بلا منطقة: تُنشر
 news-regionless-skip = بلا منطقة: تُترك
 news-pause-button = إيقاف مؤقت
 news-resume-button = استئناف
+news-no-role-button = بلا إشارة إلى أحد
 news-hours-button = ساعات الهدوء، المنطقة الزمنية…
 news-hours-title = الساعات
 news-hours-quiet = ساعات الهدوء: ما يأتي فيها يُنشر بعدها

@@ -92,6 +92,7 @@ news-regionless-post = Keine Region genannt: posten
 news-regionless-skip = Keine Region genannt: weglassen
 news-pause-button = Pausieren
 news-resume-button = Fortsetzen
+news-no-role-button = Niemanden erwähnen
 news-hours-button = Ruhezeiten, Zeitzone…
 news-hours-title = Uhrzeiten
 news-hours-quiet = Ruhezeiten (Beiträge kommen danach)

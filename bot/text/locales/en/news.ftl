@@ -92,6 +92,7 @@ news-regionless-post = No region named: post it
 news-regionless-skip = No region named: leave it out
 news-pause-button = Pause
 news-resume-button = Go on
+news-no-role-button = Mention nobody
 news-hours-button = Quiet hours, time zone…
 news-hours-title = Hours
 news-hours-quiet = Quiet hours: what comes then is posted after

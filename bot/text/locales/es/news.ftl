@@ -92,6 +92,7 @@ news-regionless-post = Sin región: publicarlas
 news-regionless-skip = Sin región: excluirlas
 news-pause-button = Pausar
 news-resume-button = Reanudar
+news-no-role-button = No mencionar a nadie
 news-hours-button = Horas de silencio, zona horaria…
 news-hours-title = Horarios
 news-hours-quiet = Silencio: lo que llegue sale después

@@ -92,6 +92,7 @@ news-regionless-post = Sans région : les publier
 news-regionless-skip = Sans région : les laisser de côté
 news-pause-button = Mettre en pause
 news-resume-button = Reprendre
+news-no-role-button = Ne mentionner personne
 news-hours-button = Heures de silence, fuseau horaire…
 news-hours-title = Horaires
 news-hours-quiet = Silence : le reste est publié après

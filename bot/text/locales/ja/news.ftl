@@ -79,6 +79,7 @@ news-regionless-post = 地域の記載なし：投稿する
 news-regionless-skip = 地域の記載なし：投稿しない
 news-pause-button = 一時停止
 news-resume-button = 再開
+news-no-role-button = メンションしない
 news-hours-button = 静かな時間帯、タイムゾーン…
 news-hours-title = 時間
 news-hours-quiet = 静かな時間帯（その間の分は後で投稿）

@@ -92,6 +92,7 @@ news-regionless-post = Sem região citada: publicar
 news-regionless-skip = Sem região citada: deixar de fora
 news-pause-button = Pausar
 news-resume-button = Retomar
+news-no-role-button = Não mencionar ninguém
 news-hours-button = Horas de silêncio, fuso horário…
 news-hours-title = Horários
 news-hours-quiet = Silêncio: o que chegar sai depois
