@@ -6,14 +6,14 @@ Each subscription stands under its most selective wish, so that the work grows w
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain, compress
 
 from bot.news.model import Article, GuildId, SourceId, Subscription, SubscriptionId
-from bot.news.slots import Place, Slots, of_guilds, put_in, take_out, unpacked
+from bot.news.slots import Packed, Place, Slots, of_guilds, put_in, take_out, unpacked
 from bot.news.wished import Regions, WishedPlaces
 
 WORD = re.compile(r"\w+", re.UNICODE)
@@ -112,10 +112,11 @@ class Index:
 
     def __init__(self, regions: Regions, subscriptions: Iterable[Subscription] = ()) -> None:
         self._slots = Slots()
-        self._guilds: dict[GuildId, bytearray] = {}
-        self._buckets: defaultdict[tuple[str, str], dict[GuildId, bytearray]] = defaultdict(dict)
+        self._guilds: dict[GuildId, Packed] = {}
+        self._buckets: defaultdict[tuple[str, str], dict[GuildId, Packed]] = defaultdict(dict)
         self._places = WishedPlaces(regions)
         self._rests: list[_Rest] = []
+        self._buckets_of: list[Sequence[tuple[str, str]]] = []
         self._number_of: dict[_Rest, int] = {}
         self._rests_in: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         for subscription in subscriptions:
@@ -133,10 +134,11 @@ class Index:
         slot, old = self._slots.put(subscription)
         if old is not None:
             self._take_out(old, slot)
-        place = Place(self._places.number(subscription), self._number(subscription), slot)
+        rest = self._number(subscription)
+        place = Place(self._places.number(subscription), rest, slot)
         guild = subscription.target.guild or GuildId(0)
         put_in(self._guilds, guild, place)
-        for bucket in _buckets(subscription):
+        for bucket in _buckets(subscription, self._buckets_of[rest]):
             put_in(self._buckets[bucket], guild, place)
 
     def drop(self, subscription_id: SubscriptionId) -> None:
@@ -196,7 +198,7 @@ class Index:
     def _take_out(self, old: Subscription, slot: int) -> None:
         guild = old.target.guild or GuildId(0)
         take_out(self._guilds, guild, slot)
-        for bucket in _buckets(old):
+        for bucket in _buckets(old, self._buckets_of[self._number(old)]):
             take_out(self._buckets[bucket], guild, slot)
             if not self._buckets[bucket]:
                 del self._buckets[bucket]
@@ -207,7 +209,8 @@ class Index:
         number = self._number_of.setdefault(rest, len(self._rests))
         if number == len(self._rests):
             self._rests.append(rest)
-            for bucket in _rest_buckets(rest):
+            self._buckets_of.append(_rest_buckets(rest))
+            for bucket in self._buckets_of[number]:
                 self._rests_in[bucket].add(number)
         return number
 
@@ -216,7 +219,7 @@ class Index:
         words = self._rests_in.keys() & {("word", word) for word in set(asked.words.split())}
         return set().union(*(self._rests_in.get(bucket, ()) for bucket in (*words, *_few_buckets(asked))))
 
-    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterable[bytearray]:
+    def _likely(self, asked: _Asked, guilds: Collection[GuildId]) -> Iterable[Packed]:
         """Slots to look at, by the shorter way: all of these servers, or the buckets in which a fitting subscription can stand."""
         of_servers = len(guilds) * len(self._slots) / max(len(self._guilds), 1)
         buckets, of_buckets = [], _LOOKED_UP
@@ -304,17 +307,16 @@ def source_key(source: SourceId) -> str:
     return str(source)
 
 
-def _buckets(subscription: Subscription) -> list[tuple[str, str]]:
+def _buckets(subscription: Subscription, of_rest: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
     """Where a subscription stands: under its most selective wish, once for each alternative of it."""
-    found = _rest_buckets(_Rest.of(subscription))
-    if found != [_ANY] or not subscription.regions:
-        return found
+    if of_rest != [_ANY] or not subscription.regions:
+        return of_rest
     found = [("region", name) for name in subscription.regions]
     return found if subscription.no_region == "skip" else [*found, ("no region", "")]
 
 
 def _rest_buckets(rest: _Rest) -> list[tuple[str, str]]:
-    """The same, regions aside."""
+    """The same, by all that it asks for beside regions."""
     phrases = [folded(phrase).split() for phrase in rest.words if not phrase.startswith("-")]
     firsts = [words[0] for words in phrases if words]
     if rest.devices:

@@ -7,12 +7,17 @@ one place for each server, and a subscription itself is touched only when it fit
 from array import array
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
+from struct import Struct
 
 from bot.news.model import GuildId, Subscription, SubscriptionId
 
 _FIELDS = 3
+_PACK = Struct("III").pack
+_SMALL = 64 * 12
+"""Bytes of a group up to which it is made anew for each place: an object of its size, where one that grows takes twice as much."""
 
-Grouped = MutableMapping[GuildId, bytearray]
+Packed = bytes | bytearray
+Grouped = MutableMapping[GuildId, Packed]
 """Places by server, packed."""
 
 
@@ -69,11 +74,15 @@ class Slots:
 
 def put_in(groups: Grouped, guild: GuildId, place: Place) -> None:
     """Adds a place to a server's."""
-    row = array("I", (place.regions, place.rest, place.slot)).tobytes()
-    try:
-        groups[guild] += row
-    except KeyError:
-        groups[guild] = bytearray(row)
+    row, packed = _PACK(place.regions, place.rest, place.slot), groups.get(guild)
+    if packed is None:
+        groups[guild] = row
+    elif len(packed) < _SMALL:
+        groups[guild] = packed + row
+    elif isinstance(packed, bytearray):
+        packed += row
+    else:
+        groups[guild] = bytearray(packed + row)
 
 
 def take_out(groups: Grouped, guild: GuildId, slot: int) -> None:
@@ -82,14 +91,14 @@ def take_out(groups: Grouped, guild: GuildId, slot: int) -> None:
     at = places[2::_FIELDS].index(slot) * _FIELDS
     del places[at : at + _FIELDS]
     if places:
-        groups[guild] = bytearray(places.tobytes())
+        groups[guild] = places.tobytes()
 
 
-def unpacked(packed: Iterable[bytes | bytearray]) -> "array[int]":
+def unpacked(packed: Iterable[Packed]) -> "array[int]":
     """The places of several groups, one after the other, each as three numbers: of regions, of the rest, and the slot."""
     return array("I", b"".join(packed))
 
 
-def of_guilds(groups: Mapping[GuildId, bytearray], guilds: Iterable[GuildId]) -> Iterable[bytearray]:
+def of_guilds(groups: Mapping[GuildId, Packed], guilds: Iterable[GuildId]) -> Iterable[Packed]:
     """The packed places of those of these servers that have any."""
     return filter(None, map(groups.get, guilds))

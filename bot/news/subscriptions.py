@@ -7,11 +7,12 @@ from bot.news.audit import Note, noted
 from bot.news.heirs import UNSUBSCRIBED, drop_waiting
 from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
 from bot.news.queueing import make_again
-from bot.news.wire import from_ms, read_subscription, to_ms, wishes_text
+from bot.news.wire import Readers, from_ms, read_subscription, to_ms, wishes_text
 from bot.store.database import Database, Row, Transaction, Value
 from bot.store.rows import update
 
 COLUMNS = "s.id, s.guild_id, s.channel_id, s.kind, s.filter, s.paused, s.suspended, s.created_by, s.created_at, g.locale AS locale"
+PAGE = 2000
 FROM = "FROM subscriptions s LEFT JOIN guild_settings g ON g.guild_id = s.guild_id"
 
 
@@ -32,11 +33,24 @@ class SubscriptionRepository:
         self._database = database
 
     async def active(self) -> list[Subscription]:
-        """Every subscription that is neither removed nor suspended, for the index."""
-        rows = await self._database.fetch_all(
-            f"SELECT {COLUMNS} {FROM} WHERE s.removed_at IS NULL AND s.suspended IS NULL"
-        )
-        return [subscribed(row).subscription for row in rows]
+        """Every subscription that is neither removed nor suspended, for the index, in the order of their ids.
+
+        Read a page at a time, so that nobody waits for hundreds of thousands of rows: one that changes meanwhile may be read as it
+        was, or as it is.
+        """
+        found: list[Subscription] = []
+        readers, last = Readers(), -1
+        while True:
+            rows = await self._database.fetch_all(
+                f"SELECT {COLUMNS} {FROM} WHERE s.id > :last AND s.removed_at IS NULL AND s.suspended IS NULL"
+                " ORDER BY s.id LIMIT :page",
+                last=last,
+                page=PAGE,
+            )
+            found += [readers.read(row["id"], _target(row), row["filter"], paused=bool(row["paused"])) for row in rows]
+            if len(rows) < PAGE:
+                return found
+            last = rows[-1]["id"]
 
     async def changed(self, since_ms: int) -> list[tuple[Subscription, bool]]:
         """What changed since then by the database's clock, each with whether it still gets news.
@@ -201,11 +215,14 @@ async def insert(transaction: Transaction, subscription: Subscription, *, by: Us
 
 def subscribed(row: Row) -> Subscribed:
     """A row of `COLUMNS`."""
-    guild = GuildId(row["guild_id"])
-    target = Target(TargetKind(row["kind"]), ChannelId(row["channel_id"]), guild or None, row["locale"] or "en")
     return Subscribed(
-        subscription=read_subscription(row["id"], target, row["filter"], paused=bool(row["paused"])),
+        subscription=read_subscription(row["id"], _target(row), row["filter"], paused=bool(row["paused"])),
         suspended=row["suspended"],
         created_by=UserId(row["created_by"]),
         created=from_ms(row["created_at"]),
     )
+
+
+def _target(row: Row) -> Target:
+    guild = GuildId(row["guild_id"])
+    return Target(TargetKind(row["kind"]), ChannelId(row["channel_id"]), guild or None, row["locale"] or "en")

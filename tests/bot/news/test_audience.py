@@ -59,3 +59,18 @@ async def test_what_changes_while_all_are_read_anew_is_not_undone(database: Data
     assert len(ours.index) == 1
     ours.drop(SubscriptionId(ended.id + 1))
     assert len(ours.index) == 0, "the new one was there, the ended one was not"
+
+
+async def test_all_are_read_page_by_page(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.news.subscriptions.PAGE", 3)
+    store = SubscriptionRepository(database)
+    numbers = []
+    for channel in range(9):
+        target = Target(TargetKind.CHANNEL, ChannelId(channel), GUILD)
+        numbers.append(await store.add(Subscription(SubscriptionId(0), target), by=UserId(9), now=NOW))
+    await store.remove(GUILD, numbers.pop(4), NOW)
+
+    assert [one.id for one in await store.active()] == numbers
+    await store.remove(GUILD, numbers.pop(), NOW)
+    await store.remove(GUILD, numbers.pop(), NOW)
+    assert [one.id for one in await store.active()] == numbers, "also where the last page is full"

@@ -1,6 +1,7 @@
 """Who gets an article: each wish alone, wishes together, and an index that finds the same as asking everyone."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -163,3 +164,18 @@ def test_index_stays_right_while_subscriptions_come_change_and_go() -> None:
         for guilds in ([GuildId(7)], [GuildId(number) for number in range(1, 41)]):
             here = [one for _, one in sorted(held.items()) if one.target.guild in guilds]
             assert index.match(asked, guilds) == [one for one in here if index.stopped(one, asked) is None]
+
+
+def test_a_server_may_have_many_more_than_others() -> None:
+    """As those that persons have by themselves: they all stand under one server."""
+    many = [wish(number, regions=["DE"] if number % 2 else ["JP"]) for number in range(1, 1001)]
+    index = Index(Map(), many)
+    for one in many[:900:3]:
+        index.drop(one.id)
+    left = [one for one in many if one not in many[:900:3]]
+    for one in left[::50]:
+        index.put(replace(one, regions=frozenset({"FR"})))
+
+    found = index.match(article(regions="DE"), [GUILD])
+
+    assert [one.id for one in found] == [one.id for one in left if one not in left[::50] and one.id % 2]
