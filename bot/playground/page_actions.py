@@ -184,9 +184,9 @@ async def _gateway(act: Act) -> None:
 
 
 async def _rights(act: Act) -> None:
-    """Take from the bot the right to write in a channel, or another one that is named; or give all back."""
+    """Take from the bot the right to write in a channel, or another one that is named; or give that one, or all back."""
     if act.body.get("allowed") is True:
-        act.playground.restore(act.channel)
+        act.playground.restore(act.channel, *([Permission[act.text("right")]] if act.text("right") else []))
     elif act.text("right"):
         act.playground.revoke(act.channel, Permission[act.text("right")])
     else:

@@ -131,7 +131,8 @@ def _channel(playground: Playground, channel: Channel, user: User) -> JsonObject
         "can_send": world.can(user, channel, sending),
     }
     if channel.guild_id:
-        data["bot_can_send"] = world.can(world.bot, channel, sending | Permission.VIEW_CHANNEL)
+        data["bot_can_send"] = world.can(world.bot, channel, sending | Permission.VIEW_CHANNEL | Permission.EMBED_LINKS)
+        data["bot_can_mention"] = world.can(world.bot, channel, Permission.MENTION_EVERYONE)
     return data
 
 

@@ -93,12 +93,13 @@ class Playground:
         channel.overwrites[bot.id] = Overwrite(bot.id, 1, deny=denied)
         self.world.tell_channel_changed(channel)
 
-    def restore(self, channel: Channel) -> None:
-        """Give back what `revoke` took; in a channel that is closed to everybody, let the bot in."""
+    def restore(self, channel: Channel, *more: Permission) -> None:
+        """Give back what `revoke` took, and more rights that are named; in a channel that is closed to everybody, let the bot in."""
         bot = self.world.bot
         channel.overwrites.pop(bot.id, None)
-        if not self.world.can(bot, channel, Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES):
-            channel.overwrites[bot.id] = Overwrite(bot.id, 1, allow=int(EVERYONE))
+        closed = not self.world.can(bot, channel, Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES)
+        if granted := sum(map(int, more)) | (EVERYONE if closed else 0):
+            channel.overwrites[bot.id] = Overwrite(bot.id, 1, allow=granted)
         self.world.tell_channel_changed(channel)
 
     def go_down(self) -> None:

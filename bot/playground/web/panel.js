@@ -91,7 +91,7 @@ function moods() {
       world.bot.state === "ended" && doing("Start the bot", "bot", { how: "start" }, "success"),
     )),
     guild && h("section", {}, h("h2", {}, `#${place.name} and ${guild.name}`), h("div", { class: "buttons" },
-      place.bot_can_send ? [doing("Take the bot's right to write", "rights", { allowed: false }, "danger"), doing("Hide the channel from the bot", "rights", { allowed: false, right: "VIEW_CHANNEL" }, "danger")] : doing("Let the bot write here", "rights", { allowed: true }, "success"),
+      place.bot_can_send ? [doing("Take the bot's right to write", "rights", { allowed: false }, "danger"), doing("Hide the channel from the bot", "rights", { allowed: false, right: "VIEW_CHANNEL" }, "danger"), doing("Take its right to embed links", "rights", { allowed: false, right: "EMBED_LINKS" }, "danger"), !place.bot_can_mention && doing("Let the bot mention roles here", "rights", { allowed: true, right: "MENTION_EVERYONE" }, "success")] : doing("Let the bot write here", "rights", { allowed: true }, "success"),
       h("button", { type: "button", class: "button danger", dataset: { key: "delete" }, onclick: () => sure(`Delete #${place.name} with its messages?`, "Delete", () => act("delete-channel")) }, "Delete this channel"),
       guild.installed ? doing("Remove the bot from the server", "install", { guild_id: guild.id, installed: false }, "danger") : doing("Invite the bot", "install", { guild_id: guild.id, installed: true }, "success"),
     )),

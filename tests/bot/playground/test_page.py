@@ -11,6 +11,7 @@ from playwright.async_api import Page, expect
 from bot.playground.faults import Mood
 from bot.playground.feeds import FeedState
 from bot.playground.page import Page as PlaygroundPage
+from bot.playground.permissions import Permission
 from bot.playground.server import Playground
 from tests.bot.playground.conftest import Bot, Clock, logged_in
 from tests.e2e.browser import CHROMIUM, Window, choose, open_window
@@ -139,6 +140,17 @@ async def test_markdown_is_rendered_and_foreign_html_is_not(page: Page, page_bot
     await expect(page.locator(".spoiler.revealed")).to_have_text("hidden")
 
 
+async def test_a_link_to_a_message_leads_there(page: Page, page_bot: Bot) -> None:
+    noah = page_bot.playground.person("noah")
+    told = noah.at("#general").say("The place to be")
+    url = f"https://discord.com/channels/{noah.at('#general').channel.guild_id}/{told.channel_id}/{told.id}"
+    noah.at("#phone-news").say(f"[look]({url})")
+    await page.locator("#channels").get_by_role("button", name="phone-news").click()
+    await page.get_by_role("link", name="look").click()
+    await expect(page.locator("#channel-name")).to_have_text("# general")
+    await expect(page.locator(".message", has_text="The place to be")).to_be_focused()
+
+
 async def test_moods_feeds_and_the_log(page: Page, page_bot: Bot) -> None:
     playground = page_bot.playground
     await page.get_by_role("tab", name="Moods").click()
@@ -148,7 +160,13 @@ async def test_moods_feeds_and_the_log(page: Page, page_bot: Bot) -> None:
     await page.get_by_role("button", name="Good mood again").click()
     await expect(page.locator(".mood")).to_have_count(0)
     await page.get_by_role("button", name="Take the bot's right to write").click()
-    await expect(page.get_by_role("button", name="Let the bot write again")).to_be_visible()
+    await page.get_by_role("button", name="Let the bot write here").click()
+    await page.get_by_role("button", name="Take its right to embed links").click()
+    await page.get_by_role("button", name="Let the bot write here").click()
+    await page.get_by_role("button", name="Let the bot mention roles here").click()
+    await expect(page.get_by_role("button", name="Let the bot mention roles here")).to_have_count(0)
+    general = next(one for one in playground.world.channels.values() if one.name == "general")
+    assert playground.world.can(playground.world.bot, general, Permission.MENTION_EVERYONE | Permission.EMBED_LINKS)
     await page.get_by_role("tab", name="Feeds").click()
     await page.get_by_label("How Handset Courier Europe is").select_option("down")
     await page.get_by_role("button", name="Publish in asia").click()
