@@ -271,19 +271,28 @@ class PhoneTagger:
 
     def _brands(self, words: _Words, devices: Mapping[int, str]) -> tuple[Tag, ...]:
         found = {self._keys.makers[phone]: why for phone, why in devices.items()}
-        for at, word in enumerate(words.names):
-            if word in self._brand_starts:
-                for length in (2, 1):
-                    key = tuple(words.names[at : at + length])
-                    brand = self._brand_names.get(key)
-                    if brand is not None and self._names_brand(brand, written := words.written(at, at + len(key))):
-                        found.setdefault(brand, written)
-                        break
-            elif (series := word.removesuffix("s")) in self._words.telling or word in self._words.telling:
-                house = self._keys.houses.get(word) or self._keys.houses.get(series, "")
-                if (house,) in self._brand_names and not (written := words.written(at, at + 1)).islower():
-                    found.setdefault(self._brand_names[house,], written)
-        return tuple(Tag(brand, why) for brand, why in found.items())
+        at = 0
+        while at < len(words):
+            brand, written, length = self._brand_at(words, at)
+            if brand:
+                found.setdefault(brand, written)
+            at += length
+        return tuple(Tag(brand, why) for brand, why in found.items() if not _is_half(brand, found))
+
+    def _brand_at(self, words: _Words, at: int) -> tuple[str, str, int]:
+        """The brand that begins with a word, or that the word as a series tells; how it is written, and in how many words."""
+        word = words.names[at]
+        if word in self._brand_starts:
+            for length in (2, 1):
+                key = tuple(words.names[at : at + length])
+                brand = self._brand_names.get(key)
+                if brand is not None and self._names_brand(brand, written := words.written(at, at + len(key))):
+                    return brand, written, len(key)
+        elif word in self._words.telling or word.removesuffix("s") in self._words.telling:
+            house = self._keys.houses.get(word) or self._keys.houses.get(word.removesuffix("s"), "")
+            if (house,) in self._brand_names and not (written := words.written(at, at + 1)).islower():
+                return self._brand_names[house,], written, 1
+        return "", "", 1
 
     def _names_brand(self, brand: str, written: str) -> bool:
         """Whether a brand is written as one: letters that are also a word, or only two or three, as it writes itself."""
@@ -304,6 +313,11 @@ def _without_generation(phone: str) -> str:
 def _says_model(why: str) -> bool:
     """Whether words name a model and not only a name that is also a series: iPhone."""
     return " " in why or any(map(str.isdigit, why))
+
+
+def _is_half(brand: str, others: Iterable[str]) -> bool:
+    """Whether a brand is the first word of another one that is named: Sony, where Sony Ericsson is."""
+    return any(other.startswith(f"{brand} ") for other in others)
 
 
 def _closeness(entry: Key, names: Sequence[str], at: int) -> tuple[bool, int, int]:

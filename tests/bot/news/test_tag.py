@@ -28,7 +28,20 @@ PHONES = [
     PhoneName("realme-gt", "Realme", "GT"),
     PhoneName("nothing-phone-2", "Nothing", "Phone (2)", fame=3),
 ]
-BRANDS = ("Apple", "Samsung", "Sony", "Xiaomi", "OnePlus", "Oppo", "Nothing", "Dell", "LG", "Orange")
+BRANDS = (
+    "Apple",
+    "Samsung",
+    "Sony",
+    "Xiaomi",
+    "OnePlus",
+    "Oppo",
+    "Nothing",
+    "Dell",
+    "LG",
+    "Orange",
+    "Sony Ericsson",
+    "Ericsson",
+)
 CARRIERS = {
     "Verizon": {"US": "verizon-us"},
     "inwi": {"MA": "inwi-ma"},
@@ -212,6 +225,7 @@ def test_in_news_of_the_trade_without_a_place_a_carrier_of_the_home_names_it(tag
         ("Il sì dell'autorità", set()),
         ("A new chief at Orange", set()),
         ("Two Galaxys leak", {"Samsung"}),
+        ("Sony Ericsson shows its Xperia", {"Sony Ericsson"}),
         ("Another Galaxy leaks", {"Samsung"}),
         ("A galaxy of small apps", set()),
     ],
