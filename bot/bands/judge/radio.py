@@ -70,17 +70,26 @@ def meet(case: Case, technology: Technology, radio: Radio, *, limited: bool) -> 
         return Meeting(Status.UNKNOWN, note=Note(words), evidence=evidence)
     if listed is None or not listed.bands:
         return Meeting(Status.UNKNOWN, note=Note("note-carrier-bands-unknown"), evidence=evidence)
-    layers = _layers(case, listed.bands, radio.bands)
-    return _weigh(case, layers, listed, limited=limited, evidence=evidence)
+    layers = _layers(case, listed.bands, radio)
+    return _weigh(case, layers, listed, limited=limited, whole=radio.complete, evidence=evidence)
 
 
 def _weigh(
-    case: Case, layers: Sequence[_Layer], listed: Listed, *, limited: bool, evidence: tuple[Evidence, ...]
+    case: Case,
+    layers: Sequence[_Layer],
+    listed: Listed,
+    *,
+    limited: bool,
+    whole: bool,
+    evidence: tuple[Evidence, ...],
 ) -> Meeting:
     shared = _numeric(band for layer in layers for band in layer.shared)
     probable = tuple(band for band in shared if any(band in layer.probable for layer in layers))
     missing = tuple(found for layer in layers if (found := _missing(case, layer)) is not None)
     status, note = _status(case, layers, listed, limited=limited)
+    unsure = tuple(_name(layer) for layer in layers if layer.reach is Reach.UNSURE and not _optional(case, layer))
+    if not whole and not limited and unsure and status is not Status.FULL:
+        note = Note("note-phone-list-partial", (("bands", unsure),))
     if status in (Status.NONE, Status.UNKNOWN):
         shared, probable = (), ()
         missing = missing if status is Status.NONE else ()
@@ -121,18 +130,18 @@ def _together(case: Case, layers: Sequence[_Layer], listed: Listed) -> tuple[Sta
     return Status.PARTIAL, Note("note-all-known", (("year", listed.as_of[:4]),))
 
 
-def _layers(case: Case, bands: Sequence[CarrierBand], phone: Sequence[str]) -> list[_Layer]:
+def _layers(case: Case, bands: Sequence[CarrierBand], radio: Radio) -> list[_Layer]:
     layers: dict[tuple[str, ...], _Layer] = {}
     for entry in bands:
         key = layer_of(entry.options[0]) if one_layer(entry.options) else entry.options
         layer = layers.setdefault(key, _Layer())
         layer.entries.append(entry)
-        _place(case, layer, entry, phone)
+        _place(case, layer, entry, radio)
     return list(layers.values())
 
 
-def _place(case: Case, layer: _Layer, entry: CarrierBand, phone: Sequence[str]) -> None:
-    reached = {option: _reach(case, option, phone) for option in entry.options}
+def _place(case: Case, layer: _Layer, entry: CarrierBand, radio: Radio) -> None:
+    reached = {option: _reach(case, option, radio) for option in entry.options}
     best = max(reached.values())
     if best is Reach.SURE and min(reached.values()) is not Reach.SURE and not _named_in(layer, reached):
         best = Reach.PROBABLE
@@ -151,8 +160,12 @@ def _named_in(layer: _Layer, reached: Mapping[str, Reach]) -> bool:
     return any(reach is Reach.SURE and option in named for option, reach in reached.items())
 
 
-def _reach(case: Case, band: str, phone: Sequence[str]) -> Reach:
-    """How a phone reaches one band: its own number, the carrier's signalling, a wider band, or a part of it."""
+def _reach(case: Case, band: str, radio: Radio) -> Reach:
+    """How a phone reaches one band: its own number, the carrier's signalling, a wider band, or a part of it.
+
+    What is not in a list that is not whole may be there nevertheless.
+    """
+    phone = radio.bands
     if band in phone:
         return Reach.SURE
     for fact in case.carrier.signalling:
@@ -162,7 +175,7 @@ def _reach(case: Case, band: str, phone: Sequence[str]) -> Reach:
     if known is not None and any(wider in phone for wider in known.within):
         return Reach.PROBABLE
     parts = (case.tables.bands[own].within for own in phone if own in case.tables.bands)
-    return Reach.UNSURE if any(band in wider for wider in parts) else Reach.NO
+    return Reach.UNSURE if not radio.complete or any(band in wider for wider in parts) else Reach.NO
 
 
 def _missing(case: Case, layer: _Layer) -> Missing | None:

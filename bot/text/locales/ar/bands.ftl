@@ -60,6 +60,7 @@ note-carrier-not-listed = ليس في قائمتنا لهذا المشغّل ({ 
 note-nothing-shared = لا نطاق مشترك
 note-nothing-known-shared = لا نطاق مشترك نعرفه (قائمتنا من { $year } وقد تكون ناقصة)
 note-part-only = الهاتف يدعم جزءًا فقط من نطاق المشغّل
+note-phone-list-partial = قائمتنا لنطاقات الهاتف غير كاملة: لا نعرف هل يدعم { $bands }
 note-probable = { $bands } على الأرجح، عبر نطاق أوسع
 note-may-lack = يذكر أحد المصادر أيضًا { $bands }
 note-all-known = كل النطاقات التي نعرفها (قد تكون قائمتنا ناقصة، { $year })

@@ -60,6 +60,7 @@ note-carrier-not-listed = nicht in unserer Liste dieses Netzbetreibers ({ $year 
 note-nothing-shared = kein gemeinsames Band
 note-nothing-known-shared = kein gemeinsames Band, das wir kennen (unsere Liste ist von { $year } und vielleicht unvollständig)
 note-part-only = das Handy hat nur einen Teil des Bands, das der Netzbetreiber nutzt
+note-phone-list-partial = unsere Bandliste des Handys ist nicht vollständig: ob es { $bands } hat, ist nicht bekannt
 note-probable = { $bands } wahrscheinlich, über ein breiteres Band
 note-may-lack = eine Quelle nennt auch { $bands }
 note-all-known = alle Bänder, die wir kennen (unsere Liste ist vielleicht unvollständig, { $year })

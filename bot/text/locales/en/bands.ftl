@@ -60,6 +60,7 @@ note-carrier-not-listed = not in our list of this carrier ({ $year })
 note-nothing-shared = no shared band
 note-nothing-known-shared = no shared band that we know of (our list is of { $year } and may be incomplete)
 note-part-only = the phone has only a part of the carrier's band
+note-phone-list-partial = our list of the phone's bands is not whole: whether it has { $bands } is not known
 note-probable = { $bands } probably, by a wider band
 note-may-lack = one source also names { $bands }
 note-all-known = every band that we know of (our list may be incomplete, { $year })

@@ -60,6 +60,7 @@ note-carrier-not-listed = no está en nuestra lista de este operador ({ $year })
 note-nothing-shared = ninguna banda en común
 note-nothing-known-shared = ninguna banda en común que conozcamos (nuestra lista es de { $year } y puede estar incompleta)
 note-part-only = el teléfono solo tiene una parte de la banda del operador
+note-phone-list-partial = nuestra lista de bandas del teléfono no está completa: no se sabe si tiene { $bands }
 note-probable = { $bands } probablemente, por una banda más ancha
 note-may-lack = una fuente nombra también { $bands }
 note-all-known = todas las bandas que conocemos (nuestra lista puede estar incompleta, { $year })

@@ -60,6 +60,7 @@ note-carrier-not-listed = absent de notre liste de cet opérateur ({ $year })
 note-nothing-shared = aucune bande commune
 note-nothing-known-shared = aucune bande commune connue (notre liste date de { $year } et peut être incomplète)
 note-part-only = le téléphone n’a qu’une partie de la bande de l’opérateur
+note-phone-list-partial = notre liste des bandes du téléphone n’est pas complète : on ignore s’il a { $bands }
 note-probable = { $bands } probablement, par une bande plus large
 note-may-lack = une source cite aussi { $bands }
 note-all-known = toutes les bandes que nous connaissons (notre liste peut être incomplète, { $year })

@@ -60,6 +60,7 @@ note-carrier-not-listed = このキャリアの一覧（{ $year }年）に記載
 note-nothing-shared = 共通のバンドなし
 note-nothing-known-shared = 把握している範囲では共通のバンドなし（一覧は{ $year }年のもので、不完全な可能性あり）
 note-part-only = 端末はキャリアのバンドの一部のみ対応
+note-phone-list-partial = 端末のバンド一覧は不完全で、{ $bands }の有無は不明
 note-probable = { $bands }は、より広いバンドでおそらく対応
 note-may-lack = { $bands }を挙げる情報源もあり
 note-all-known = 把握しているバンドすべて（一覧は不完全な可能性あり、{ $year }年）

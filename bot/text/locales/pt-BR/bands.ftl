@@ -60,6 +60,7 @@ note-carrier-not-listed = não está na nossa lista desta operadora ({ $year })
 note-nothing-shared = nenhuma banda em comum
 note-nothing-known-shared = nenhuma banda em comum que conheçamos (nossa lista é de { $year } e pode estar incompleta)
 note-part-only = o celular tem só uma parte da banda da operadora
+note-phone-list-partial = nossa lista de bandas do celular não está completa: não se sabe se ele tem { $bands }
 note-probable = { $bands } provavelmente, por uma banda mais larga
 note-may-lack = uma fonte também cita { $bands }
 note-all-known = todas as bandas que conhecemos (nossa lista pode estar incompleta, { $year })

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.bands.judge.facts import TECHNOLOGIES
 from bot.bands.judge.generations import RANK
 from bot.bands.judge.verdict import CallStatus, Network, Overall
 from bot.bands.model import Carrier, Radio, State, Technology
@@ -94,3 +95,13 @@ def test_firmware_and_weak_bands_change_nothing(own: list[str], network: Carrier
     proven = tuple(band for band in network.bands if band.strength.value in ("strong", "single"))
     device = simple(" ".join(own))
     assert line(device, network, at).overall is line(device, replace(network, bands=proven), at).overall
+
+
+@given(own=bands, network=networks(), at=st.sampled_from(DATES))
+def test_a_list_that_is_not_whole_says_no_to_nothing(own: list[str], network: Carrier, at: str) -> None:
+    whole = variant("A1", " ".join(own))
+    part = {one: replace(radio, complete=False) for one, radio in whole.radios.items() if radio.state is State.KNOWN}
+    found = line(phone(replace(whole, radios={**whole.radios, **part})), network, at)
+    for one in found.technologies:
+        assert one.missing == () or all(technology not in part for technology in TECHNOLOGIES[one.generation])
+    assert WORTH[found.overall] <= max(WORTH[line(phone(whole), network, at).overall], WORTH[Overall.UNKNOWN])

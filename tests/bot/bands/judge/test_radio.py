@@ -144,6 +144,26 @@ def test_unknown_phone_bands_are_unknown(state: State, note: str) -> None:
     assert found.note.id == note
 
 
+@pytest.mark.parametrize(
+    ("own", "status", "shared", "asked_for"),
+    [
+        ("B2 B12", "partial", "B2 B12", ("B71",)),
+        ("B5", "unknown", "", ("B2", "B12", "B71")),
+        ("B2 B12 B71", "full", "B2 B12 B71", ()),
+    ],
+)
+def test_a_list_that_is_not_whole_lacks_nothing_for_certain(
+    own: str, status: str, shared: str, asked_for: tuple[str, ...]
+) -> None:
+    device = simple(own)
+    known = radios(own)
+    part = replace(known[Technology.E_UTRA], complete=False)
+    device = replace(device, variants=(replace(device.variants[0], radios={**known, Technology.E_UTRA: part}),))
+    found = tech(device, carrier("B2! B12! B71!"), G4)
+    assert (found.status.value, set(found.shared), found.missing) == (status, set(shared.split()), ())
+    assert (found.note.args[0][1] if found.note else ()) == asked_for
+
+
 def test_every_line_carries_its_facts() -> None:
     found = line(
         simple("B2 B12"), carrier("B2! B12!", admissions=(rule("device_list"),), volte="yes", volte_sources=("page",))
