@@ -137,7 +137,12 @@ class Newsroom:
             return ()
         shown = None if await self._rights.may(asker) else seen
         return await self._news.suggest_subscriptions(
-            asker.guild, text, asker.speech.language, channels=channels, seen=shown
+            asker.guild,
+            text,
+            asker.speech.language,
+            channels=channels,
+            gone=asker.speech.say("news-channel-gone"),
+            seen=shown,
         )
 
     def is_place(self, code: str) -> bool:

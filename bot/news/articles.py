@@ -150,6 +150,13 @@ class ArticleRepository:
         )
         return None if row is None else (ArticleId(row["article_id"]), _handed(row))
 
+    async def lists_several(self, delivery: DeliveryId) -> bool:
+        """Whether a post is one that lists stories: a digest, or what quiet hours held back."""
+        row = await self._database.fetch_one(
+            "SELECT 1 AS n FROM told WHERE origin = :id AND kind = 'listed' LIMIT 1", id=delivery
+        )
+        return row is not None
+
     async def posted_elsewhere(self, guild: GuildId, channel: ChannelId, article: Stored) -> bool:
         """Whether the same page, from another feed of the server, has a post in a channel."""
         row = await self._database.fetch_one(

@@ -87,10 +87,14 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class PostOrigin:
-    """What stands behind a post: its article, and the subscription that it came by, None when that has ended."""
+    """What stands behind a post: its article, and the subscription that it came by, None when that has ended.
+
+    `several` says that it lists stories, of which the article is one.
+    """
 
     article: Stored
     subscribed: Subscribed | None
+    several: bool = False
 
 
 class Explainer:
@@ -159,7 +163,8 @@ class Explainer:
         if article is None:
             return None
         number = handed.subscription
-        return PostOrigin(article, None if number is None else await self._subscriptions.get(guild, number))
+        subscribed = None if number is None else await self._subscriptions.get(guild, number)
+        return PostOrigin(article, subscribed, several=await self._articles.lists_several(delivery))
 
     async def _find(self, guild: GuildId, text: str) -> Stored:
         if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID and int(text) <= MOST_ID:

@@ -14,6 +14,7 @@ from bot.news.feeds.service import filtered
 from bot.news.holding import Holding
 from bot.news.limits import UNDO_WITHIN, Limits, LimitsOf, fixed
 from bot.news.model import GuildId, Subscription, SubscriptionId, Target, UserId
+from bot.news.presence import GONE
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
 from bot.news.timing import due, when
@@ -179,15 +180,20 @@ class NewsService:
         language: str,
         *,
         channels: Mapping[int, str],
+        gone: str = "",
         seen: Callable[[int], bool] | None = None,
     ) -> list[Choice]:
         """Subscriptions of the server for autocomplete: what was typed is looked for in their labels.
 
-        `channels` names the server's channels by their ids; those that are missing are shown by their id. `seen`, where
-        given, leaves out those of other channels.
+        `channels` names the server's channels by their ids; those that are missing are shown by their id, and those that
+        were deleted as `gone`. `seen`, where given, leaves out those of other channels.
         """
-        found = [one.subscription for one in await self.subscriptions(guild)]
-        found = [one for one in found if seen is None or seen(one.target.channel)]
+        all_ = await self.subscriptions(guild)
+        deleted: dict[int, str] = {
+            one.subscription.target.channel: gone for one in all_ if one.suspended == GONE and gone
+        }
+        found = [one.subscription for one in all_ if seen is None or seen(one.subscription.target.channel)]
+        channels = {**channels, **deleted}
         labels = await asyncio.to_thread(
             lambda: [self.describe(one, language, channels=channels)[:100] for one in found]
         )

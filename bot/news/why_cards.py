@@ -62,6 +62,8 @@ def post(found: PostOrigin, speech: Speech, naming: Naming) -> Card:
         channel = Markdown(f"<#{subscription.target.channel}>")
         asked = wording.wishes(subscription, speech, naming)
         lines = [speech.mark("news-why-post", channel=channel, regions=asked)]
+    if found.several:
+        return Card(lines=(*lines, speech.mark("news-why-several")), private=True)
     return Card(lines=(*lines, *_tagged(found.article.payload.tags, found.article.home, speech, naming)), private=True)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.news.articles import ArticleRepository
 from bot.news.explain import Explainer, Fate
+from bot.news.model import DeliveryId
 from bot.store.database import Database
 from tests.bot.news.engine import GUILD, START, Engine, Item, Map, opened_engine
 from tests.bot.news.test_story_posts import FIRST, SECOND, THIRD, brings, feeds, text
@@ -245,6 +246,10 @@ async def test_why_tells_that_it_is_held_and_then_where_it_stands(engine: Engine
     assert (held.fate, told.fate) == (Fate.HELD, Fate.LISTED)
     assert told.placed is not None
     assert told.placed.message == engine.discord.history[7][0].id
+    (row,) = await database.fetch_all("SELECT id FROM outbox")
+    origin = await explainer.post(GUILD, DeliveryId(row["id"]))
+    assert origin is not None
+    assert origin.several, "its button speaks of no single article"
 
 
 @pytest.mark.parametrize(("form", "picture"), [("card", True), ("compact", False), ("title", False)])

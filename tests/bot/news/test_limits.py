@@ -65,3 +65,12 @@ async def test_a_thousand_subscriptions_of_one_server_are_held_and_all_can_be_fo
     assert found.label == "word777 → #phones"
     await desk.news.unsubscribe(GUILD, SubscriptionId(int(found.value)), by=ADMIN)
     await desk.news.subscribe(Target(TargetKind.CHANNEL, ChannelId(1), GUILD), Typed(words="more"), by=ADMIN)
+
+
+async def test_a_subscription_of_a_deleted_channel_is_picked_by_those_words(engine):
+    desk = Desk(engine)
+    await engine.subscribe(7, words=("phone",))
+    await engine.subscriptions.suspend_channel(GUILD, ChannelId(7), "discord-10003", engine.clock.now)
+
+    (found,) = await desk.news.suggest_subscriptions(GUILD, "", "en", channels={}, gone="deleted channel")
+    assert found.label == "phone → #deleted channel"
