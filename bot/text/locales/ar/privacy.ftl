@@ -3,7 +3,7 @@
 privacy-title = ما يحفظه هذا البوت
 privacy-servers = **عن الخوادم**
 privacy-persons = **عن الأشخاص**
-privacy-never = **أبدًا:** رسائلك وأسئلتك وأي IMEI. الذكر والأمر «Check phones here» يُقرآن ويُجابان ويُنسيان.
+privacy-never = **أبدًا:** رسائلك وأسئلتك وأي IMEI. الذكر والرسالة الخاصة إليّ والأمر «Check phones here» تُقرأ ويُجاب عنها وتُنسى.
 privacy-backups = النسخ التي يأخذها مالك البوت من المخزن تفقد البيانات المحذوفة حين تُستبدل.
 privacy-yours = **عنك الآن:** اللغة: { $language }؛ المشغّل: { $carrier }؛ التنبيهات: { $watches }
 privacy-nothing = لا شيء

@@ -3,7 +3,7 @@
 privacy-title = Was dieser Bot speichert
 privacy-servers = **Über Server**
 privacy-persons = **Über Personen**
-privacy-never = **Niemals:** deine Nachrichten, deine Fragen oder eine IMEI. Eine Erwähnung und „Check phones here“ werden gelesen, beantwortet und vergessen.
+privacy-never = **Niemals:** deine Nachrichten, deine Fragen oder eine IMEI. Eine Erwähnung, eine Direktnachricht an mich und „Check phones here“ werden gelesen, beantwortet und vergessen.
 privacy-backups = Aus Kopien, die der Inhaber des Bots vom Datenbestand macht, verschwinden gelöschte Daten, wenn sie ersetzt werden.
 privacy-yours = **Über dich gerade:** Sprache: { $language }; Netzbetreiber: { $carrier }; Alarme: { $watches }
 privacy-nothing = nichts

@@ -3,7 +3,7 @@
 privacy-title = What this bot keeps
 privacy-servers = **Of servers**
 privacy-persons = **Of persons**
-privacy-never = **Never:** your messages, your questions, or an IMEI. A mention and “Check phones here” are read, answered and forgotten.
+privacy-never = **Never:** your messages, your questions, or an IMEI. A mention, a direct message to me and “Check phones here” are read, answered and forgotten.
 privacy-backups = Copies that the bot’s owner makes of its store lose deleted data when they are replaced.
 privacy-yours = **Of you now:** language: { $language }; carrier: { $carrier }; watches: { $watches }
 privacy-nothing = nothing

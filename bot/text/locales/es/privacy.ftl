@@ -3,7 +3,7 @@
 privacy-title = Qué guarda este bot
 privacy-servers = **De los servidores**
 privacy-persons = **De las personas**
-privacy-never = **Nunca:** tus mensajes, tus preguntas ni un IMEI. Una mención y «Check phones here» se leen, se responden y se olvidan.
+privacy-never = **Nunca:** tus mensajes, tus preguntas ni un IMEI. Una mención, un mensaje directo a mí y «Check phones here» se leen, se responden y se olvidan.
 privacy-backups = Las copias que el propietario del bot hace de su base pierden los datos borrados cuando se sustituyen.
 privacy-yours = **De ti ahora:** idioma: { $language }; operador: { $carrier }; alertas: { $watches }
 privacy-nothing = nada

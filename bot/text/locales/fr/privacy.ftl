@@ -3,7 +3,7 @@
 privacy-title = Ce que ce bot garde
 privacy-servers = **Des serveurs**
 privacy-persons = **Des personnes**
-privacy-never = **Jamais :** vos messages, vos questions ou un IMEI. Une mention et « Check phones here » sont lues, traitées et oubliées.
+privacy-never = **Jamais :** vos messages, vos questions ou un IMEI. Une mention, un message privé à mon adresse et « Check phones here » sont lus, traités et oubliés.
 privacy-backups = Les copies que le propriétaire du bot fait de sa base perdent les données effacées quand elles sont remplacées.
 privacy-yours = **De vous à présent :** langue : { $language } ; opérateur : { $carrier } ; alertes : { $watches }
 privacy-nothing = rien

@@ -3,7 +3,7 @@
 privacy-title = このボットが保存するもの
 privacy-servers = **サーバーについて**
 privacy-persons = **個人について**
-privacy-never = **保存しないもの：** あなたのメッセージ、質問、IMEI。メンションと「Check phones here」の内容は、読んで回答したら忘れます。
+privacy-never = **保存しないもの：** あなたのメッセージ、質問、IMEI。メンション、私へのダイレクトメッセージ、「Check phones here」の内容は、読んで回答したら忘れます。
 privacy-backups = ボット所有者が作るデータの控えからも、控えが入れ替わるときに削除済みデータは消えます。
 privacy-yours = **現在のあなたの情報：** 言語：{ $language }、キャリア：{ $carrier }、ウォッチ：{ $watches }
 privacy-nothing = なし

@@ -3,7 +3,7 @@
 privacy-title = O que este bot guarda
 privacy-servers = **Dos servidores**
 privacy-persons = **Das pessoas**
-privacy-never = **Nunca:** suas mensagens, suas perguntas ou um IMEI. Uma menção e “Check phones here” são lidas, respondidas e esquecidas.
+privacy-never = **Nunca:** suas mensagens, suas perguntas ou um IMEI. Uma menção, uma mensagem direta para mim e “Check phones here” são lidas, respondidas e esquecidas.
 privacy-backups = As cópias que o proprietário do bot faz da base perdem os dados apagados quando são substituídas.
 privacy-yours = **De você agora:** idioma: { $language }; operadora: { $carrier }; alertas: { $watches }
 privacy-nothing = nada
