@@ -148,9 +148,16 @@ class Poller:
         done = Round()
         async with self._one_round:
             results: _Results = asyncio.Queue()
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._write(results, done))
-                group.create_task(self._poll_due(results))
+            gone: StoreError | None = None
+            try:
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(self._write(results, done))
+                    group.create_task(self._poll_due(results))
+            except* StoreError as failed:
+                gone = _first(failed)
+            if gone is not None:
+                # By itself it says what is to be done about it.
+                raise gone
         if done.polled:
             log.info(
                 "polled",
@@ -292,6 +299,13 @@ class Poller:
             what = "recovered"
         if what:
             await self._notify(SourceNotice(due.source.id, due.source.title or due.source.url, what, after.error or ""))
+
+
+def _first(failed: ExceptionGroup[StoreError]) -> StoreError:
+    error: StoreError | ExceptionGroup[StoreError] = failed
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    return error
 
 
 def _count(polled: Polled, done: Round) -> None:
