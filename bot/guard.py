@@ -75,13 +75,13 @@ class Rules:
 
 
 def check_url(url: URL, rules: Rules) -> None:
-    """Raises FetchError (reason `guard` or `bad-url`) unless the URL may be asked for."""
+    """Raises FetchError (reason `guard`, `credentials` or `bad-url`) unless the URL may be asked for."""
     if url.scheme not in ("http", "https"):
         raise _refused("bad-url", "Only http and https addresses can be fetched.", url)
     if not url.raw_host or not _HOST.match(url.raw_host) or len(str(url)) > MAX_URL:
         raise _refused("bad-url", "That is not a complete web address.", url)
     if url.raw_user is not None or url.raw_password is not None:
-        raise _refused("guard", "Addresses with a user name or password are not fetched.", url)
+        raise _refused("credentials", "Addresses with a user name or password are not fetched.", url)
     if url.port not in rules.ports and not rules.private:
         raise _refused("guard", f"Port {url.port} is not one that feeds are fetched from.", url)
 

@@ -36,6 +36,7 @@ _BREATHE_EVERY: Final = 1_000_000
 REASONS: Final[Mapping[str, str]] = {
     "bad-url": "That is not a web address that can be fetched.",
     "guard": "That address leads into a private network or to a port that is not fetched from.",
+    "credentials": "Addresses with a user name or password are not fetched.",
     "dns": "The site's name could not be found.",
     "refused": "The server did not accept the connection.",
     "connect": "No connection to the server could be made.",
@@ -61,6 +62,11 @@ class Hop:
     status: int
     location: str
 
+    @property
+    def permanent(self) -> bool:
+        """Whether it holds from now on."""
+        return self.status in _PERMANENT
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -75,7 +81,7 @@ class Response:
     @property
     def permanent_url(self) -> str | None:
         """Where the resource lives from now on: the final URL when every hop said so for good (301, 308), else None."""
-        return self.url if self.hops and all(hop.status in _PERMANENT for hop in self.hops) else None
+        return self.url if self.hops and all(hop.permanent for hop in self.hops) else None
 
 
 class Http:

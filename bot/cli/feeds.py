@@ -6,11 +6,14 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from ipaddress import ip_address
 from pathlib import Path
 
+from yarl import URL
+
 from bot.errors import BadInput, ParseError
-from bot.guard import Rules
-from bot.http import Hop, open_http
+from bot.guard import Rules, is_allowed
+from bot.http import LIMIT_BYTES, MAX_REDIRECTS, TIMEOUT_S, Hop, open_http
 from bot.news.discover import Candidate, Discovery, discover
 from bot.news.feeds import opml
 from bot.news.fetch import Failed, Fetched
@@ -19,6 +22,8 @@ from bot.settings import Settings, load_settings
 
 OPENS = "FEEDS_PORTS lists the ports that are fetched from; FEEDS_ALLOW_PRIVATE=true opens private networks (for tests)"
 """Settings that the guard goes by."""
+LIMITS: Mapping[str, object] = {"bytes": LIMIT_BYTES, "seconds": int(TIMEOUT_S), "redirects": MAX_REDIRECTS}
+"""The most that a fetch may take."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,14 +83,15 @@ def describe(found: Discovery, counts: Mapping[str, int]) -> dict[str, object]:
     outcome = found.outcome
     facts: dict[str, object] = {"address": found.address}
     if isinstance(outcome, Failed):
-        guard = "refused" if outcome.reason == "guard" else "passed"
+        guard = "refused" if outcome.reason in ("guard", "credentials") else "passed"
         facts |= {"redirects": _hops(outcome.hops), "status": outcome.status, "guard": guard}
         facts["failed"] = {
             "reason": outcome.reason,
             "sentence": outcome.sentence,
             "retry_after_s": outcome.retry_after_s,
         }
-        if outcome.reason == "guard":
+        facts["limits"] = LIMITS
+        if outcome.reason == "guard" and _can_be_opened(outcome.hops[-1].location if outcome.hops else found.address):
             facts["what_opens_it"] = OPENS
     elif isinstance(outcome, Fetched):
         facts |= {"redirects": _hops(outcome.hops), "status": outcome.status, "guard": "passed", "url": outcome.url}
@@ -96,7 +102,7 @@ def describe(found: Discovery, counts: Mapping[str, int]) -> dict[str, object]:
         }
         given = outcome.validators
         facts["validators"] = {"etag": given.etag, "last_modified": given.last_modified, "body_hash": given.body_hash}
-        facts["limits"] = {"may_be_kept_s": outcome.wait_s}
+        facts["limits"] = {**LIMITS, "may_be_kept_s": outcome.wait_s}
     if isinstance(found.problem, ParseError):
         facts["not_a_feed"] = {"reason": found.problem.facts.get("reason"), "sentence": found.problem.sentence}
     facts["tried"] = [{"url": url, "result": result} for url, result in found.tried]
@@ -125,6 +131,14 @@ def _candidate(candidate: Candidate) -> dict[str, object]:
             for entry in candidate.newest
         ],
     }
+
+
+def _can_be_opened(url: str) -> bool:
+    """Whether the settings can open an address: link-local ones, and with them clouds' metadata, stay shut."""
+    try:
+        return is_allowed(str(ip_address(URL(url).host or "")), Rules(private=True))
+    except ValueError:
+        return True
 
 
 def _hops(hops: tuple[Hop, ...]) -> list[dict[str, object]]:

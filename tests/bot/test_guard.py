@@ -122,7 +122,7 @@ async def test_no_attack_reaches_anything(attack: str, trap: FeedServer) -> None
     async with open_http(rules=rules, resolver=FakeNames(NAMES)) as http:
         with pytest.raises(FetchError) as caught:
             await http.get(attack.replace(PORT, str(trap.port)))
-    assert caught.value.facts["reason"] in ("guard", "bad-url", "dns"), caught.value.facts
+    assert caught.value.facts["reason"] in ("guard", "credentials", "bad-url", "dns"), caught.value.facts
     assert trap.asked == []
 
 
@@ -134,7 +134,9 @@ async def test_no_attack_reaches_anything_through_a_redirect(attack: str, trap: 
     async with open_http(rules=rules, resolver=FakeNames(NAMES)) as http:
         with pytest.raises(FetchError) as caught:
             await http.get(trap.url("/go", "127.0.0.9"))
-    assert caught.value.facts["reason"] in ("guard", "bad-url", "bad-redirect", "dns"), caught.value.facts
+    assert caught.value.facts["reason"] in ("guard", "credentials", "bad-url", "bad-redirect", "dns"), (
+        caught.value.facts
+    )
     assert [path for path, _ in trap.asked] == ["/go"]
 
 

@@ -65,6 +65,32 @@ async def test_the_guard_holds_without_the_setting(server: FeedServer) -> None:
     assert server.asked == []
 
 
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("http://user:secret@example.com/feed", "Addresses with a user name or password are not fetched."),
+        ("http://169.254.169.254/latest/", "That address leads into a private network"),
+    ],
+)
+async def test_what_no_setting_opens_is_not_said_to_be_opened_by_one(address: str, sentence: str) -> None:
+    code, told = await probe(address, private=False)
+
+    assert code == 1
+    assert "guard: refused" in told
+    assert sentence in told
+    assert "what opens it" not in told
+
+
+async def test_the_limits_are_told_beside_what_broke_them(server: FeedServer) -> None:
+    server.routes["/huge"] = answer(200, b"<rss>", Content_Length="99999999")
+
+    _, told = await probe(server.url("/huge"), "--json")
+
+    facts = json.loads(told)
+    assert facts["failed"]["reason"] == "too-large"
+    assert facts["limits"] == {"bytes": 10_000_000, "seconds": 15, "redirects": 5}
+
+
 def test_a_probe_needs_an_address(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["feeds", "probe"])

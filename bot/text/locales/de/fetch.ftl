@@ -2,6 +2,7 @@
 
 fetch-bad-url = Das ist keine Webadresse, die sich abrufen lässt.
 fetch-guard = Diese Adresse führt in ein privates Netz oder zu einem Port, von dem nicht abgerufen wird.
+fetch-credentials = Adressen mit Benutzername oder Passwort werden nicht abgerufen.
 fetch-dns = Der Name der Website wurde nicht gefunden.
 fetch-refused = Der Server hat die Verbindung nicht angenommen.
 fetch-connect = Zum Server kam keine Verbindung zustande.

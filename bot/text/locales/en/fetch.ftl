@@ -2,6 +2,7 @@
 
 fetch-bad-url = That is not a web address that can be fetched.
 fetch-guard = That address leads into a private network or to a port that is not fetched from.
+fetch-credentials = Addresses with a user name or password are not fetched.
 fetch-dns = The site's name could not be found.
 fetch-refused = The server did not accept the connection.
 fetch-connect = No connection to the server could be made.

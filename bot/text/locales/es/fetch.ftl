@@ -2,6 +2,7 @@
 
 fetch-bad-url = No es una dirección web que se pueda consultar.
 fetch-guard = Esa dirección lleva a una red privada o a un puerto que no se consulta.
+fetch-credentials = No se consultan direcciones con nombre de usuario o contraseña.
 fetch-dns = No se encuentra el nombre del sitio.
 fetch-refused = El servidor no aceptó la conexión.
 fetch-connect = No se pudo conectar con el servidor.

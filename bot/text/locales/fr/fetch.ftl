@@ -2,6 +2,7 @@
 
 fetch-bad-url = Ce n’est pas une adresse web que l’on puisse consulter.
 fetch-guard = Cette adresse mène à un réseau privé ou à un port qui n’est pas consulté.
+fetch-credentials = Les adresses avec nom d’utilisateur ou mot de passe ne sont pas consultées.
 fetch-dns = Le nom du site est introuvable.
 fetch-refused = Le serveur n’a pas accepté la connexion.
 fetch-connect = Impossible de se connecter au serveur.

@@ -2,6 +2,7 @@
 
 fetch-bad-url = 取得できるウェブアドレスではありません。
 fetch-guard = プライベートネットワーク、または取得対象外のポートを指すアドレスです。
+fetch-credentials = ユーザー名やパスワードを含むアドレスからは取得しません。
 fetch-dns = サイトの名前が見つかりませんでした。
 fetch-refused = サーバーが接続を拒否しました。
 fetch-connect = サーバーに接続できませんでした。

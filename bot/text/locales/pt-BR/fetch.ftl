@@ -2,6 +2,7 @@
 
 fetch-bad-url = Isso não é um endereço web que possa ser consultado.
 fetch-guard = Esse endereço leva a uma rede privada ou a uma porta que não é consultada.
+fetch-credentials = Endereços com nome de usuário ou senha não são consultados.
 fetch-dns = O nome do site não foi encontrado.
 fetch-refused = O servidor não aceitou a conexão.
 fetch-connect = Não foi possível conectar ao servidor.
