@@ -19,7 +19,7 @@ from bot.news.feeds import cards, details, look_cards
 from bot.news.feeds.details import Details, language_name
 from bot.news.feeds.look_cards import ServerHealth
 from bot.news.feeds.offers import OfferRepository
-from bot.news.feeds.service import FeedService
+from bot.news.feeds.service import AddedSource, FeedService
 from bot.news.limits import UNDO_WITHIN
 from bot.news.model import ChannelId, GuildId, SourceId, Target, TargetKind
 from bot.news.service import NewsService
@@ -66,9 +66,8 @@ class Feedroom:
         guild = await self._managed(asker)
         found = await self._feeds.find(guild, address)
         if len(found) == 1:
-            return cards.added(
-                await self._feeds.accept(guild, found[0], by=asker.user, name=name, home=home), asker.speech
-            )
+            added = await self._feeds.accept(guild, found[0], by=asker.user, name=name, home=home)
+            return await self._added(asker, guild, added)
         kept = msgspec.json.encode(FoundFeeds(tuple(one.url for one in found), name, home)).decode()
         offer = await self._tools.offers.make(guild, asker.user, FOUND, kept, now=asker.now)
         return cards.candidates(found, offer, asker.speech)
@@ -84,7 +83,12 @@ class Feedroom:
         if place >= len(found.urls):
             raise NotFound("no such choice", message_id="feeds-offer-ended")
         added = await self._feeds.add(guild, found.urls[place], by=asker.user, name=found.name, home=found.home)
-        return cards.added(added, asker.speech)
+        return await self._added(asker, guild, added)
+
+    async def _added(self, asker: Asker, guild: GuildId, added: AddedSource) -> Card:
+        if not added.known:
+            return cards.added(added, asker.speech)
+        return await self._one(asker, guild, await self._feeds.get(guild, added.source), done="feeds-known")
 
     async def list(self, asker: Asker, page: int = 0, *, removing: bool = False) -> Card:
         """`/feeds list`, its pages, and the list to remove from."""

@@ -100,7 +100,11 @@ def links_in(page: str, base: str) -> list[str]:
         for found in _attributes(_LINK, page)
         if "alternate" in found.get("rel", "").lower().split() and _TYPES.match(found.get("type", ""))
     ]
-    linked = [href for found in _attributes(_ANCHOR, page) if _FEED_NAME.search(href := found.get("href", ""))]
+    linked = [
+        href
+        for found in _attributes(_ANCHOR, page)
+        if (href := found.get("href", "")) and (_FEED_NAME.search(href) or _TYPES.match(found.get("type", "")))
+    ]
     found = [absolute(href, base) for href in (*declared, *linked)]
     unique: dict[str, str] = {}
     for url in filter(None, found):

@@ -88,8 +88,8 @@ class Failed:
 
     @property
     def gone(self) -> bool:
-        """True when the site took the feed away for good: asking again is of no use."""
-        return self.reason == "gone"
+        """True when the site took the feed away for good: asking again is of no use. The end of a redirect for now says nothing of that."""
+        return self.reason == "gone" and all(hop.permanent for hop in self.hops)
 
 
 Outcome = NotModified | Unchanged | Fetched | Failed

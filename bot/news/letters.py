@@ -49,10 +49,10 @@ class LetterRepository:
         return Queue(int(row["n"]), maybe_from_ms(row["oldest"]), int(row["dead"])) if row else Queue(0, None)
 
     async def queue_of(self, guild: GuildId) -> Queue:
-        """What waits for one server; what its members are told in private is none of it."""
+        """What waits for one server; what its members are told in private is none of it, nor posts that stand and will be published."""
         row = await self._database.fetch_one(
             "SELECT COUNT(*) AS n, MIN(created_at) AS oldest FROM outbox WHERE state = 'waiting' AND guild_id = :guild"
-            " AND kind <> 'direct'",
+            " AND kind <> 'direct' AND action <> 'publish'",
             guild=guild,
         )
         return Queue(int(row["n"]), maybe_from_ms(row["oldest"])) if row else Queue(0, None)

@@ -25,6 +25,8 @@ from bot.news.turns import Turns
 from bot.news.wishes import WishReader
 
 MOST_CHOICES = 25
+NO_FEED = frozenset({"", "html", "not-a-feed"})
+"""What reading says of that which is no feed at all; other reasons are faults of one, and are told."""
 Discover = Callable[[str], Awaitable[Discovery]]
 
 
@@ -36,6 +38,8 @@ class AddedSource:
     url: str
     title: str
     newest: tuple[str, ...]
+    known: bool = False
+    """Whether it had it before: then what it says of it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +103,25 @@ class FeedService:
     async def accept(
         self, guild: GuildId, found: Candidate, *, by: UserId, name: str | None = None, home: str | None = None
     ) -> AddedSource:
-        """Adds a feed that was found. What it shows now is known from then on, so that only what comes after is posted."""
-        own = details.read(
-            Details(name, home), Own(), self._tools.reader, least_s=self._least_interval_s, speaking="en"
-        )
-        title = own.name or clean(found.title, limit=100) or found.url
+        """Adds a feed that was found. What it shows now is known from then on, so that only what comes after is posted.
+
+        Of one that the server has already, only what is named here changes; one that was switched off is tried again.
+        """
+        newest = tuple(clean(entry.title, limit=150) for entry in found.newest)
         async with self._turns.of(guild):
-            await self._check_limits(guild)
+            known = next((one for one in await self.of(guild) if one.url == found.url), None)
+            before = known.own if known is not None else Own()
+            own = details.read(
+                Details(name, home), before, self._tools.reader, least_s=self._least_interval_s, speaking="en"
+            )
+            title = own.name or clean(found.title, limit=100) or found.url
+            if known is not None and known.state == "active":
+                if own != before:
+                    note = self._note(guild, by, "feed-edited", title, url=found.url)
+                    await self._tools.sources.change(guild, known.source, own, note=note)
+                return AddedSource(known.source, found.url, title, newest, known=True)
+            if known is None:
+                await self._check_limits(guild)
             source = await self._tools.sources.add(
                 guild,
                 found.url,
@@ -120,7 +136,8 @@ class FeedService:
         shown = [key for _, keys in keyed(found.feed.entries) for key in keys]
         await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
         self._wake()
-        newest = tuple(clean(entry.title, limit=150) for entry in found.newest)
+        if known is not None:
+            await self._tools.sources.change(guild, source, replace(own, name=title))
         return AddedSource(source, found.url, title, newest)
 
     async def edit(self, guild: GuildId, source: SourceId, typed: Details, *, by: UserId, speaking: str) -> GuildSource:
@@ -228,6 +245,7 @@ def _no_feed(found: Discovery) -> BadInput:
             cause=found.outcome.reason,
         )
     reason = str(found.problem.facts.get("reason", "")) if found.problem else ""
-    return BadInput(
-        f"no feed at {found.address}: {reason}", message_id="feeds-no-feed", address=clean(found.address, limit=200)
-    )
+    sentence, address = f"no feed at {found.address}: {reason}", clean(found.address, limit=200)
+    if reason in NO_FEED:
+        return BadInput(sentence, message_id="feeds-no-feed", address=address)
+    return BadInput(sentence, message_id="feeds-unreachable", address=address, cause=reason)

@@ -85,6 +85,14 @@ async def test_links_that_look_like_feeds_count_too(http: Http, server: FeedServ
     assert [candidate.title for candidate in (await look(http, server.url())).candidates] == ["Blog"]
 
 
+async def test_links_that_say_they_are_feeds_count_whatever_their_names(http: Http, server: FeedServer) -> None:
+    server.routes |= {
+        "/": page("", '<a rel="alternate" type="application/rss+xml" href="/blog/latest">follow</a>'),
+        "/blog/latest": rss("Blog"),
+    }
+    assert [candidate.title for candidate in (await look(http, server.url())).candidates] == ["Blog"]
+
+
 async def test_the_usual_places_are_tried_last(http: Http, server: FeedServer) -> None:
     server.routes |= {"/": page(""), "/rss.xml": rss("Hidden")}
     found = await look(http, server.url())

@@ -94,6 +94,16 @@ async def test_statuses_have_names(http: Http, server: FeedServer, status: int, 
     assert outcome.gone == (status == 410)
 
 
+@pytest.mark.parametrize(("status", "gone"), [(301, True), (302, False)])
+async def test_a_feed_is_gone_only_where_the_way_to_the_410_is_for_good(
+    http: Http, server: FeedServer, status: int, gone: bool
+) -> None:
+    server.routes["/new"] = answer(410)
+    outcome = await ask(http, server, answer(status, Location="/new"))
+    assert isinstance(outcome, Failed)
+    assert (outcome.reason, outcome.gone) == ("gone", gone)
+
+
 @pytest.mark.parametrize(
     ("value", "seconds"),
     [

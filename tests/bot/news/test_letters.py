@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.card import Card
 from bot.news.letters import LetterRepository, Queue
 from bot.news.model import DeliveryId
-from tests.bot.news.engine import Engine, items
+from tests.bot.news.engine import GUILD, Engine, items
 from tests.bot.news.fake_sender import Message
 
 
@@ -140,3 +140,16 @@ async def test_slow_answers_are_remembered_slowest_first(engine: Engine) -> None
     assert only.source == source
     engine.poller._tools.timings.note(source, "https://a.example/", 9.0)
     assert [one.seconds for one in engine.poller._tools.timings.slowest(5, least_s=3.0)] == [9.0]
+
+
+async def test_posts_that_stand_and_are_to_be_published_wait_for_nobody(engine: Engine) -> None:
+    engine.serve(*items("start"))
+    await engine.add()
+    await engine.subscribe(publish=True)
+    await engine.poll()
+    engine.serve(*items("one", "start"))
+    await engine.poll()
+    await engine.deliver()
+    await engine.database.execute("UPDATE outbox SET state = 'waiting' WHERE action = 'publish'")
+
+    assert await LetterRepository(engine.database).queue_of(GUILD) == Queue(0, None)

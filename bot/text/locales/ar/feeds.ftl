@@ -38,6 +38,7 @@ feeds-button-remove = إزالة
 feeds-button-keep = إبقاء
 feeds-button-list = كل الخلاصات
 feeds-edited = ✅ حُفظ.
+feeds-known = ☑️ { $title } من خلاصات هذا الخادم من قبل.
 feeds-form = تفاصيل خلاصة
 feeds-form-name = الاسم
 feeds-form-home = الموطن (بلدان بفواصل)

@@ -30,6 +30,7 @@ feeds-button-remove = Entfernen
 feeds-button-keep = Behalten
 feeds-button-list = Alle Feeds
 feeds-edited = ✅ Gespeichert.
+feeds-known = ☑️ { $title } gehörte schon zu den Feeds dieses Servers.
 feeds-form = Details eines Feeds
 feeds-form-name = Name
 feeds-form-home = Zu Hause in (Länder, mit Komma)

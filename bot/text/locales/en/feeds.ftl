@@ -30,6 +30,7 @@ feeds-button-remove = Remove
 feeds-button-keep = Keep it
 feeds-button-list = All feeds
 feeds-edited = ✅ Saved.
+feeds-known = ☑️ { $title } was one of this server’s feeds already.
 feeds-form = Details of a feed
 feeds-form-name = Name
 feeds-form-home = At home in (countries, with commas)

@@ -30,6 +30,7 @@ feeds-button-remove = Quitar
 feeds-button-keep = Conservarlo
 feeds-button-list = Todos los feeds
 feeds-edited = ✅ Guardado.
+feeds-known = ☑️ { $title } ya era uno de los feeds de este servidor.
 feeds-form = Detalles de un feed
 feeds-form-name = Nombre
 feeds-form-home = Con sede en (países, separados por comas)

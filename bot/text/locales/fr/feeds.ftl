@@ -30,6 +30,7 @@ feeds-button-remove = Retirer
 feeds-button-keep = Le garder
 feeds-button-list = Tous les flux
 feeds-edited = ✅ Enregistré.
+feeds-known = ☑️ { $title } faisait déjà partie des flux de ce serveur.
 feeds-form = Détails d’un flux
 feeds-form-name = Nom
 feeds-form-home = Basé en (pays, séparés par des virgules)

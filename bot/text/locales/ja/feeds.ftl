@@ -24,6 +24,7 @@ feeds-button-remove = 削除
 feeds-button-keep = 残す
 feeds-button-list = 全フィード
 feeds-edited = ✅ 保存しました。
+feeds-known = ☑️ { $title }はすでにこのサーバーのフィードです。
 feeds-form = フィードの詳細
 feeds-form-name = 名前
 feeds-form-home = 地元の国（カンマ区切り）

@@ -30,6 +30,7 @@ feeds-button-remove = Remover
 feeds-button-keep = Manter
 feeds-button-list = Todos os feeds
 feeds-edited = ✅ Salvo.
+feeds-known = ☑️ { $title } já era um dos feeds deste servidor.
 feeds-form = Detalhes de um feed
 feeds-form-name = Nome
 feeds-form-home = Sede (países, separados por vírgulas)

@@ -1,5 +1,6 @@
 """Feeds of a server: found, added, changed, tested, each for one server alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -262,3 +263,50 @@ async def test_queue_is_the_servers_own(desk: Desk) -> None:
     assert queue.oldest is not None
     assert to_ms(queue.oldest) == to_ms(engine.clock())
     assert (await desk.feeds.queue(OTHER_GUILD)).waiting == 2
+
+
+async def test_a_feed_that_is_added_again_keeps_what_the_server_says_of_it(desk: Desk) -> None:
+    desk.engine.serve(*items("one"))
+    source = await add(desk, name="Ours", home="Germany")
+    await edit(desk, source, interval="60", language="de")
+    before = await desk.feeds.get(GUILD, source)
+
+    again = await desk.feeds.add(GUILD, desk.engine.web.url("/feed"), by=ADMIN)
+    assert (again.source, again.known) == (source, True)
+    assert (await desk.feeds.get(GUILD, source)).own == before.own
+
+    await desk.feeds.add(GUILD, desk.engine.web.url("/feed"), by=ADMIN, name="Theirs")
+    assert (await desk.feeds.get(GUILD, source)).own == replace(before.own, name="Theirs")
+
+
+async def test_a_feed_that_was_switched_off_comes_back_when_it_is_added_again(desk: Desk) -> None:
+    desk.engine.serve(*items("one"))
+    source = await add(desk, name="Ours", home="Germany")
+    await edit(desk, source, interval="60")
+    await desk.engine.database.execute("UPDATE sources SET state = 'off', failures = 11")
+
+    await add(desk)
+
+    known = await desk.feeds.get(GUILD, source)
+    assert (known.state, known.failures, known.name, known.home, known.own.interval_s) == (
+        "active", 0, "Ours", ("DE",), 3600
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "cause"),
+    [
+        (b"<html><body>hello</body></html>", "feeds-no-feed", None),
+        (b"hello", "feeds-no-feed", None),
+        (b"", "feeds-unreachable", "empty"),
+        (b'{"version":"https://jsonfeed.org/version/1","items":[', "feeds-unreachable", "bad-json"),
+        (b"<!DOCTYPE r [<!ENTITY a 'b'>]><rss version='2.0'><channel/></rss>", "feeds-unreachable", "entities"),
+    ],
+)
+async def test_why_an_address_cannot_be_added_is_told(desk: Desk, body: bytes, message: str, cause: str | None) -> None:
+    desk.engine.web.routes["/broken"] = answer(200, body)
+
+    with pytest.raises(BadInput) as refused:
+        await add(desk, "/broken")
+
+    assert (refused.value.message_id, refused.value.facts.get("cause")) == (message, cause)
