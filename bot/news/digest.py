@@ -1,10 +1,8 @@
 """What the answer of one source comes to: an outcome of `fetch` in, one `Polled` out, nothing written."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
 from typing import Protocol
 
 import structlog
@@ -13,7 +11,7 @@ from bot.errors import ParseError
 from bot.http import REASONS
 from bot.news import dedupe, schedule
 from bot.news.audience import Audience
-from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged
+from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged, torn
 from bot.news.intake import Intake, Known, Polled
 from bot.news.match import Candidate
 from bot.news.model import TOO_OLD, Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
@@ -118,7 +116,7 @@ class Digester:
             reason = str(error.facts.get("reason", "unreadable"))
             return Polled(self.trouble(due, Failed(reason, error.sentence, fetched.status), now))
         validators = fetched.validators
-        if _torn(fetched.body):
+        if torn(fetched.body):
             if due.failures < TORN_TRIES or due.last_error != TORN:
                 return Polled(self.trouble(due, Failed(TORN, REASONS[TORN], fetched.status), now))
             # It stays torn, so what is there must do; but the last entry may lack the guid or the link by which it is recognised.
@@ -219,7 +217,9 @@ class Digester:
     ) -> After:
         every = due.interval_s
         if feed is not None:
-            every = schedule.interval_s(_gaps(feed.entries), least_s=self._least_s)
+            every = schedule.interval_s(
+                schedule.gaps_s(entry.published for entry in feed.entries), least_s=self._least_s
+            )
         every = max(_wished(due, every), self._least_s)
         quiet = (
             feed is None
@@ -298,25 +298,10 @@ def _chosen(
     return [pair for pair in ordered if pair[0].published is None or now - pair[0].published <= TOO_OLD]
 
 
-def _torn(body: bytes) -> bool:
-    """Whether an answer ends in the middle: neither XML's last closing tag nor JSON's last brace is near its end."""
-    end = body[-2048:].replace(b"\0", b"").lower()
-    return not _END.search(end)
-
-
-_END = re.compile(rb"</(\w+:)?(rss|feed|rdf|channel|html)\s*>|\}\s*\Z")
-
-
 def _page(entry: Entry, keys: tuple[str, ...]) -> str | None:
     """The key of its page, unless the link is one that many entries of the feed share."""
     key = dedupe.link_key(entry)
     return key if key in keys else None
-
-
-def _gaps(entries: Sequence[Entry]) -> list[float]:
-    """Seconds between the newest entries with a date, newest first."""
-    dates = sorted((entry.published for entry in entries if entry.published), reverse=True)[:12]
-    return [(newer - older).total_seconds() for newer, older in pairwise(dates)]
 
 
 def _wished(due: DueSource, every: int) -> int:

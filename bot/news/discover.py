@@ -11,8 +11,8 @@ from urllib.parse import urljoin, urlsplit
 from bot.errors import ParseError
 from bot.http import Http
 from bot.news.dedupe import keyed
-from bot.news.fetch import Failed, Fetched, Outcome, fetch
-from bot.news.model import Entry, Feed
+from bot.news.fetch import Failed, Fetched, Outcome, fetch, torn
+from bot.news.model import Entry, Feed, Validators
 from bot.news.parsing.charset import to_utf8
 from bot.news.parsing.links import absolute, canonical
 from bot.news.parsing.pool import ParsePool
@@ -58,6 +58,7 @@ class Candidate:
     entries: int
     newest: tuple[Entry, ...]
     feed: Feed
+    fetched: Fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,11 @@ async def _read(pool: ParsePool, fetched: Fetched, url: str, now: datetime) -> C
     newest = sorted(feed.entries, key=lambda entry: entry.published or datetime.min.replace(tzinfo=UTC), reverse=True)[
         :3
     ]
+    if torn(fetched.body):
+        # What is missing is asked for soon.
+        fetched = replace(fetched, validators=Validators())
     title = feed.title or urlsplit(url).hostname or url
-    return Candidate(url, title, feed.language, len(feed.entries), tuple(newest), feed)
+    return Candidate(url, title, feed.language, len(feed.entries), tuple(newest), feed, fetched)
 
 
 def _identity(candidate: Candidate) -> str:

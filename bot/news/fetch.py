@@ -1,6 +1,7 @@
 """Ask a source whether it has changed: a URL and its validators go in, one `Outcome` comes out; nothing expected is raised."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from bot.news.parsing.examine import REASONS as UNREADABLE
 
 MAX_WAIT_S: Final = 24 * 3600
 """However long a server asks us to stay away, we look again after a day."""
+_ENDING: Final = re.compile(rb"</(\w+:)?(rss|feed|rdf|channel|html)\s*>|\}\s*\Z")
 _MAX_VALIDATOR: Final = 1024
 """Characters; a longer ETag is an attack on the database."""
 
@@ -144,6 +146,12 @@ def retry_after(value: str | None, *, now: datetime) -> int | None:
         return min(int(text[:9]), MAX_WAIT_S)
     moment = _http_date(text)
     return None if moment is None else _capped((moment - now).total_seconds())
+
+
+def torn(body: bytes) -> bool:
+    """Whether an answer ends in the middle: neither XML's last closing tag nor JSON's last brace is near its end."""
+    end = body[-2048:].replace(b"\0", b"").lower()
+    return not _ENDING.search(end)
 
 
 def body_hash(body: bytes) -> str:

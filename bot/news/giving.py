@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot.news.model import GuildId, Own, SourceId, UserId
@@ -22,14 +22,16 @@ async def give(
     interval_s: int,
     newest: int = 0,
     paused: bool = False,
+    read: bool = False,
 ) -> SourceId:
     """Gives a server a source, new or known to others; a removed or switched-off one comes back and is polled at once.
 
-    `own` is what this server says of it, put over all that it said before.
+    `own` is what this server says of it, put over all that it said before. A new one that was `read` a moment ago is due after its
+    interval only.
     """
     row = await transaction.fetch_one(
         "INSERT INTO sources (url, host, newest_wanted, interval_s, next_poll_at, created_at)"
-        " VALUES (:url, :host, :newest, :interval, :now, :now) ON CONFLICT (url) DO UPDATE"
+        " VALUES (:url, :host, :newest, :interval, :due, :now) ON CONFLICT (url) DO UPDATE"
         " SET state = 'active', failures = 0, failing_since = NULL, told_at = NULL,"
         " next_poll_at = CASE WHEN sources.state = 'active' THEN sources.next_poll_at ELSE :now END RETURNING id",
         url=url,
@@ -37,6 +39,7 @@ async def give(
         newest=newest,
         interval=interval_s,
         now=to_ms(now),
+        due=to_ms(now + timedelta(seconds=interval_s if read else 0)),
     )
     assert row is not None  # noqa: S101 - INSERT … RETURNING gives a row
     await transaction.execute(

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+import msgspec
+
 from bot.news import merging, placing, queueing, rounds, tellings
 from bot.news.model import (
     ArticleId,
@@ -89,19 +91,22 @@ class Intake:
         """Whether anything of a source was ever seen."""
         return await self._database.fetch_one("SELECT 1 FROM seen WHERE source_id = :id LIMIT 1", id=source) is not None
 
-    async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime) -> bool:
-        """Notes what a new source shows at the moment it is added, so that its first poll already finds what came after.
+    async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime, *, after: rounds.After) -> bool:
+        """Notes what a new source shows at the moment it is added, as its first poll would, so that the next finds what came after.
 
-        False when the source has its baseline already: then nothing is written.
+        False when the source has its baseline already: then nothing is written. `after` need not know when it was due.
         """
 
         async def work(transaction: Transaction) -> bool:
-            first = await transaction.execute(
-                "UPDATE sources SET baseline_done = 1 WHERE id = :id AND baseline_done = 0", id=source
+            row = await transaction.fetch_one(
+                "UPDATE sources SET baseline_done = 1 WHERE id = :id AND baseline_done = 0 RETURNING next_poll_at",
+                id=source,
             )
-            if first:
-                await _see(transaction, [(source, key, None) for key in keys], now)
-            return bool(first)
+            if row is None:
+                return False
+            await _see(transaction, [(source, key, None) for key in keys], now)
+            await rounds.record(transaction, [msgspec.structs.replace(after, due_ms=row["next_poll_at"])])
+            return True
 
         return await self._database.transact(work)
 

@@ -2,8 +2,10 @@
 
 import hashlib
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 BASE_INTERVAL_S = 600
 LONGEST_INTERVAL_S = 3600
@@ -42,14 +44,20 @@ def base_interval_s(least_s: int) -> int:
     return max(least_s, min(2 * least_s, BASE_INTERVAL_S))
 
 
-def interval_s(gaps_s: list[float], *, least_s: int) -> int:
+def gaps_s(published: Iterable[datetime | None]) -> list[float]:
+    """Seconds between the newest entries with a date, newest first."""
+    dates = sorted(filter(None, published), reverse=True)[:12]
+    return [(newer - older).total_seconds() for newer, older in pairwise(dates)]
+
+
+def interval_s(gaps: list[float], *, least_s: int) -> int:
     """How often to ask, from the gaps between a source's newest entries (newest first): a quarter of the usual gap, in steps.
 
     Args:
-        gaps_s: seconds between neighbouring entries; empty when not known.
+        gaps: seconds between neighbouring entries; empty when not known.
         least_s: FEEDS_MIN_INTERVAL_S.
     """
-    known = sorted(gap for gap in gaps_s if gap >= 0)
+    known = sorted(gap for gap in gaps if gap >= 0)
     if len(known) < 3:
         return base_interval_s(least_s)
     quarter = known[len(known) // 2] / 4

@@ -145,15 +145,19 @@ class SourceRepository:
         interval_s: int,
         newest: int,
         note: Note | None = None,
+        read: bool = False,
     ) -> SourceId:
         """Gives a server a source, new or known to others; a removed or switched-off one comes back and is polled at once.
 
-        `title` and `home` are this server's words and stay with it: others who have the same source never see them.
+        `title` and `home` are this server's words and stay with it: others who have the same source never see them. `read`: what a
+        new one shows was read just now and will be noted, so that it is not due at once.
         """
         own = Own(title, tuple(home))
 
         async def work(transaction: Transaction) -> SourceId:
-            return await give(transaction, guild, url, own, by=by, now=now, interval_s=interval_s, newest=newest)
+            return await give(
+                transaction, guild, url, own, by=by, now=now, interval_s=interval_s, newest=newest, read=read
+            )
 
         return await noted(self._database, note, work)
 

@@ -8,8 +8,9 @@ import pytest
 
 from bot.errors import BotError, LimitReached
 from bot.news.discover import Candidate
+from bot.news.fetch import Fetched
 from bot.news.limits import Limits
-from bot.news.model import ChannelId, Feed, GuildId, Target, TargetKind
+from bot.news.model import ChannelId, Feed, GuildId, Target, TargetKind, Validators
 from bot.news.wishes import Typed
 from bot.store.database import Database
 from tests.bot.news.desk import Desk
@@ -51,7 +52,9 @@ async def test_feeds_added_at_once_stay_within_the_share(engine: Engine) -> None
 
     def found(number: int) -> Candidate:
         feed = Feed(title="Feed", link="", language=None, entries=())
-        return Candidate(f"https://site.example/{number}", f"Feed {number}", None, 0, (), feed)
+        return Candidate(
+            f"https://site.example/{number}", f"Feed {number}", None, 0, (), feed, Fetched(b"", None, Validators(), "")
+        )
 
     async def add(number: int, guild: GuildId = GUILD):
         return await desk.feeds.accept(guild, found(number), by=ADMIN)

@@ -3,6 +3,7 @@
 Everything can be repeated: what a first try left half done, a second one completes.
 """
 
+import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from bot.news.begin.drafts import Draft, DraftRepository
 from bot.news.begin.look import Discover, Looked, Skipped, Tag, chosen, look_at
 from bot.news.begin.sites import Choice, fitting_pack, offered
 from bot.news.dedupe import keyed, link_key
+from bot.news.first import first_reading
 from bot.news.intake import Intake
 from bot.news.limits import LimitsOf
 from bot.news.model import Article, GuildId, SourceId, Subscription, SubscriptionId, Target, UserId
@@ -164,7 +166,9 @@ class BeginService:
             if first is not None and first[0] is one and await self._post(source, one, first[1], subscription):
                 posted = first[1].entry.title
             shown = [key for _, keys in keyed(one.found.feed.entries) for key in keys]
-            await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
+            now = self._clock()
+            after = first_reading(source, one.found, now, least_s=self._least_interval_s, spread=random.random())
+            await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), now, after=after)
         assert subscription is not None  # noqa: S101 - there is at least one site
         await self.drafts.done(guild, self._clock(), note=Note(guild, by, "set-up", self._clock()))
         self._wake()
@@ -193,6 +197,7 @@ class BeginService:
             interval_s=base_interval_s(self._least_interval_s),
             newest=0,
             note=note,
+            read=True,
         )
 
     async def _subscribed(self, target: Target, typed: Typed, *, by: UserId) -> Subscription:

@@ -1,5 +1,6 @@
 """What managers can do with the feeds of their server: checked, limited, written down. Each method does one thing for one server."""
 
+import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from bot.news.feeds.details import Details
 from bot.news.feeds.quality import Quality, QualityRepository, judged
 from bot.news.feeds.trial import Tester, Trial
 from bot.news.fetch import Failed
+from bot.news.first import first_reading
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository, Queue
 from bot.news.limits import UNDO_WITHIN, Limits, LimitsOf, fixed
@@ -132,9 +134,12 @@ class FeedService:
                 interval_s=base_interval_s(self._least_interval_s),
                 newest=0,
                 note=self._note(guild, by, "feed-added", title, url=found.url),
+                read=True,
             )
         shown = [key for _, keys in keyed(found.feed.entries) for key in keys]
-        await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), self._clock())
+        now = self._clock()
+        after = first_reading(source, found, now, least_s=self._least_interval_s, spread=random.random())
+        await self._tools.intake.baseline(source, tuple(dict.fromkeys(shown)), now, after=after)
         self._wake()
         if known is not None:
             await self._tools.sources.change(guild, source, replace(own, name=title))

@@ -14,7 +14,7 @@ from bot.news.match import Stage
 from bot.news.wire import to_ms
 from tests.bot.feed_server import answer
 from tests.bot.news.desk import Desk
-from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, Engine, Item, items
+from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, Engine, Item, items, rss
 
 SITE = b"""<html><head><link rel="alternate" type="application/rss+xml" href="/feed">
 <link rel="alternate" type="application/rss+xml" href="/other"></head></html>"""
@@ -310,3 +310,31 @@ async def test_why_an_address_cannot_be_added_is_told(desk: Desk, body: bytes, m
         await add(desk, "/broken")
 
     assert (refused.value.message_id, refused.value.facts.get("cause")) == (message, cause)
+
+
+async def test_a_feed_that_is_added_is_asked_for_once_and_then_politely(desk: Desk) -> None:
+    desk.engine.serve(*items("one"), ETag='"1"', Cache_Control="max-age=1800")
+    await add(desk)
+    await desk.engine.poll(after=timedelta(seconds=5))
+    assert len(desk.engine.web.asked) == 1, "some sites take a second request in the same second ill"
+
+    known = (await desk.feeds.of(GUILD))[0]
+    assert known.last_success is not None
+    assert known.next_poll - desk.engine.clock.now >= timedelta(minutes=29)
+    await desk.engine.subscribe()
+    desk.engine.serve(*items("two", "one"), ETag='"2"')
+    await desk.engine.poll()
+    await desk.engine.deliver()
+
+    assert desk.engine.web.asked[-1][1]["if-none-match"] == '"1"'
+    assert desk.engine.discord.titles(7) == ["two"]
+
+
+async def test_a_torn_feed_that_is_added_is_asked_for_in_full_again(desk: Desk) -> None:
+    body = rss(*items("one"))
+    desk.engine.web.routes["/feed"] = answer(200, body.partition(b"</channel>")[0], ETag='"1"')
+    await add(desk)
+
+    await desk.engine.poll()
+
+    assert "if-none-match" not in desk.engine.web.asked[-1][1]
