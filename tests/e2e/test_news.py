@@ -336,6 +336,9 @@ async def test_trouble_is_told_once_in_the_log_channel_and_mended_by_its_button(
 
     assert f"<#{target.id}>" in words(notice)
     assert "stopped" in words(await mara.ask("/news list"))
+    last = stage.playground.feeds.feeds["europe"].articles[-1].text.title
+    told = words(await mara.ask("/news why", article=last))
+    assert "refused by Discord: the bot lacks a permission in the channel" in told
     target.overwrites.pop(bot)
     world.tell_channel_changed(target)
     before = articles(stage)

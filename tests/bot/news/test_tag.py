@@ -261,6 +261,13 @@ def test_a_number_behind_a_name_makes_another_phone_of_it(tagger: Tagger) -> Non
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
+        ("The phone goes on sale in Kenya", "news"),
+        ("Autumn sale: the phone at half price", "deal"),
+        ("The phone falls under 300 euros", "deal"),
+        ("Networks sign deal with satellite firm", "news"),
+        ("They switch off the old network", "news"),
+        ("Phone passes NBTC", "rumour"),
+        ("Maker's Magic VS reaches shops", "news"),
         ("Galaxy S25 leak shows a new button", "rumour"),
         ("Xperia 1 VI review: sharp", "review"),
         ("Xperia 1 VI drops to its lowest price in a Black Friday deal", "deal"),
