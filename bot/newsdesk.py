@@ -21,12 +21,14 @@ from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import Discover, FeedService, FeedTools
 from bot.news.feeds.trial import Tester
 from bot.news.fetch import Outcome, fetch
+from bot.news.giving import host_of
 from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
 from bot.news.limits import LimitBook
 from bot.news.model import ChannelId, GuildId, UserId
 from bot.news.outbox import Outbox
+from bot.news.pace import HostGate
 from bot.news.parsing.pool import ParsePool
 from bot.news.poll import Pollers
 from bot.news.presence import Presence
@@ -114,13 +116,14 @@ def newsdesk(
     holding: Holding,
     lookout: Lookout,
     rules: Rules,
+    gate: HostGate,
     worker: Worker,
     clock: Callable[[], datetime],
 ) -> Newsdesk:
     """The services that commands work with."""
 
     async def find(address: str) -> Discovery:
-        return await discover(tools.http, pool, address, now=clock())
+        return await discover(tools.http, pool, address, now=clock(), gate=gate)
 
     limits = LimitBook(database, usual_limits(settings))
     news = _news(database, around, tools, holding=holding, limits=limits, clock=clock)
@@ -135,7 +138,9 @@ def newsdesk(
         worker=worker,
         clock=clock,
     )
-    feeds = _feeds(settings, database, around, tools, pool, find=find, limits=limits, worker=worker, clock=clock)
+    feeds = _feeds(
+        settings, database, around, tools, pool, find=find, gate=gate, limits=limits, worker=worker, clock=clock
+    )
     porter, backups = _porters(
         settings, database, tools, places=around.places, rules=rules, limits=limits, worker=worker, clock=clock
     )
@@ -244,12 +249,14 @@ def _feeds(
     pool: ParsePool,
     *,
     find: Discover,
+    gate: HostGate,
     limits: LimitBook,
     worker: Worker,
     clock: Callable[[], datetime],
 ) -> FeedService:
     async def look(url: str) -> Outcome:
-        return await fetch(tools.http, url, now=clock())
+        async with gate.passing(host_of(url)):
+            return await fetch(tools.http, url, now=clock())
 
     intake = Intake(database)
     tester = Tester(

@@ -77,7 +77,10 @@ async def opened_newsroom(
         tools = _pollers(
             Pollers(http, pool, sources, Intake(database), audience, around.tagger.tag), storybook, alone=alone
         )
-        poller = _poller(settings, tools, worker=worker, clock=clock)
+        # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
+        gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
+        gate = HostGate(clock=time.monotonic, gap_s=gap_s)
+        poller = _poller(settings, tools, gate, worker=worker, clock=clock)
         corrections = _corrections(database, audience, around, worker=worker, clock=clock)
         deliverer = _deliverer(
             settings,
@@ -114,6 +117,7 @@ async def opened_newsroom(
             holding=holding,
             lookout=_keep_house(database, around, holding, worker=worker, clock=clock),
             rules=rules,
+            gate=gate,
             worker=worker,
             clock=clock,
         )
@@ -144,17 +148,17 @@ def _pollers(tools: Pollers, storybook: Storybook, *, alone: bool) -> Pollers:
     return tools if alone else replace(tools, late=storybook.late, catch_up=storybook.refresh)
 
 
-def _poller(settings: Settings, tools: Pollers, *, worker: Worker, clock: Callable[[], datetime]) -> Poller:
+def _poller(
+    settings: Settings, tools: Pollers, gate: HostGate, *, worker: Worker, clock: Callable[[], datetime]
+) -> Poller:
     async def tell(notice: SourceNotice) -> None:
         log.warning("source notice", source=notice.source, what=notice.what, reason=notice.reason)
         worker.wake(LOOKOUT)
 
-    # Local feeds are ours: no politeness is due to the playground, and nobody waits a second for each of them.
-    gap_s = 0.0 if settings.feeds_allow_private else HOST_GAP_S
     return Poller(
         tools,
         clock=clock,
-        gate=HostGate(clock=time.monotonic, gap_s=gap_s),
+        gate=gate,
         least_s=settings.feeds_min_interval_s,
         notify=tell,
         arrived=lambda: worker.wake("deliver"),

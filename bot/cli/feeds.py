@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import sys
+import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from ipaddress import ip_address
@@ -17,6 +18,7 @@ from bot.http import LIMIT_BYTES, MAX_REDIRECTS, TIMEOUT_S, Hop, open_http
 from bot.news.discover import Candidate, Discovery, discover
 from bot.news.feeds import opml
 from bot.news.fetch import Failed, Fetched
+from bot.news.pace import HOST_GAP_S, HostGate
 from bot.news.parsing.pool import ParsePool
 from bot.settings import Settings, load_settings
 
@@ -75,7 +77,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"probe": probe, 
 async def _discover(url: str, settings: Settings, now: datetime) -> tuple[Discovery, Mapping[str, int]]:
     rules = Rules(ports=settings.feeds_ports, private=settings.feeds_allow_private)
     async with open_http(contact_url=settings.contact_url or "", rules=rules) as http, ParsePool() as pool:
-        return await discover(http, pool, url, now=now), pool.counts()
+        gate = HostGate(clock=time.monotonic, gap_s=0.0 if settings.feeds_allow_private else HOST_GAP_S)
+        return await discover(http, pool, url, now=now, gate=gate), pool.counts()
 
 
 def describe(found: Discovery, counts: Mapping[str, int]) -> dict[str, object]:

@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -12,7 +13,9 @@ from bot.errors import ParseError
 from bot.http import Http
 from bot.news.dedupe import keyed
 from bot.news.fetch import Failed, Fetched, Outcome, fetch, torn
+from bot.news.giving import host_of
 from bot.news.model import Entry, Feed, Validators
+from bot.news.pace import HostGate
 from bot.news.parsing.charset import to_utf8
 from bot.news.parsing.links import absolute, canonical
 from bot.news.parsing.pool import ParsePool
@@ -48,6 +51,9 @@ _WELL_KNOWN: Final = (
 )
 
 
+Ask = Callable[[str], Awaitable[Outcome]]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A feed that was found and read. `newest` are up to three of its entries, the newest first."""
@@ -74,13 +80,24 @@ class Discovery:
     """Every further URL that was asked, each with `feed` or the reason against it."""
 
 
-async def discover(http: Http, pool: ParsePool, address: str, *, now: datetime) -> Discovery:
-    """The feeds behind an address: itself, those it names, or those in the usual places. At most ten requests, one by one."""
+async def discover(
+    http: Http, pool: ParsePool, address: str, *, now: datetime, gate: HostGate | None = None
+) -> Discovery:
+    """The feeds behind an address: itself, those it names, or those in the usual places. At most ten requests, one by one.
+
+    Args:
+        gate: the host's door, where the poller asks too; None: nobody else asks, and there is no gap between two requests.
+    """
+
+    async def ask(url: str) -> Outcome:
+        async with gate.passing(host_of(url)) if gate is not None else nullcontext():
+            return await fetch(http, url, now=now)
+
     url = _url(address)
-    outcome = await fetch(http, url, now=now)
+    outcome = await ask(url)
     if isinstance(outcome, Failed) and "://" not in address and outcome.reason in _WITHOUT_TLS:
         url = "http" + url.removeprefix("https")
-        outcome = await fetch(http, url, now=now)
+        outcome = await ask(url)
     if not isinstance(outcome, Fetched):
         return Discovery(url, outcome)
     found = await _read(pool, outcome, outcome.permanent_url or url, now)
@@ -88,7 +105,7 @@ async def discover(http: Http, pool: ParsePool, address: str, *, now: datetime) 
         return Discovery(url, outcome, (found,))
     if found.facts.get("reason") != "html":
         return Discovery(url, outcome, problem=found)
-    return await _search(http, pool, Discovery(url, outcome, problem=found), page=outcome, now=now)
+    return await _search(ask, pool, Discovery(url, outcome, problem=found), page=outcome, now=now)
 
 
 def links_in(page: str, base: str) -> list[str]:
@@ -113,14 +130,14 @@ def links_in(page: str, base: str) -> list[str]:
     return sorted(unique.values(), key=lambda url: _COMMENTS.search(url) is not None)
 
 
-async def _search(http: Http, pool: ParsePool, start: Discovery, *, page: Fetched, now: datetime) -> Discovery:
+async def _search(ask: Ask, pool: ParsePool, start: Discovery, *, page: Fetched, now: datetime) -> Discovery:
     text = to_utf8(page.body, page.content_type).decode("utf-8", "replace")
     candidates: dict[str, Candidate] = {}
     tried: list[tuple[str, str]] = []
     for url in _places(links_in(text, page.url), page.url, found=candidates):
         if len(tried) == MOST_REQUESTS - 1 or len(candidates) == MOST_CANDIDATES:
             break
-        outcome = await fetch(http, url, now=now)
+        outcome = await ask(url)
         result: Candidate | ParseError | None = None
         if isinstance(outcome, Fetched):
             result = await _read(pool, outcome, outcome.permanent_url or url, now)

@@ -9,6 +9,7 @@ from bot.guard import Rules
 from bot.http import Http, open_http
 from bot.news.discover import MOST_REQUESTS, Discovery, discover, links_in
 from bot.news.fetch import Failed
+from bot.news.pace import HostGate
 from bot.news.parsing.pool import ParsePool
 from tests.bot.feed_server import FeedServer, answer, feed_server
 
@@ -114,6 +115,21 @@ async def test_nothing_found_tells_what_was_tried(http: Http, server: FeedServer
     assert found.candidates == ()
     assert len(server.asked) <= MOST_REQUESTS
     assert {reason for _, reason in found.tried} == {"not-found"}
+
+
+async def test_a_site_is_not_asked_faster_than_the_poller_would(http: Http, server: FeedServer) -> None:
+    server.routes["/"] = page("")
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    gate = HostGate(clock=lambda: 0.0, sleep=sleep)
+    async with ParsePool() as pool:
+        await discover(http, pool, server.url(), now=NOW, gate=gate)
+
+    assert len(server.asked) > 5
+    assert waits == [float(number) for number in range(1, len(server.asked))], "a second apart"
 
 
 async def test_a_site_without_tls_is_found_when_no_scheme_was_typed(http: Http, server: FeedServer) -> None:

@@ -323,7 +323,7 @@ async def test_a_feed_that_is_added_is_asked_for_once_and_then_politely(desk: De
     assert known.next_poll - desk.engine.clock.now >= timedelta(minutes=29)
     await desk.engine.subscribe()
     desk.engine.serve(*items("two", "one"), ETag='"2"')
-    await desk.engine.poll()
+    await desk.engine.poll(after=timedelta(hours=2))
     await desk.engine.deliver()
 
     assert desk.engine.web.asked[-1][1]["if-none-match"] == '"1"'
@@ -335,6 +335,7 @@ async def test_a_torn_feed_that_is_added_is_asked_for_in_full_again(desk: Desk) 
     desk.engine.web.routes["/feed"] = answer(200, body.partition(b"</channel>")[0], ETag='"1"')
     await add(desk)
 
-    await desk.engine.poll()
+    await desk.engine.poll(after=timedelta(hours=2))
 
+    assert len(desk.engine.web.asked) == 2
     assert "if-none-match" not in desk.engine.web.asked[-1][1]
