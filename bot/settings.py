@@ -117,7 +117,9 @@ class Settings(BaseSettings):
     owner_guild: int | None = Field(
         default=None, gt=0, lt=2**63, description="The id of the server where the owner's commands are registered."
     )
-    mentions: bool = Field(default=True, description="Whether the bot answers when it is mentioned, and direct messages.")
+    mentions: bool = Field(
+        default=True, description="Whether the bot answers when it is mentioned, and direct messages."
+    )
     feeds_allow_private: bool = Field(
         default=False,
         description="Whether feeds may lie on this machine and in private networks; for tests and the playground.",

@@ -150,7 +150,7 @@ class Reader:
             devices=_in_title(tags.devices, low),
             all_devices=frozenset(tag.value for tag in tags.devices),
             brands=frozenset(tag.value for tag in tags.brands),
-            regions=_in_title(tags.regions, low),
+            regions=_named_places(tags, low),
             capitals=_capitals(title) & stems,
             carriers=_in_title(tags.carriers, low) | (_keys(found, "carrier") or self._first_carriers(entry)),
             all_carriers=frozenset(tag.value for tag in tags.carriers),
@@ -256,6 +256,13 @@ def grams(words: frozenset[str]) -> frozenset[str]:
         for size in (3, GRAM, 5):
             found.update(padded[at : at + size] for at in range(len(padded) - size + 1))
     return frozenset(found)
+
+
+def _named_places(tags: Tags, low: str) -> frozenset[str]:
+    """Places of a title; those that only a carrier's name implies count where no other is named."""
+    implied = {tag.why for tag in tags.carriers}
+    named = _in_title(tuple(tag for tag in tags.regions if tag.why not in implied), low)
+    return named or _in_title(tags.regions, low)
 
 
 def _in_title(tags: tuple[Tag, ...], low: str) -> frozenset[str]:

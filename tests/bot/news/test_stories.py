@@ -100,6 +100,21 @@ def test_another_market_or_phone_is_another_story(reader: Reader, teller: Storyt
     assert teller.place(told(reader, "Galaxy S25 FE turns green", fan, source="b"), memory) is None
 
 
+def test_a_place_that_is_named_says_more_than_a_carriers_home(reader: Reader, teller: Storyteller) -> None:
+    carrier, home = (Tag("zandtel-fr", "Zandtel"),), Tag("FR", "Zandtel")
+    here = told(reader, "Zandtel lights its radio in Réunion", Tags((home, Tag("RE", "Réunion")), carriers=carrier))
+    there = told(
+        reader,
+        "Zandtel lights its radio on Guadeloupe",
+        Tags((home, Tag("GP", "Guadeloupe")), carriers=carrier),
+        source="b",
+    )
+
+    assert here.regions == {"RE"}
+    assert teller.place(there, Memory([Told("1", here)])) is None
+    assert told(reader, "Zandtel lights its radio", Tags((home,), carriers=carrier)).regions == {"FR"}
+
+
 def test_a_report_after_three_days_is_another_story(reader: Reader, teller: Storyteller) -> None:
     title = "Regulator fines Zandtel over dropped calls"
     memory = Memory([Told("1", told(reader, title))])
