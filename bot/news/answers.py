@@ -21,6 +21,7 @@ REFUSALS = 3
 REFUSED_WITHIN = timedelta(hours=24)
 LONGEST_RETRY_S = 300.0
 UNKNOWN_MESSAGE = 10008
+UNMADE = "unmade"
 UNKNOWN_CHANNELS = frozenset({10003, 10004})
 CLOSED_CODES = frozenset({50007, 50278})
 """Closed direct messages; no server in common any more."""
@@ -53,6 +54,11 @@ class Unseen:
     """It may have arrived, and nobody may look whether it did."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unmade:
+    """No post can be made of it: a fault of ours."""
+
+
 class Settler:
     """Writes down how attempts ended.
 
@@ -67,7 +73,7 @@ class Settler:
         self._clock = clock
         self._notify = notify
 
-    async def settle(self, lease: Lease, waiting: Waiting, outcome: Outcome | Unseen) -> bool:
+    async def settle(self, lease: Lease, waiting: Waiting, outcome: Outcome | Unseen | Unmade) -> bool:
         """Writes down how an attempt ended; True when the row has ended too."""
         now = self._clock()
         match outcome:
@@ -94,9 +100,20 @@ class Settler:
                 log.warning("dropped", delivery=waiting.delivery.id, reason="unseen")
                 await self._outbox.over(waiting, "dropped", "unseen", now)
                 return True
+            case Unmade():
+                return await self._unmade(lease, waiting, now)
             case Refused():
                 return await self._refused(lease, waiting, outcome)
         return False
+
+    async def _unmade(self, lease: Lease, waiting: Waiting, now: datetime) -> bool:
+        """One of a message is what fails: each is tried alone, and that one dies."""
+        if waiting.beside:
+            await self._outbox.split(lease, waiting, answered=True, reason=UNMADE)
+            return False
+        log.error("dead letter", delivery=waiting.delivery.id, reason=UNMADE)
+        await self._outbox.over(waiting, "dead", UNMADE, now)
+        return True
 
     async def _refused(self, lease: Lease, waiting: Waiting, refused: Refused) -> bool:
         delivery, now = waiting.delivery, self._clock()

@@ -10,7 +10,7 @@ import structlog
 
 from bot.card import Card
 from bot.errors import StoreError
-from bot.news.answers import UNKNOWN_MESSAGE, Notify, Settler, Unseen
+from bot.news.answers import UNKNOWN_MESSAGE, Notify, Settler, Unmade, Unseen
 from bot.news.batching import MOST, chosen
 from bot.news.beside import Companion
 from bot.news.composing import Composer
@@ -44,6 +44,10 @@ GRACE_S = 2.5
 """For so long a stop waits for answers that are under way."""
 SUSPECT_ATTEMPTS = 3
 """From so many dead processes on, a row is sent alone: it may be what kills them."""
+
+
+class _NotMadeError(Exception):
+    """A fault of ours kept a post from being made."""
 
 
 class Deliverer:
@@ -233,11 +237,14 @@ class Deliverer:
         ours_until = self._clock() + LEASE
         if not await self._outbox.begin(lease, waiting, self._clock(), extend=LEASE):
             return False
+        outcome: Outcome | Unseen | Unmade
         try:
             async with asyncio.timeout(SEND_LIMIT_S):
                 outcome = await self._send(waiting, ours_until)
         except TimeoutError:
             outcome = Unsure("no answer in time")
+        except _NotMadeError:
+            outcome = Unmade()
         except asyncio.CancelledError:
             await asyncio.shield(
                 self._outbox.later(lease, waiting, self._clock(), unsure=True, reason="stopped while sending")
@@ -299,4 +306,11 @@ class Deliverer:
 
     async def _composed(self, parts: Sequence[Waiting], *, leader: DeliveryId | None) -> Card:
         told = [replace(one, reports=await self._outbox.reports(one)) for one in parts]
-        return await self._composer.message(told, leader=leader)
+        try:
+            return await self._composer.message(told, leader=leader)
+        except StoreError:
+            raise
+        except Exception as error:
+            # What one article holds must not keep all others from being sent.
+            log.exception("not made", deliveries=[one.delivery.id for one in parts])
+            raise _NotMadeError from error

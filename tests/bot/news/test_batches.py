@@ -1,22 +1,25 @@
 """A backlog goes to its channel in messages of several posts: each post once, in order, whatever goes wrong."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from datetime import timedelta
 
 import pytest
 
 from bot.card import Select
+from bot.news.answers import ChannelNotice
 from bot.news.batching import LEAST, MOST
+from bot.news.beside import Beside, Companion
 from bot.news.composing import Composer
-from bot.news.deliver import SUSPECT_ATTEMPTS
-from bot.news.model import ChannelId, DeliveryId
+from bot.news.deliver import SUSPECT_ATTEMPTS, Deliverer
+from bot.news.model import ChannelId, DeliveryId, Tags
+from bot.news.pace import Bucket
 from bot.news.queueing import make_again
 from bot.news.reading import PostReader
 from bot.news.sender import Refused
 from bot.store.database import Database
-from bot.text.speech import Texts
+from bot.text.speech import Speech, Texts
 from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, Map, opened_engine
-from tests.bot.news.fake_sender import Killed, Message
+from tests.bot.news.fake_sender import FakeSender, Killed, Message
 from tests.bot.news.test_deliver import kill, write
 
 FIVE = ("one", "two", "three", "four", "five")
@@ -348,3 +351,43 @@ async def test_a_message_goes_before_what_came_later(engine: Engine) -> None:
     assert shown(engine) == [list(FIVE), ["six"]]
     assert await engine.outbox.depth() == 0
     assert ChannelId(7) in engine.discord.history
+
+
+class Breaks(Companion):
+    """Has a fault that articles about Germany bring to light."""
+
+    def __init__(self) -> None:
+        """Looks nothing up."""
+
+    async def of(self, tags: Tags, _wished: Iterable[str], _speech: Speech) -> Beside:
+        if any(tag.value == "DE" for tag in tags.regions):
+            raise ZeroDivisionError
+        return Beside()
+
+
+@pytest.mark.parametrize("beside", [("one", "two"), ("one", "two", "four", "five")], ids=["alone", "in a message"])
+async def test_what_cannot_be_made_dies_alone_and_ends_no_run(engine: Engine, beside: tuple[str, ...]) -> None:
+    await engine.subscribe(7)
+    await engine.subscribe(8, regions=frozenset({"FR"}), no_region="post")
+    await write(engine, *beside[:2], "three about Germany", *beside[2:])
+    deliverer = Deliverer(
+        engine.outbox,
+        FakeSender(engine.discord),
+        Texts.load(),
+        bucket=Bucket(45, clock=engine.clock.seconds, sleep=engine.clock.sleep),
+        places=Map(),
+        clock=engine.clock,
+        notify=nobody,
+        companion=Breaks(),
+        sleep=engine.clock.sleep,
+    )
+
+    await deliverer.run()
+
+    assert engine.discord.titles(7) == engine.discord.titles(8) == list(beside)
+    dead = [(state, reason) for state, reason in await engine.states() if state != "sent"]
+    assert dead == [("dead", "unmade")]
+
+
+async def nobody(_notice: ChannelNotice) -> None:
+    """Notices go nowhere here."""

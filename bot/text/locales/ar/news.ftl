@@ -227,6 +227,7 @@ news-stage-words = الكلمات
 news-reason-unsubscribed = انتهى الاشتراك
 news-reason-too-old = انتظر أكثر من يومين
 news-reason-killed-sender = انهار البوت بسببه مرة بعد مرة
+news-reason-unmade = لم يتمكّن البوت من تحويله إلى منشور
 news-reason-unseen = ربما نُشر من قبل، ولا يحق للبوت قراءة القناة ليتأكد
 news-reason-message-deleted = حُذف المنشور
 news-reason-discord-10003 = لم تعد القناة موجودة

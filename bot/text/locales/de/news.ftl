@@ -197,6 +197,7 @@ news-stage-words = Wörter
 news-reason-unsubscribed = das Abo ist beendet
 news-reason-too-old = er hat mehr als zwei Tage gewartet
 news-reason-killed-sender = der Bot ist immer wieder daran abgestürzt
+news-reason-unmade = der Bot konnte daraus keinen Beitrag machen
 news-reason-unseen = er ist vielleicht schon gepostet, und der Bot darf den Kanal nicht lesen, um nachzusehen
 news-reason-message-deleted = der Beitrag wurde gelöscht
 news-reason-discord-10003 = den Kanal gibt es nicht mehr

@@ -197,6 +197,7 @@ news-stage-words = the words
 news-reason-unsubscribed = the subscription ended
 news-reason-too-old = it had waited for more than two days
 news-reason-killed-sender = the bot broke down over it again and again
+news-reason-unmade = the bot failed to make a post of it
 news-reason-unseen = it may have been posted already, and the bot may not read the channel to see
 news-reason-message-deleted = the post was deleted
 news-reason-discord-10003 = the channel is gone

@@ -197,6 +197,7 @@ news-stage-words = las palabras
 news-reason-unsubscribed = la suscripción terminó
 news-reason-too-old = llevaba más de dos días esperando
 news-reason-killed-sender = el bot se cayó con él una y otra vez
+news-reason-unmade = el bot no pudo convertirlo en una publicación
 news-reason-unseen = quizá ya se publicó, y el bot no puede leer el canal para comprobarlo
 news-reason-message-deleted = se borró la publicación
 news-reason-discord-10003 = el canal ya no existe

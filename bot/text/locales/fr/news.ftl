@@ -198,6 +198,7 @@ news-stage-words = les mots
 news-reason-unsubscribed = l’abonnement a pris fin
 news-reason-too-old = il attendait depuis plus de deux jours
 news-reason-killed-sender = il a fait tomber le bot à plusieurs reprises
+news-reason-unmade = le bot n’a pas réussi à en faire un message
 news-reason-unseen = il a peut-être déjà été publié, et le bot ne peut pas lire le salon pour le voir
 news-reason-message-deleted = la publication a été supprimée
 news-reason-discord-10003 = le salon n’existe plus

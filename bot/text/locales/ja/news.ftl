@@ -180,6 +180,7 @@ news-stage-words = キーワード
 news-reason-unsubscribed = 購読が終了した
 news-reason-too-old = 2日を超えて待っていた
 news-reason-killed-sender = 送信するたびにボットが異常終了した
+news-reason-unmade = ボットが投稿にできなかった
 news-reason-unseen = 投稿済みの可能性があるが、ボットがチャンネルを読めず確認できない
 news-reason-message-deleted = 投稿が削除された
 news-reason-discord-10003 = チャンネルがない

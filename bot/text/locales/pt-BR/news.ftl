@@ -198,6 +198,7 @@ news-stage-words = palavras
 news-reason-unsubscribed = a assinatura foi encerrada
 news-reason-too-old = ele esperou mais de dois dias
 news-reason-killed-sender = o bot caiu com ele repetidas vezes
+news-reason-unmade = o bot não conseguiu fazer dele uma publicação
 news-reason-unseen = talvez já tenha sido publicado, e o bot não pode ler o canal para ver
 news-reason-message-deleted = a publicação foi apagada
 news-reason-discord-10003 = o canal não existe mais
