@@ -335,7 +335,7 @@ async def test_failed_commit_leaves_no_trace(engine: Engine, monkeypatch: pytest
         raise StoreError("the disk is full")
 
     monkeypatch.setattr("bot.news.tellings.write", broken)
-    with pytest.raises(BaseExceptionGroup):
+    with pytest.raises(StoreError):
         await engine.poll()
     monkeypatch.undo()
     brings(engine, "/two", SECOND)
