@@ -129,12 +129,16 @@ class DiscordSender:
     async def _since(self, target: Target, since: datetime) -> AsyncIterator[Mapping[str, Any]]:
         """A channel's messages since a moment, newest first."""
         channel = await self._channel(target)
-        if self._may_read_history(channel) is False:
+        may_read = True if target.kind is TargetKind.DIRECT else self._may_read_history(channel)
+        if may_read is False:
             raise HistoryUnreadable(f"no right to read the history of channel {channel}")
         route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
         oldest, params = discord.utils.time_snowflake(since - CLOCKS_DIFFER), {"limit": PAGE}
         for _ in range(PAGES):
             page = await self._http.request(route, params=params, timeout=TIMEOUT)
+            if may_read is None and not page and "before" not in params:
+                # So Discord answers who may not read, too: a process without the gateway cannot tell the two apart.
+                raise HistoryUnreadable(f"nothing to be seen in channel {channel}")
             for message in page:
                 if int(message["id"]) < oldest:
                     return

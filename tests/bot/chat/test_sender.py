@@ -295,3 +295,16 @@ async def test_the_last_publishing_of_an_hour_is_answered_at_once(live: Live, se
     assert done[:10] == [Sent(MessageId(one.id)) for one in messages[:10]]
     assert isinstance(done[10], Slowed)
     assert 3500 < done[10].retry_after_s <= 3600
+
+
+async def test_who_does_not_know_their_rights_takes_nothing_to_be_seen_for_unreadable(live: Live) -> None:
+    """Discord answers with an empty list where the history may not be read, and a process that only sends knows no rights."""
+    blind = DiscordSender(live.client.http)
+    sent = await blind.create(target(live), card(), nonce=DELIVERY)
+    assert isinstance(sent, Sent)
+    assert await blind.find(target(live), DeliveryId(DELIVERY)) == sent.message
+
+    deny(live, channel(live, "phone-news"), Permission.READ_MESSAGE_HISTORY)
+
+    with pytest.raises(HistoryUnreadable):
+        await blind.find(target(live), DeliveryId(DELIVERY))

@@ -344,3 +344,19 @@ async def test_failed_commit_leaves_no_trace(engine: Engine, monkeypatch: pytest
     await engine.deliver()
 
     assert len(engine.discord.titles(7)) == 1
+
+
+@pytest.mark.parametrize("address", ["https://site.xyz/item1", "https://site.example/item1#1"])
+async def test_one_site_that_shows_an_article_under_two_names_makes_one_post(engine: Engine, address: str) -> None:
+    """Sites with two domains, and such as give each version of an article another guid."""
+    await feeds(engine, "/a")
+    await engine.subscribe()
+    engine.serve(Item(FIRST, guid="https://site.example/item1", link="https://site.example/item1"), path="/a")
+    await engine.poll()
+    await engine.deliver()
+
+    engine.serve(Item(FIRST, guid=address, link=address), path="/a")
+    await engine.poll()
+    await engine.deliver()
+
+    assert only(engine).card.title == FIRST
