@@ -11,6 +11,7 @@ from bot.news.parsing.examine import MOST_ENTRIES, Document, ends
 from bot.news.parsing.images import is_image
 from bot.news.parsing.scan import ItemFacts, Scan, head_base, head_value, scan, skips, wait_s
 
+_PAGES: Final = (None, "", "alternate")
 _XHTML_TITLE: Final = re.compile(rb"<title\s[^<>]*type=[\"']xhtml", re.IGNORECASE)
 
 
@@ -33,6 +34,8 @@ def read_fast(document: Document) -> Found:
         # A foreign parser on hostile input: whatever it raises, the other one is asked.
         raise Beyond from error
     found = _found(parsed, facts)
+    if _lost_links(document.text, facts, found):
+        raise Beyond
     missing = min(len(facts.items), MOST_ENTRIES) - len(found.drafts)
     if missing > 0 and (not found.drafts or b"<![CDATA[" not in document.text):
         raise Beyond(found)
@@ -47,6 +50,11 @@ def _is_beyond(text: bytes, facts: Scan) -> bool:
     if b"/Atom" in head or b"/atom" in head:
         return b'mode="base64"' in text or _XHTML_TITLE.search(text) is not None
     return b"my.netscape.com/rdf" in head or b"channel.netscape.com/rdf" in head
+
+
+def _lost_links(text: bytes, facts: Scan, found: Found) -> bool:
+    """Whether items of an RSS feed lost their links to an `atom:link` that stands before them."""
+    return b":link" in text and any(not one.link for one in found.drafts) and b":link" in text[len(facts.head) :]
 
 
 def _found(parsed: Mapping[str, object], facts: Scan) -> Found:
@@ -74,7 +82,7 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> 
             content = content or _text(one, "value")
             language = language or _text(one, "language")
     teaser = _text(entry, "description") if facts.teasers or not content else ""
-    link, identifier = _text(entry, "link"), _text(entry, "id")
+    link, identifier = _link(entry), _text(entry, "id")
     if identifier == link and not facts.named:
         identifier = ""  # fastfeedparser puts the link in the place of a missing guid
     return Draft(
@@ -92,6 +100,16 @@ def _draft(entry: Mapping[str, object], item: ItemFacts | None, facts: Scan) -> 
         else [],
         language=language,
     )
+
+
+def _link(entry: Mapping[str, object]) -> str:
+    """The page. fastfeedparser takes an Atom entry's first link where none says that it is one, as RFC 4287 allows (§ 4.2.7.2)."""
+    link = _text(entry, "link")
+    if entry.get("links"):
+        pages = [_text(one, "href") for one in map(_mapping, _list(entry["links"])) if one.get("rel") in _PAGES]
+        if pages and link not in pages:
+            return pages[0]
+    return link
 
 
 def _images(entry: Mapping[str, object], item: ItemFacts | None) -> list[str]:
