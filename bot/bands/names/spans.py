@@ -142,17 +142,19 @@ def _fit(combination: _Spans, tokens: Sequence[Token], lexicon: Lexicon) -> floa
 
 
 def _all_spans(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Span]:
+    own = () if text.isascii() else tuple(squash(token.text) for token in tokens)
     for first in range(len(tokens)):
-        yield from _named_spans(text, tokens, first, lexicon)
+        yield from _named_spans(tokens, own, first, lexicon)
         yield from _model_spans(text, tokens, first, lexicon)
         yield from _country_spans(text, tokens, first, lexicon)
 
 
-def _named_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Iterator[Span]:
+def _named_spans(tokens: Sequence[Token], own: Sequence[str], first: int, lexicon: Lexicon) -> Iterator[Span]:
+    """`own` are the words as typed, folded; none where all were typed in Latin letters."""
     for end in range(first + 1, min(len(tokens), first + _MOST_TOGETHER) + 1):
         words = tokens[first:end]
         key = joined(words)
-        typed = "" if text.isascii() else squash(text[words[0].start : words[-1].end])
+        typed = "".join(own[first:end])
         plain = all(token.filler for token in words)
         if not plain:
             hits = _device_hits(key, lexicon) or _device_hits(_in_roman(words), lexicon)
@@ -163,7 +165,8 @@ def _named_spans(text: str, tokens: Sequence[Token], first: int, lexicon: Lexico
             # Several plain words in a row are a carrier only where many know it: Y!mobile, Free Mobile.
             if carriers and (not plain or any(well_known(lexicon.carriers.fames[hit.item]) for hit in carriers)):
                 yield Span(first, end, Role.CARRIER, _carrier_score(key, carriers, lexicon), carriers)
-        if not _goes_on(key, lexicon) and not (typed and lexicon.carriers.has_prefix(typed)):
+        foreign = typed != key and not typed.isascii()
+        if not _goes_on(key, lexicon) and not (foreign and lexicon.carriers.has_prefix(typed)):
             return
 
 
@@ -306,8 +309,10 @@ def _together(one: Span, other: Span, tokens: Sequence[Token]) -> str:
 
 def _is_mark_of(carrier: Span, device: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether a carrier called like a Roman number stands behind a name that counts in those: `Xperia 1 VI` is no Xperia 1 on Vi."""
+    if carrier.hits[0].key not in _ROMAN or carrier.first < device.end:
+        return False
     between = [token.key for token in tokens[device.end : carrier.first]]
-    if carrier.first < device.end or any(key != "mark" for key in between) or carrier.hits[0].key not in _ROMAN:
+    if any(key != "mark" for key in between):
         return False
     name = device.hits[0].key
     return bool(between) or any(lexicon.devices.exact(name + number) for number in _ROMAN)
