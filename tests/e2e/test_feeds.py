@@ -183,7 +183,9 @@ async def test_servers_data_are_handed_over_and_deleted_for_its_managers_only(st
     asked = await mara.ask("/data delete", server=True)
     done = await (await mara.press(asked, "Delete it all")).message()
     assert "Everything kept about this server is deleted" in words(done)
-    assert "No feeds yet" in words(await mara.ask("/feeds list"))
+    empty = words(await mara.ask("/feeds list"))
+    assert "No feeds yet" in empty
+    assert "`/setup` offers packs" in empty
     assert "No subscriptions yet" in words(await mara.ask("/news list"))
     assert "Nothing was changed" in words(await mara.ask("/audit"))
 

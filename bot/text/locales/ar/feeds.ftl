@@ -85,7 +85,7 @@ feeds-list = { $count ->
  }
 feeds-open = فتح خلاصة
 feeds-list-empty = لا خلاصات بعد
-feeds-list-empty-how = أضف الأولى بالأمر ‎`/feeds add`: يكفي عنوان موقع مثل `example.com`. ويأخذ ‎`/feeds import` قائمة من قارئ خلاصات.
+feeds-list-empty-how = أضف الأولى بالأمر ‎`/feeds add`: يكفي عنوان موقع مثل `example.com`. ويأخذ ‎`/feeds import` قائمة من قارئ خلاصات. يعرض ‎`/setup` حِزمًا من خلاصات أخبار الهواتف حسب المناطق.
 feeds-last = قُرئت { $when }
 feeds-never = لم تُقرأ بعد
 feeds-next = القراءة التالية { $when }

@@ -48,7 +48,7 @@ news-subscribed-next = { $count ->
     [many] تأتي من { $count } خلاصة في هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
    *[other] تأتي من { $count } خلاصة في هذا الخادم. ما يظهر من الآن يُنشر؛ ويعرض ‎`/news list` كل الاشتراكات.
  }
-news-subscribed-no-feeds = 🟡 ليس لهذا الخادم خلاصات بعد، فلن يصل شيء. أضف واحدة الآن: ‎`/feeds add`، ويكفي عنوان موقع.
+news-subscribed-no-feeds = 🟡 ليس لهذا الخادم خلاصات بعد، فلن يصل شيء. أضف واحدة الآن: ‎`/feeds add`، ويكفي عنوان موقع. يعرض ‎`/setup` حِزمًا من خلاصات أخبار الهواتف حسب المناطق.
 news-unsubscribe-button = إنهاء الاشتراك
 news-unsubscribed = لم تعد تصل إلى { $channel } أخبار: { $regions }.
 news-resubscribed = عادت تصل إلى { $channel } أخبار: { $regions }.

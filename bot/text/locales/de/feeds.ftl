@@ -66,7 +66,7 @@ feeds-list = { $count ->
  }
 feeds-open = Einen Feed öffnen
 feeds-list-empty = Noch keine Feeds
-feeds-list-empty-how = Füg den ersten mit `/feeds add` hinzu: Die Adresse einer Website wie `example.com` genügt. `/feeds import` nimmt die Liste eines Feedreaders.
+feeds-list-empty-how = Füg den ersten mit `/feeds add` hinzu: Die Adresse einer Website wie `example.com` genügt. `/feeds import` nimmt die Liste eines Feedreaders. `/setup` bietet Pakete von Handy-News-Feeds für Regionen an.
 feeds-last = gelesen { $when }
 feeds-never = noch nie gelesen
 feeds-next = nächster Abruf { $when }

@@ -33,7 +33,7 @@ news-subscribed-next = { $count ->
     [one] Sie kommen aus einem Feed dieses Servers. Was ab jetzt erscheint, wird gepostet; `/news list` zeigt alle Abos.
    *[other] Sie kommen aus den { $count } Feeds dieses Servers. Was ab jetzt erscheint, wird gepostet; `/news list` zeigt alle Abos.
  }
-news-subscribed-no-feeds = 🟡 Dieser Server hat noch keine Feeds, es kann also nichts kommen. Füg jetzt einen hinzu: `/feeds add`, die Adresse einer Website genügt.
+news-subscribed-no-feeds = 🟡 Dieser Server hat noch keine Feeds, es kann also nichts kommen. Füg jetzt einen hinzu: `/feeds add`, die Adresse einer Website genügt. `/setup` bietet Pakete von Handy-News-Feeds für Regionen an.
 news-unsubscribe-button = Abo beenden
 news-unsubscribed = { $channel } bekommt diese News nicht mehr: { $regions }.
 news-resubscribed = { $channel } bekommt diese News wieder: { $regions }.

@@ -66,7 +66,7 @@ feeds-list = { $count ->
  }
 feeds-open = Open a feed
 feeds-list-empty = No feeds yet
-feeds-list-empty-how = Add the first one with `/feeds add`: a site’s address such as `example.com` is enough. `/feeds import` takes the list of a feed reader.
+feeds-list-empty-how = Add the first one with `/feeds add`: a site’s address such as `example.com` is enough. `/feeds import` takes the list of a feed reader. `/setup` offers packs of phone-news feeds for regions.
 feeds-last = read { $when }
 feeds-never = never read yet
 feeds-next = next look { $when }

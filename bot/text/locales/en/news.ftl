@@ -33,7 +33,7 @@ news-subscribed-next = { $count ->
     [one] It comes from one feed of this server. What appears from now on is posted; `/news list` shows all subscriptions.
    *[other] It comes from this server’s { $count } feeds. What appears from now on is posted; `/news list` shows all subscriptions.
  }
-news-subscribed-no-feeds = 🟡 This server has no feeds yet, so nothing can arrive. Add one now: `/feeds add`, a site’s address is enough.
+news-subscribed-no-feeds = 🟡 This server has no feeds yet, so nothing can arrive. Add one now: `/feeds add`, a site’s address is enough. `/setup` offers packs of phone-news feeds for regions.
 news-unsubscribe-button = Unsubscribe
 news-unsubscribed = { $channel } no longer gets news about { $regions }.
 news-resubscribed = { $channel } gets its news again: { $regions }.

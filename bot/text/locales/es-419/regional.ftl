@@ -25,7 +25,7 @@ audit-feed-added = agregó el feed { $feed }
 audit-feeds-imported = agregó { $count } feeds desde un archivo
 
 feeds-added = Feed agregado
-feeds-list-empty-how = Agrega el primero con `/feeds add`: basta la dirección de un sitio, como `example.com`. `/feeds import` toma la lista de un lector de feeds.
+feeds-list-empty-how = Agrega el primero con `/feeds add`: basta la dirección de un sitio, como `example.com`. `/feeds import` toma la lista de un lector de feeds. `/setup` ofrece paquetes de feeds de noticias de celulares por regiones.
 feeds-limit-hour = ⛔ Este servidor agregó { $limit } feeds en la última hora. Continúa más tarde.
 feeds-report-advice-unwanted = · casi todo fuera de sus regiones
 feeds-test-first = 🕰️ { $title }: ya estaba cuando se agregó el feed, así que no se publica; { $fate }
@@ -54,7 +54,7 @@ opml-taken = { $count ->
     [one] ✅ Se agregó un feed. `/feeds list` muestra cómo va.
    *[other] ✅ Se agregaron { $count } feeds. `/feeds list` muestra cómo van.
  }
-news-subscribed-no-feeds = 🟡 Este servidor aún no tiene feeds, así que no puede llegar nada. Agrega uno ahora: `/feeds add`; basta la dirección de un sitio.
+news-subscribed-no-feeds = 🟡 Este servidor aún no tiene feeds, así que no puede llegar nada. Agrega uno ahora: `/feeds add`; basta la dirección de un sitio. `/setup` ofrece paquetes de feeds de noticias de celulares por regiones.
 news-preview-none = Los feeds de este servidor no trajeron nada en los últimos 7 días. Los artículos cuentan desde que se agrega un feed: `/feeds list`.
 news-kind-review = reseñas
 watch-closed = 🟡 Tus alertas están paradas: Discord dice que no aceptas mensajes privados de este bot. Permítelos en **Configuración de usuario → Contenido y redes sociales → Mensajes directos** o en la configuración de privacidad de un servidor, y vuelve a intentarlo.

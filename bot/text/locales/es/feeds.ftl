@@ -66,7 +66,7 @@ feeds-list = { $count ->
  }
 feeds-open = Abrir un feed
 feeds-list-empty = Aún no hay feeds
-feeds-list-empty-how = Añade el primero con `/feeds add`: basta la dirección de un sitio, como `example.com`. `/feeds import` toma la lista de un lector de feeds.
+feeds-list-empty-how = Añade el primero con `/feeds add`: basta la dirección de un sitio, como `example.com`. `/feeds import` toma la lista de un lector de feeds. `/setup` ofrece paquetes de feeds de noticias de móviles por regiones.
 feeds-last = leído { $when }
 feeds-never = aún sin leer
 feeds-next = próxima lectura { $when }

@@ -33,7 +33,7 @@ news-subscribed-next = { $count ->
     [one] Vienen de un feed de este servidor. Se publica lo que aparezca a partir de ahora; `/news list` muestra todas las suscripciones.
    *[other] Vienen de los { $count } feeds de este servidor. Se publica lo que aparezca a partir de ahora; `/news list` muestra todas las suscripciones.
  }
-news-subscribed-no-feeds = 🟡 Este servidor aún no tiene feeds, así que no puede llegar nada. Añade uno ahora: `/feeds add`; basta la dirección de un sitio.
+news-subscribed-no-feeds = 🟡 Este servidor aún no tiene feeds, así que no puede llegar nada. Añade uno ahora: `/feeds add`; basta la dirección de un sitio. `/setup` ofrece paquetes de feeds de noticias de móviles por regiones.
 news-unsubscribe-button = Terminar la suscripción
 news-unsubscribed = { $channel } ya no recibe noticias de { $regions }.
 news-resubscribed = { $channel } vuelve a recibir noticias de { $regions }.

@@ -33,7 +33,7 @@ news-subscribed-next = { $count ->
     [one] Elles viennent d’un flux de ce serveur ({ $count }). Ce qui paraît à partir de maintenant est publié ; `/news list` montre tous les abonnements.
    *[other] Elles viennent des { $count } flux de ce serveur. Ce qui paraît à partir de maintenant est publié ; `/news list` montre tous les abonnements.
  }
-news-subscribed-no-feeds = 🟡 Ce serveur n’a pas encore de flux, donc rien ne peut arriver. Ajoutez-en un : `/feeds add`, l’adresse d’un site suffit.
+news-subscribed-no-feeds = 🟡 Ce serveur n’a pas encore de flux, donc rien ne peut arriver. Ajoutez-en un : `/feeds add`, l’adresse d’un site suffit. `/setup` propose des lots de flux d’actualités mobiles par région.
 news-unsubscribe-button = Se désabonner
 news-unsubscribed = { $channel } ne reçoit plus les actualités : { $regions }.
 news-resubscribed = { $channel } reçoit de nouveau les actualités : { $regions }.

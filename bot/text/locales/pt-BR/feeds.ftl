@@ -66,7 +66,7 @@ feeds-list = { $count ->
  }
 feeds-open = Abrir um feed
 feeds-list-empty = Ainda não há feeds
-feeds-list-empty-how = Adicione o primeiro com `/feeds add`: basta o endereço de um site, como `example.com`. `/feeds import` aceita a lista de um leitor de feeds.
+feeds-list-empty-how = Adicione o primeiro com `/feeds add`: basta o endereço de um site, como `example.com`. `/feeds import` aceita a lista de um leitor de feeds. `/setup` oferece pacotes de feeds de notícias de celulares por região.
 feeds-last = lido { $when }
 feeds-never = ainda não lido
 feeds-next = próxima leitura { $when }

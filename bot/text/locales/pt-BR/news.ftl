@@ -33,7 +33,7 @@ news-subscribed-next = { $count ->
     [one] Elas vêm de um feed deste servidor ({ $count }). O que sair a partir de agora é publicado; `/news list` mostra todas as assinaturas.
    *[other] Elas vêm dos { $count } feeds deste servidor. O que sair a partir de agora é publicado; `/news list` mostra todas as assinaturas.
  }
-news-subscribed-no-feeds = 🟡 Este servidor ainda não tem feeds, então nada pode chegar. Adicione um agora: `/feeds add`; basta o endereço de um site.
+news-subscribed-no-feeds = 🟡 Este servidor ainda não tem feeds, então nada pode chegar. Adicione um agora: `/feeds add`; basta o endereço de um site. `/setup` oferece pacotes de feeds de notícias de celulares por região.
 news-unsubscribe-button = Encerrar a assinatura
 news-unsubscribed = { $channel } não recebe mais notícias de { $regions }.
 news-resubscribed = { $channel } volta a receber notícias de { $regions }.
