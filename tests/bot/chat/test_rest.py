@@ -40,6 +40,16 @@ async def test_turns_are_spread_evenly() -> None:
     assert 0.9 < pauses.taken[-1] <= 1.01
 
 
+async def test_no_second_holds_more_than_discord_allows_though_the_loop_stalled() -> None:
+    pauses = Pauses()
+    pace = Pace(45, sleep=pauses)
+
+    await asyncio.gather(*(pace.take() for _ in range(60)))
+
+    at_once = 60 - len(pauses.taken)
+    assert at_once + sum(seconds < 1 for seconds in pauses.taken) <= 50
+
+
 @pytest.mark.parametrize("mood", [Mood.RESET, Mood.ERROR])
 async def test_reading_is_tried_again(live: Live, mood: Mood) -> None:
     live.playground.faults.add(Fault(mood, "GET /users/@me", status=503))
