@@ -166,6 +166,14 @@ def _only_names_shared(one: Features, other: Features) -> bool:
     return not (shared - one.names - other.names) and not one.topics & other.topics
 
 
+def _only_scene_shared(one: Features, other: Features) -> bool:
+    """Two that share where something happened, and nothing that did."""
+    shared = one.telling & other.telling
+    if one.language != other.language or not shared or one.all_devices & other.all_devices:
+        return False
+    return shared <= one.scene | other.scene | one.names | other.names and not one.topics & other.topics
+
+
 def _bodies_differ(one: Features, other: Features) -> bool:
     return bool(one.bodies and other.bodies) and not one.bodies & other.bodies
 
@@ -212,6 +220,7 @@ FORBIDDEN: tuple[tuple[str, Callable[[Features, Features], bool]], ...] = (
     ("brand", _brands_differ),
     ("body", _bodies_differ),
     ("names", _only_names_shared),
+    ("scene", _only_scene_shared),
     ("time", _times_differ),
     ("carrier", _carriers_differ),
     ("stage", _stages_differ),

@@ -88,6 +88,8 @@ class Features:
     """Years, quarters and days of the title: `2026`, `q1`, `3-2`."""
     names: frozenset[str] = frozenset()
     """Stems of the title that name phones and brands."""
+    scene: frozenset[str] = frozenset()
+    """Stems of the title that name places and carriers: where something happened."""
     bodies: frozenset[str] = frozenset()
     """Regulators and test beds of the title: where something was seen."""
     parts: frozenset[str] = frozenset()
@@ -158,8 +160,8 @@ class Reader:
             forms=_keys(found, "form"),
             topics=_keys(found, "topic") | _keys(more, "topic"),
             times=frozenset(_times(words)),
-            names=frozenset(stem(word) for tag in (*tags.devices, *tags.brands) for word in tokens(fold(tag.why)))
-            & stems,
+            names=_written((*tags.devices, *tags.brands)) & stems,
+            scene=_written((*tags.regions, *tags.carriers)) & stems,
             bodies=_keys(found, "body"),
             turns=_keys(found, "turn"),
             parts=_keys(found, "part"),
@@ -263,6 +265,11 @@ def _named_places(tags: Tags, low: str) -> frozenset[str]:
     implied = {tag.why for tag in tags.carriers}
     named = _in_title(tuple(tag for tag in tags.regions if tag.why not in implied), low)
     return named or _in_title(tags.regions, low)
+
+
+def _written(tags: Iterable[Tag]) -> frozenset[str]:
+    """Stems of the words that caused tags."""
+    return frozenset(stem(word) for tag in tags for word in tokens(fold(tag.why)))
 
 
 def _in_title(tags: tuple[Tag, ...], low: str) -> frozenset[str]:

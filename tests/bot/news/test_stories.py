@@ -115,6 +115,24 @@ def test_a_place_that_is_named_says_more_than_a_carriers_home(reader: Reader, te
     assert told(reader, "Zandtel lights its radio", Tags((home,), carriers=carrier)).regions == {"FR"}
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Zandtel is back in Germany with news", "After the merger in Germany"),
+        ("Roaming gets cheaper in Germany", "Dialer 4 comes to Germany"),
+        ("Orange Germany hires", "Trouble at Orange Germany"),
+    ],
+)
+def test_what_shares_nothing_but_where_it_happened_is_another_story(
+    reader: Reader, teller: Storyteller, first: str, second: str
+) -> None:
+    where = Tags(regions=(Tag("DE", "Germany"),), carriers=(Tag("orange-de", "Orange"),))
+    memory = Memory([Told("1", told(reader, first, where))])
+    assert teller.place(told(reader, second, where, hours=2, source="b"), memory) is None
+    report = told(reader, f"{first}, says a report", where, hours=2, source="b")
+    assert teller.place(report, memory) == "1", "what happened is shared, too"
+
+
 def test_a_report_after_three_days_is_another_story(reader: Reader, teller: Storyteller) -> None:
     title = "Regulator fines Zandtel over dropped calls"
     memory = Memory([Told("1", told(reader, title))])
