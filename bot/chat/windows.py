@@ -41,6 +41,9 @@ class Window(Ratelimit):
             self.reset()  # type: ignore[no-untyped-call] # discord.py's
         if (free := self.remaining - self.outgoing) > 0:
             self._wake(free)
+        elif self.expires is not None and self._pending_requests:
+            # Who began to wait before the window's end was known would wait for 30 s; woken, they wait again, until that end.
+            self._wake(len(self._pending_requests))
 
     async def _refresh(self) -> None:
         """Called by who waits, when nobody woke them until the window's end."""
