@@ -220,6 +220,9 @@ def check_share(interaction: discord.Interaction) -> None:
     """
     if must_be_private(interaction):
         raise NotAllowed("the bot is a guest here", message_id="error-share-guest")
+    if interaction.guild_id is None:
+        # Permissions are a matter of servers: elsewhere Discord's word on them is empty, and whoever is there may write.
+        return
     rights = interaction.permissions
     thread = isinstance(interaction.channel, discord.Thread)
     if not (rights.send_messages_in_threads if thread else rights.send_messages):

@@ -1,7 +1,13 @@
 """Commands, clicks and forms from end to end: discord.py on our side, the local Discord on the other."""
 
+from types import SimpleNamespace
+
+import discord
+import pytest
 from structlog.testing import capture_logs
 
+from bot.chat.replies import check_share
+from bot.errors import NotAllowed
 from bot.playground.model import MessageFlag
 from bot.playground.reading import words
 from tests.bot.chat.conftest import REFERENCE, Live
@@ -205,3 +211,15 @@ async def test_nobody_is_pinged_by_an_answer(live: Live) -> None:
 
     assert not answer.mention_everyone
     assert answer.mentions == []
+
+
+def test_sharing_asks_for_permissions_only_where_there_are_some() -> None:
+    def clicked(guild: int | None, permissions: discord.Permissions) -> SimpleNamespace:
+        return SimpleNamespace(
+            guild_id=guild, permissions=permissions, channel=None, is_guild_integration=lambda: guild is not None
+        )
+
+    check_share(clicked(None, discord.Permissions.none()))  # a direct message, or a group chat
+    check_share(clicked(1, discord.Permissions(send_messages=True)))
+    with pytest.raises(NotAllowed):
+        check_share(clicked(1, discord.Permissions.none()))
