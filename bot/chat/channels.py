@@ -11,6 +11,8 @@ from bot.errors import BadInput, NotAllowed
 from bot.markdown import Markdown
 from bot.news.backup.plan import Here
 from bot.news.model import ChannelId, GuildId, Target, TargetKind
+from bot.news.presence import GONE
+from bot.news.subscriptions import Subscribed
 
 CHANNEL_TEST = "channel-test"
 """The button under a refusal: looks again whether the permission is there now."""
@@ -31,15 +33,35 @@ def channel_names(guild: discord.Guild | None) -> dict[int, str]:
     return {one.id: one.name for one in (*guild.channels, *guild.threads)} if guild else {}
 
 
-def seen_by(interaction: discord.Interaction) -> Callable[[int], bool]:
-    """Whether the asker sees a channel, by its id. One that is gone hides nothing, so it counts as seen."""
+def seen_by(interaction: discord.Interaction) -> Callable[[Subscribed], bool]:
+    """Whether the asker sees the channel of a subscription. One that is gone hides nothing, so it counts as seen.
+
+    What the gateway did not tell of, as archived threads, counts as hidden, since nobody knows from whom it is.
+    """
     guild, member = interaction.guild, interaction.user
 
-    def seen(channel: int) -> bool:
+    def seen(one: Subscribed) -> bool:
+        channel = one.subscription.target.channel
+        if channel == interaction.channel_id:
+            return True
         found = guild.get_channel_or_thread(channel) if guild else None
-        return found is None or (isinstance(member, discord.Member) and found.permissions_for(member).view_channel)
+        if found is None:
+            return one.suspended == GONE
+        return isinstance(member, discord.Member) and _sees(member, found)
 
     return seen
+
+
+def _sees(member: discord.Member, channel: discord.abc.GuildChannel | discord.Thread) -> bool:
+    """A private thread is seen by who made it or manages threads; of its other members Discord tells us nothing."""
+    if not isinstance(channel, discord.Thread):
+        return channel.permissions_for(member).view_channel
+    if channel.parent is None:
+        # Its permissions are its parent's, and that is not known.
+        return False
+    granted = channel.permissions_for(member)
+    joined = member.id == channel.owner_id or any(one.id == member.id for one in channel.members)
+    return granted.view_channel and (not channel.is_private() or granted.manage_threads or joined)
 
 
 class PostingChannel(app_commands.Transformer):

@@ -26,8 +26,8 @@ from bot.news.wishes import Typed
 from bot.news.wording import Naming
 from bot.places.places import Places
 
-Seen = Callable[[int], bool]
-"""Whether the asker sees a channel, by its id."""
+Seen = Callable[[Subscribed], bool]
+"""Whether the asker sees the channel of a subscription."""
 Announces = Callable[[int], bool]
 """Whether a channel is one that others can follow."""
 
@@ -82,9 +82,7 @@ class Newsroom:
         guild = server(asker)
         found = await self._news.explainer.why(guild, article)
         if not await self._rights.may(asker):
-            found = replace(
-                found, reasons=tuple(one for one in found.reasons if seen(one.subscribed.subscription.target.channel))
-            )
+            found = replace(found, reasons=tuple(one for one in found.reasons if seen(one.subscribed)))
         wished = [one.subscribed.subscription for one in found.reasons]
         naming = await self._naming(guild, wished, tags=found.article.payload.tags)
         return why_cards.why(found, asker.speech, naming, guild=guild)
@@ -93,7 +91,7 @@ class Newsroom:
         """`/news list` and its pages; everybody may see what the channels get that they see."""
         found = await self._news.subscriptions(server(asker))
         if not await self._rights.may(asker):
-            found = [one for one in found if seen(one.subscription.target.channel)]
+            found = [one for one in found if seen(one)]
         return await self._list(asker, found, page=page)
 
     async def why_post(self, asker: Asker, delivery: str) -> Card:

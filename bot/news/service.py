@@ -181,18 +181,18 @@ class NewsService:
         *,
         channels: Mapping[int, str],
         gone: str = "",
-        seen: Callable[[int], bool] | None = None,
+        seen: Callable[[Subscribed], bool] | None = None,
     ) -> list[Choice]:
         """Subscriptions of the server for autocomplete: what was typed is looked for in their labels.
 
         `channels` names the server's channels by their ids; those that are missing are shown by their id, and those that
-        were deleted as `gone`. `seen`, where given, leaves out those of other channels.
+        were deleted as `gone`. `seen`, where given, leaves out the others.
         """
         all_ = await self.subscriptions(guild)
         deleted: dict[int, str] = {
             one.subscription.target.channel: gone for one in all_ if one.suspended == GONE and gone
         }
-        found = [one.subscription for one in all_ if seen is None or seen(one.subscription.target.channel)]
+        found = [one.subscription for one in all_ if seen is None or seen(one)]
         channels = {**channels, **deleted}
         labels = await asyncio.to_thread(
             lambda: [self.describe(one, language, channels=channels)[:100] for one in found]

@@ -1,13 +1,16 @@
 """Where posts may go: the permissions of the asker and of the bot in the very channel, whatever Discord's client let through."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
+from typing import Any
 
 import discord
 import pytest
 
-from bot.chat.channels import Mention, posting_target
+from bot.chat.channels import Mention, posting_target, seen_by
 from bot.errors import BadInput, NotAllowed
-from bot.news.model import TargetKind
+from bot.news.model import ChannelId, GuildId, Subscription, SubscriptionId, Target, TargetKind, UserId
+from bot.news.subscriptions import Subscribed
 
 ALL = discord.Permissions.all()
 HERE, THERE, GUILD = 11, 22, 33
@@ -123,3 +126,86 @@ def test_a_closed_role_needs_the_askers_and_the_bots_permission(theirs, ours, me
 def test_posts_never_mention_everyone():
     with pytest.raises(BadInput):
         Mention(role(mentionable=True, default=True), interaction()).allowed_in(HERE)
+
+
+PARENT, SECRET, HIDDEN_THREAD, UNKNOWN = 50, 51, 52, 59
+MEMBER, MAKER = 60, 61
+THREADS = {"public_thread": 11, "private_thread": 12}
+
+
+def seen(channel: int, *, suspended: str | None = None, here: int = 1, who: int = MEMBER, **threads: Any) -> bool:
+    """What a member sees in a server with a channel for all and one for nobody; `threads` names one in `under`."""
+    state: Any = discord.Client(intents=discord.Intents(guilds=True))._connection
+    everyone = {
+        "id": str(GUILD),
+        "name": "@everyone",
+        "permissions": str(discord.Permissions(view_channel=True).value),
+        "position": 0,
+    }
+    data: Any = {"id": str(GUILD), "name": "Server", "roles": [role_data(**everyone)], "owner_id": "1"}
+    guild = discord.Guild(data=data, state=state)
+    deny = str(discord.Permissions(view_channel=True).value)
+    closed = [{"id": str(GUILD), "type": 0, "allow": "0", "deny": deny}]
+    for number, overwrites in ((PARENT, []), (SECRET, closed)):
+        text: Any = {"id": str(number), "name": "c", "type": 0, "position": 0, "permission_overwrites": overwrites}
+        guild._add_channel(discord.TextChannel(state=state, guild=guild, data=text))
+    if threads:
+        guild._add_thread(thread(guild, state, **threads))
+    roles = ["70"] if threads.get("manages") else []
+    if roles:
+        managing = {"id": "70", "name": "m", "permissions": str(discord.Permissions(manage_threads=True).value)}
+        guild._add_role(discord.Role(guild=guild, state=state, data=role_data(**managing, position=1)))  # type: ignore[arg-type]
+    person: Any = {
+        "user": {"id": str(who), "username": "u", "discriminator": "0", "avatar": None},
+        "roles": roles,
+        "flags": 0,
+    }
+    member = discord.Member(data=person, guild=guild, state=state)
+    subscription = Subscription(SubscriptionId(1), Target(TargetKind.CHANNEL, ChannelId(channel), GuildId(GUILD)))
+    one = Subscribed(subscription, suspended, UserId(1), datetime(2026, 1, 1, tzinfo=UTC))
+    return seen_by(SimpleNamespace(guild=guild, user=member, channel_id=here))(one)  # type: ignore[arg-type]
+
+
+def role_data(**fields: Any) -> Any:
+    return {
+        "color": 0,
+        "colors": {"primary_color": 0},
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+        **fields,
+    }
+
+
+def thread(
+    guild: discord.Guild, state: Any, *, kind: str = "public_thread", under: int = PARENT, **_: object
+) -> discord.Thread:
+    stamp = "2026-01-01T00:00:00+00:00"
+    meta = {"archived": False, "auto_archive_duration": 60, "archive_timestamp": stamp, "locked": False}
+    data: Any = {
+        "id": str(HIDDEN_THREAD), "parent_id": str(under), "owner_id": str(MAKER), "name": "t", "type": THREADS[kind],
+        "message_count": 0, "member_count": 1, "thread_metadata": meta,
+    }  # fmt: skip
+    return discord.Thread(guild=guild, state=state, data=data)
+
+
+def test_what_is_not_known_is_seen_only_where_it_is_gone_or_asked_from() -> None:
+    assert not seen(UNKNOWN)
+    assert not seen(UNKNOWN, suspended="discord-50001")
+    assert seen(UNKNOWN, suspended="discord-10003")
+    assert seen(UNKNOWN, here=UNKNOWN)
+    assert (seen(PARENT), seen(SECRET)) == (True, False)
+
+
+def test_a_thread_is_seen_as_its_channel_is() -> None:
+    assert seen(HIDDEN_THREAD, under=PARENT)
+    assert not seen(HIDDEN_THREAD, under=SECRET)
+    assert not seen(HIDDEN_THREAD, under=UNKNOWN), "its channel is not known, and nothing is raised"
+
+
+def test_a_private_thread_is_seen_by_who_made_it_and_who_manages_threads() -> None:
+    assert not seen(HIDDEN_THREAD, kind="private_thread")
+    assert seen(HIDDEN_THREAD, kind="private_thread", who=MAKER)
+    assert seen(HIDDEN_THREAD, kind="private_thread", manages=True)
+    assert not seen(HIDDEN_THREAD, kind="private_thread", under=SECRET, manages=True)
