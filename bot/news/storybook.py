@@ -1,7 +1,7 @@
 """What was posted lately, in memory, to find the earlier reports of an article's story; filled from the store, so it survives us."""
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.news.model import ArticleId, Entry, Tags
@@ -35,6 +35,11 @@ class Storybook:
         self._teller: Storyteller | None = None
         self._memory = Memory()
         self._known: dict[ArticleId, Features] = {}
+        self._read: set[str] = set()
+        """What other processes told."""
+        self._reads = 0
+        self._asked: dict[ArticleId, int] = {}
+        """How many had been read when an article was first compared with them."""
         self._read_to: datetime | None = None
 
     async def refresh(self) -> None:
@@ -45,13 +50,14 @@ class Storybook:
             self._teller = Storyteller(self._reader.common, self._covers)
         self._memory.forget(now - WINDOW)
         self._known = {article: features for article, features in self._known.items() if features.at >= now - WINDOW}
+        self._read = {story for story in self._read if ArticleId(int(story)) in self._known}
+        self._asked = {article: reads for article, reads in self._asked.items() if article in self._known}
         unknown = await self._unknown(self._database)
-        for told in await asyncio.to_thread(lambda: [self._told(row) for row in unknown]):
-            self._keep(told)
+        self._take(await asyncio.to_thread(lambda: [self._told(row) for row in unknown]))
         self._read_to = now
 
     async def late(self, transaction: Transaction, known: Mapping[ArticleId, Kin]) -> dict[ArticleId, Kin]:
-        """What other processes told since these articles were read, where it is kin to one of them.
+        """What other processes told since these articles were read, where it is kin to one of them, whoever of us read it when.
 
         Processes take turns: each holds the turn until its commit, and the next one sees what that wrote. So two of them that read
         one story in the same seconds make one post of it. What is read here is read on the event loop while the others wait:
@@ -59,21 +65,23 @@ class Storybook:
         """
         await transaction.execute(_TURN)
         now = self._clock()
-        late = [self._told(row) for row in await self._unknown(transaction)]
-        for told in late:
-            self._keep(told)
+        self._take([self._told(row) for row in await self._unknown(transaction)])
         self._read_to = now
-        stories = {told.story for told in late}
         found: dict[ArticleId, Kin] = {}
-        for article, kin in known.items() if late else ():
-            more = self._near(self._known[article], stories)
+        for article, kin in known.items():
+            features = self._known.get(article)
+            if features is None or self._asked.get(article, 0) == self._reads:
+                continue
+            more = self._near(features, self._read)
             if more != Kin():
-                found[article] = Kin((*kin.alike, *more.alike), kin.barred | more.barred)
+                found[article] = Kin(tuple(dict.fromkeys((*kin.alike, *more.alike))), kin.barred | more.barred)
         return found
 
     def forget(self, articles: Collection[ArticleId]) -> None:
         """Articles that were read and not written after all: nobody was told of them."""
         self._memory.remove({str(article) for article in articles if self._known.pop(article, None) is not None})
+        for article in articles:
+            self._asked.pop(article, None)
 
     async def _unknown(self, statements: Statements) -> list[Row]:
         """What the store has and we do not, oldest first."""
@@ -93,6 +101,7 @@ class Storybook:
         features = self._reader.features(entry, tags, at=self._clock(), source=source, language=language or "")
         kin = self._near(features)
         self._keep(Told(str(article), features))
+        self._asked[article] = self._reads
         return kin
 
     def _near(self, features: Features, only: Collection[str] | None = None) -> Kin:
@@ -115,6 +124,13 @@ class Storybook:
             raise RuntimeError("the storybook was never refreshed")
         at = from_ms(row["first_seen_at"])
         return self._reader.features(entry, tags, at=at, source=source, language=row["language"] or "")
+
+    def _take(self, read: Sequence[Told]) -> None:
+        """Keeps what others told, and that it was them."""
+        for told in read:
+            self._keep(told)
+            self._reads += 1
+            self._read.add(told.story)
 
     def _keep(self, told: Told) -> None:
         self._memory.add(told)

@@ -20,6 +20,8 @@ from bot.store.database import Row, Transaction, open_database
 from tests.bot.news.engine import GUILD, Engine, opened_engine
 from tests.bot.news.test_story_posts import FIRST, SECOND, brings, feeds, only, text
 
+OTHER_NEWS = "Nothing Phone 3a gets a camera update"
+
 
 @pytest.fixture
 async def engines(postgresql_url: str) -> AsyncIterator[tuple[Engine, Engine]]:
@@ -35,14 +37,7 @@ async def engines(postgresql_url: str) -> AsyncIterator[tuple[Engine, Engine]]:
 
 async def test_a_story_read_by_both_in_the_same_seconds_is_one_post(engines: tuple[Engine, Engine]) -> None:
     one, two = engines
-    await one.subscribe(7)
-    await feeds(one, "/one")
-    await feeds(two, "/two")
-    await one.database.execute("UPDATE sources SET next_poll_at = :never", never=1 << 60)
-    await two.audience.load()
-    await two.storybook.refresh()
-    brings(one, "/one", FIRST)
-    brings(two, "/two", SECOND)
+    await _both_bring_it(one, two)
     tools = one.poller._tools
 
     async def meanwhile(transaction: Transaction, known: Mapping[ArticleId, Kin]) -> Mapping[ArticleId, Kin]:
@@ -57,6 +52,77 @@ async def test_a_story_read_by_both_in_the_same_seconds_is_one_post(engines: tup
     message = only(one)
     assert message.card.title == SECOND, "who wrote first makes the post"
     assert "One" in text(message), "and it tells the other's report"
+
+
+async def test_a_story_that_comes_in_while_ours_waits_for_its_commit_is_one_post(
+    engines: tuple[Engine, Engine],
+) -> None:
+    one, two = engines
+    await _both_bring_it(one, two)
+    tools = one.poller._tools
+
+    async def meanwhile() -> None:
+        """The other writes its report after ours was compared with what is known, and before we read once more what others told."""
+        await asyncio.create_task(_poll(two, "%/two"), context=Context())
+        await one.storybook.refresh()
+
+    one.poller._tools = replace(tools, catch_up=meanwhile)
+    await _poll(one, "%/one")
+    await one.deliver()
+
+    assert only(one).card.title == SECOND
+    assert "One" in text(only(one))
+
+
+async def test_what_the_first_commit_of_a_round_reads_counts_for_the_second(
+    engines: tuple[Engine, Engine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.news.poll.BATCH", 1)
+    one, two = engines
+    await _both_bring_it(one, two, "/one", "/zero")
+    brings(one, "/zero", OTHER_NEWS)
+    tools, body = one.poller._tools, one.web.routes["/one"]
+    first_commits, all_compared = asyncio.Event(), asyncio.Event()
+    poll_due = one.poller._poll_due
+
+    async def after_the_first(_path: str, _headers: dict[str, str]) -> bytes:
+        await first_commits.wait()
+        assert isinstance(body, bytes)
+        return body
+
+    async def polling(results: Any) -> None:
+        await poll_due(results)
+        all_compared.set()
+
+    async def late(transaction: Transaction, known: Mapping[ArticleId, Kin]) -> Mapping[ArticleId, Kin]:
+        """While the first commit is under way, our report is compared; then the other writes its own, and this commit reads it."""
+        if not first_commits.is_set():
+            first_commits.set()
+            await all_compared.wait()
+            await asyncio.create_task(_poll(two, "%/two"), context=Context())
+        return await one.storybook.late(transaction, known)
+
+    one.web.routes["/one"] = after_the_first
+    monkeypatch.setattr(one.poller, "_poll_due", polling)
+    one.poller._tools = replace(tools, late=late)
+    await one.database.execute("UPDATE sources SET next_poll_at = 0 WHERE url NOT LIKE '%/two'")
+    await one.poll(after=timedelta(0))
+    await one.deliver()
+
+    titles = [card.title for message in one.discord.history[7] for card in (message.card, *message.card.more)]
+    assert sorted(titles) == sorted([OTHER_NEWS, SECOND])
+
+
+async def _both_bring_it(one: Engine, two: Engine, *paths: str) -> None:
+    """One story at a feed of each process; neither has read it yet."""
+    await one.subscribe(7)
+    await feeds(one, *(paths or ("/one",)))
+    await feeds(two, "/two")
+    await one.database.execute("UPDATE sources SET next_poll_at = :never", never=1 << 60)
+    await two.audience.load()
+    await two.storybook.refresh()
+    brings(one, "/one", FIRST)
+    brings(two, "/two", SECOND)
 
 
 async def _poll(engine: Engine, url: str) -> None:
