@@ -76,14 +76,14 @@ class SourceRepository:
     async def give_back(self, sources: Sequence[SourceId]) -> None:
         """Ends leases of sources that were not asked after all; they stay due."""
         await self._database.execute_many(
-            "UPDATE sources SET leased_until = 0 WHERE id = :id", [{"id": source} for source in sources]
+            "UPDATE sources SET leased_until = 0 WHERE id = :id", [{"id": source} for source in sorted(sources)]
         )
 
     async def put_off(self, waits: Sequence[tuple[SourceId, datetime]]) -> None:
         """Ends leases of sources that were not asked, and makes them due later."""
         await self._database.execute_many(
             "UPDATE sources SET leased_until = 0, next_poll_at = :at WHERE id = :id",
-            [{"id": source, "at": to_ms(at)} for source, at in waits],
+            [{"id": source, "at": to_ms(at)} for source, at in sorted(waits)],
         )
 
     async def clock_went_back(self, now: datetime) -> int:

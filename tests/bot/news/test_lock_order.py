@@ -177,6 +177,26 @@ async def test_subscriptions_are_taken_in_order_too(pair: Pair) -> None:
     await pair.while_held(lowest, all_of_them, await _suspended(pair))
 
 
+@pytest.mark.parametrize("way", ["give_back", "put_off"])
+async def test_leases_of_sources_end_in_order_however_they_were_due(pair: Pair, way: str) -> None:
+    sources = sorted([await pair.one.add(f"/{number}") for number in range(4)])
+    now, latest_first = pair.two.clock.now, sources[::-1]
+
+    async def ends() -> None:
+        if way == "give_back":
+            await pair.two.sources.give_back(latest_first)
+        else:
+            await pair.two.sources.put_off([(source, now) for source in latest_first])
+
+    async def lowest(transaction: Transaction) -> None:
+        await lock(transaction, "sources", "id = :id", id=sources[0])
+
+    async def all_of_them(transaction: Transaction) -> None:
+        await lock(transaction, "sources", "id >= :id", id=sources[0])
+
+    await pair.while_held(lowest, all_of_them, ends)
+
+
 async def test_a_post_that_arrives_and_its_channel_that_goes_do_not_wait_for_each_other(pair: Pair) -> None:
     """What arrived is marked, and its subscription trusted again, while the channel's subscriptions are suspended."""
     await pair.one.database.execute("UPDATE subscriptions SET refusals = 1")
