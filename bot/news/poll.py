@@ -151,10 +151,12 @@ class Poller:
             gone: StoreError | None = None
             try:
                 async with asyncio.TaskGroup() as group:
-                    group.create_task(self._write(results, done))
-                    group.create_task(self._poll_due(results))
+                    writing = group.create_task(self._write(results, done))
+                    group.create_task(self._poll(results, writing))
             except* StoreError as failed:
                 gone = _first(failed)
+            finally:
+                await self._give_up(results)
             if gone is not None:
                 # By itself it says what is to be done about it.
                 raise gone
@@ -170,6 +172,14 @@ class Poller:
             )
         return done
 
+    async def _poll(self, results: _Results, writing: "asyncio.Task[None]") -> None:
+        """Polls what is due. Whatever ends that, what it brought is written first: a failure would end the writer too."""
+        try:
+            await self._poll_due(results)
+        finally:
+            results.put_nowait(None)
+            await asyncio.wait([writing])
+
     async def _poll_due(self, results: _Results) -> None:
         """Polls one lot of sources after the other; what the last one brought is written meanwhile."""
         until = self._monotonic() + ROUND_S
@@ -178,7 +188,6 @@ class Poller:
             if not due:
                 break
             await self._poll_all(due, results)
-        results.put_nowait(None)
 
     async def _poll_all(self, due: Sequence[DueSource], results: _Results) -> None:
         until = self._monotonic() + ROUND_S
@@ -263,18 +272,35 @@ class Poller:
             if result.polled.after.error is not None or result.due.told is not None:
                 await self._tell(result.due, result.polled)
 
+    async def _give_up(self, results: _Results) -> None:
+        """What was read and is not written any more was told to nobody; its sources are asked again."""
+        left: list[_Result] = []
+        while not results.empty():
+            result = results.get_nowait()
+            if result is not None:
+                left.append(result)
+        if left:
+            self._tools.forget([article.id for result in left for article in result.polled.articles])
+            await asyncio.shield(self._let_go([result.due for result in left]))
+
     async def _let_go(self, left: Sequence[DueSource]) -> None:
-        """Ends leases of sources that were not asked: they stay due, or wait with the host that asked to be spared."""
+        """Ends leases of sources of which nothing is written: they stay due, or wait with the host that asked to be spared.
+
+        Where the store is gone the leases end by themselves: a failure here must not stand in for a stop.
+        """
         now = self._clock()
         waits = [(one, self._gate.shut_for(one.host)) for one in left]
-        await self._tools.sources.give_back([one.source.id for one, wait_s in waits if not wait_s])
-        await self._tools.sources.put_off(
-            [
-                (one.source.id, now + timedelta(seconds=wait_s * (1 + self._spread() / 10)))
-                for one, wait_s in waits
-                if wait_s
-            ]
-        )
+        try:
+            await self._tools.sources.give_back([one.source.id for one, wait_s in waits if not wait_s])
+            await self._tools.sources.put_off(
+                [
+                    (one.source.id, now + timedelta(seconds=wait_s * (1 + self._spread() / 10)))
+                    for one, wait_s in waits
+                    if wait_s
+                ]
+            )
+        except StoreError as error:
+            log.warning("leases kept", sources=len(left), error=error.sentence)
 
     async def _ask(self, due: DueSource) -> Outcome:
         source, now = due.source, self._clock()

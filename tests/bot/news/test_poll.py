@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.errors import StoreError
 from bot.news.intake import CHANNEL_CAP
 from bot.news.model import SourceId
 from bot.news.placing import MOST_EDITS
@@ -661,3 +662,90 @@ async def test_an_answer_that_stays_torn_is_taken_without_its_last_entry(engine:
 
     assert engine.discord.titles(7) == ["new", "old"]
     assert "if-none-match" not in engine.web.asked[-1][1], "the rest of a torn answer must be fetched"
+
+
+async def three_feeds(engine: Engine) -> None:
+    """Each with one new article."""
+    await engine.subscribe()
+    for path in ("/a", "/b", "/c"):
+        engine.serve(path=path)
+        await engine.add(path)
+    await engine.poll()
+    for path in ("/a", "/b", "/c"):
+        engine.serve(Item(path[1:]), path=path)
+
+
+async def test_what_was_read_is_written_though_no_more_can_be_leased(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await three_feeds(engine)
+    lease_due, commit = engine.sources.lease_due, engine.poller._tools.intake.commit
+    answers, failed = iter([lease_due]), asyncio.Event()
+
+    async def once(*args, **more):
+        for real in answers:
+            return await real(*args, **more)
+        failed.set()
+        raise StoreError("the store is away")
+
+    async def after_that(*args, **more):
+        await failed.wait()
+        return await commit(*args, **more)
+
+    monkeypatch.setattr(engine.sources, "lease_due", once)
+    monkeypatch.setattr(engine.poller._tools.intake, "commit", after_that)
+    with pytest.raises(StoreError, match="away"):
+        await engine.poll()
+    await engine.deliver()
+
+    assert sorted(engine.discord.titles(7)) == ["a", "b", "c"]
+
+
+async def test_what_waits_behind_a_failed_commit_is_asked_again_at_once(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await three_feeds(engine)
+    monkeypatch.setattr("bot.news.poll.BATCH", 1)
+    poll_due, all_read, forgotten = engine.poller._poll_due, asyncio.Event(), []
+
+    async def reading(results):
+        await poll_due(results)
+        all_read.set()
+
+    async def broken(*_args, **_more):
+        await all_read.wait()
+        raise StoreError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine.poller, "_poll_due", reading)
+        patch.setattr(engine.poller._tools.intake, "commit", broken)
+        patch.setattr(engine.poller, "_tools", replace(engine.poller._tools, forget=forgotten.extend))
+        with pytest.raises(StoreError, match="full"):
+            await engine.poll()
+    assert len(set(forgotten)) == 3
+    await engine.poll(after=timedelta())
+    await engine.deliver()
+
+    assert len(engine.discord.titles(7)) == 2, "all but the one that could not be written"
+
+
+async def test_a_stop_is_a_stop_though_the_store_is_away(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    await three_feeds(engine)
+    monkeypatch.setattr("bot.news.poll.AT_ONCE", 1)
+    asked = asyncio.Event()
+
+    async def hangs(_path: str, _headers: dict[str, str]) -> bytes:
+        asked.set()
+        return await asyncio.Future()
+
+    async def away(_sources: object) -> None:
+        raise StoreError("the store is away")
+
+    engine.web.routes |= dict.fromkeys(("/a", "/b", "/c"), hangs)
+    monkeypatch.setattr(engine.sources, "give_back", away)
+    run = asyncio.ensure_future(engine.poll())
+    await asked.wait()
+    run.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await run
