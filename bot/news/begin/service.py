@@ -23,7 +23,7 @@ from bot.news.packs import Pack
 from bot.news.placing import NewArticle
 from bot.news.schedule import base_interval_s
 from bot.news.service import NewsService
-from bot.news.sources import SourceRepository
+from bot.news.sources import GuildSource, SourceRepository
 from bot.news.wire import Payload
 from bot.news.wishes import Typed
 from bot.places.places import Places
@@ -128,6 +128,8 @@ class BeginService:
     async def begin(self, target: Target, draft: Draft, *, by: UserId) -> Begun:
         """Adds the ticked sites that answer, subscribes the channel to their regions, and posts the newest article where wished.
 
+        Of a site that is there already, what the server says of it stays, and its pause.
+
         Raises:
             BadInput: nothing is ticked, or no site answers.
             LimitReached: the server has too many feeds or subscriptions.
@@ -157,10 +159,13 @@ class BeginService:
         subscription: Subscription | None = None
         if typed is not None:
             subscription = await self._subscribed(target, typed, by=by)
-        first = beginning.newest[0] if beginning.newest and newest else None
+        there = {one.url: one for one in await self._tools.sources.of_guild(guild, self._clock())}
+        paused = {url for url, one in there.items() if one.paused}
+        first = next((pair for pair in beginning.newest if newest and pair[0].found.url not in paused), None)
         posted: str | None = None
         for one in beginning.looked:
-            source = await self._add(guild, one, by=by)
+            known = there.get(one.found.url)
+            source = await self._add(guild, one, by=by) if known is None else await self._keep(known)
             if subscription is None:
                 subscription = await self._subscribed(target, Typed(source=str(source)), by=by)
             if first is not None and first[0] is one and await self._post(source, one, first[1], subscription):
@@ -199,6 +204,12 @@ class BeginService:
             note=note,
             read=True,
         )
+
+    async def _keep(self, known: GuildSource) -> SourceId:
+        """A feed that the server has already: what it says of it stays, and its pause; one that failed is tried again."""
+        if known.failures or known.state != "active":
+            await self._tools.sources.poll_soon(known.source, self._clock())
+        return known.source
 
     async def _subscribed(self, target: Target, typed: Typed, *, by: UserId) -> Subscription:
         """The channel's subscription; the one that it has already where the wishes are the same."""

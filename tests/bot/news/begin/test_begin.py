@@ -1,5 +1,7 @@
 """Setting a server up keeps to what a server may have, and says why a feed of one's own cannot be read."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.errors import BadInput, LimitReached
@@ -7,7 +9,7 @@ from bot.news.begin.drafts import Draft, DraftRepository
 from bot.news.begin.service import BeginService, BeginTools
 from bot.news.intake import Intake
 from bot.news.limits import Limits, fixed
-from bot.news.model import ChannelId, Target, TargetKind
+from bot.news.model import ChannelId, Own, Target, TargetKind
 from bot.news.wishes import Typed
 from bot.places.places import Places
 from tests.bot.feed_server import answer
@@ -88,3 +90,32 @@ async def test_a_set_up_that_is_done_twice_finds_its_own_subscription_among_othe
     again = await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
 
     assert again.subscription.id == first.subscription.id != other.id
+
+
+async def test_a_set_up_keeps_what_the_server_says_of_a_feed_and_its_pause(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    begin = opened(engine, Limits())
+    await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+    (there,) = await engine.sources.of_guild(GUILD, engine.clock())
+    own = Own("Ours", ("DE", "FR"), 3600, "de")
+    await engine.sources.change(GUILD, there.source, own)
+    await engine.sources.pause(GUILD, there.source, paused=True)
+
+    again = await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+
+    (kept,) = await engine.sources.of_guild(GUILD, engine.clock())
+    assert (kept.own, kept.paused, again.posted) == (own, True, None)
+
+
+async def test_a_set_up_tries_a_feed_again_that_was_switched_off(engine: Engine) -> None:
+    engine.serve(*items("one"))
+    begin = opened(engine, Limits())
+    await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+    await engine.database.execute("UPDATE sources SET state = 'off', failures = 11")
+
+    await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+    await engine.poll(after=timedelta())
+
+    assert [(one.state, one.failures) for one in await engine.sources.of_guild(GUILD, engine.clock())] == [
+        ("active", 0)
+    ]
