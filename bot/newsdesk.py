@@ -20,8 +20,7 @@ from bot.news.feeds.porter import Porter
 from bot.news.feeds.quality import QualityRepository
 from bot.news.feeds.service import Discover, FeedService, FeedTools
 from bot.news.feeds.trial import Tester
-from bot.news.fetch import Outcome, fetch
-from bot.news.giving import host_of
+from bot.news.fetch import Outcome
 from bot.news.holding import Holding
 from bot.news.intake import Intake
 from bot.news.letters import LetterRepository
@@ -40,6 +39,7 @@ from bot.news.subscriptions import SubscriptionRepository
 from bot.news.timings import Timings
 from bot.news.together import gatherer
 from bot.news.troubles import Lookout, Missing, Ours, Told, Trouble
+from bot.news.visit import visit
 from bot.news.watching.personal import Members
 from bot.news.watching.service import WatchService
 from bot.news.wishes import Phones, WishReader
@@ -255,8 +255,7 @@ def _feeds(
     clock: Callable[[], datetime],
 ) -> FeedService:
     async def look(url: str) -> Outcome:
-        async with gate.passing(host_of(url)):
-            return await fetch(tools.http, url, now=clock())
+        return await visit(tools.http, url, gate, now=clock())
 
     intake = Intake(database)
     tester = Tester(

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -13,12 +12,12 @@ from bot.errors import ParseError
 from bot.http import Http
 from bot.news.dedupe import keyed
 from bot.news.fetch import Failed, Fetched, Outcome, fetch, torn
-from bot.news.giving import host_of
 from bot.news.model import Entry, Feed, Validators
 from bot.news.pace import HostGate
 from bot.news.parsing.charset import to_utf8
 from bot.news.parsing.links import absolute, canonical
 from bot.news.parsing.pool import ParsePool
+from bot.news.visit import visit
 
 MOST_REQUESTS: Final = 10
 """For one address, the page itself included."""
@@ -90,8 +89,7 @@ async def discover(
     """
 
     async def ask(url: str) -> Outcome:
-        async with gate.passing(host_of(url)) if gate is not None else nullcontext():
-            return await fetch(http, url, now=now)
+        return await (fetch(http, url, now=now) if gate is None else visit(http, url, gate, now=now))
 
     url = _url(address)
     outcome = await ask(url)

@@ -32,9 +32,13 @@ REASONS: Final[Mapping[str, str]] = {
     "http-status": "The site answered with something that is not a feed.",
     "empty": "The answer is empty.",
     "internal": "Bandwire itself failed on this feed.",
+    "spared": "The site asked to be spared for a while, so it was not asked.",
     "unasked-304": "The site says that nothing changed although it was not asked that.",
 }
-"""Every reason of a `Failed` that was an answer; those without an answer are in `bot.http.REASONS`. Message id: `fetch-<reason>`."""
+"""Every reason of a `Failed` that was an answer, or kept us from asking; those without one are in `bot.http.REASONS`.
+
+Message id: `fetch-<reason>`.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from bot.news.pace import HostGate
 from bot.news.rounds import DueSource
 from bot.news.sources import SourceRepository
 from bot.news.timings import Timings
+from bot.news.visit import heed
 
 log = structlog.get_logger(__name__)
 
@@ -310,8 +311,7 @@ class Poller:
         began = self._monotonic()
         outcome = await fetch(self._tools.http, source.url, now=now, validators=known)
         self._tools.timings.note(source.id, source.url, self._monotonic() - began)
-        if isinstance(outcome, Failed) and outcome.status in (429, 503) and outcome.retry_after_s:
-            self._gate.shut(due.host, outcome.retry_after_s)
+        heed(self._gate, due.host, outcome)
         return outcome
 
     async def _tell(self, due: DueSource, polled: Polled) -> None:

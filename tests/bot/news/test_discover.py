@@ -132,6 +132,18 @@ async def test_a_site_is_not_asked_faster_than_the_poller_would(http: Http, serv
     assert waits == [float(number) for number in range(1, len(server.asked))], "a second apart"
 
 
+async def test_a_host_that_asks_to_be_spared_is_left_alone_by_all(http: Http, server: FeedServer) -> None:
+    server.routes["/feed"] = answer(429, b"", Retry_After="600")
+    gate = HostGate(clock=lambda: 0.0, gap_s=0)
+    async with ParsePool() as pool:
+        first = await discover(http, pool, server.url("/feed"), now=NOW, gate=gate)
+        again = await discover(http, pool, server.url("/other"), now=NOW, gate=gate)
+
+    assert gate.shut_for("127.0.0.1") == 600
+    assert [one.outcome.reason for one in (first, again) if isinstance(one.outcome, Failed)] == ["slow-down", "spared"]
+    assert len(server.asked) == 1
+
+
 async def test_a_site_without_tls_is_found_when_no_scheme_was_typed(http: Http, server: FeedServer) -> None:
     server.routes["/feed"] = rss("Plain")
     found = await look(http, server.url("/feed").removeprefix("http://"))

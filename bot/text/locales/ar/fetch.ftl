@@ -17,6 +17,7 @@ fetch-bad-redirect = يحوّل الخادم إلى ما ليس عنوان وي�
 fetch-too-many-redirects = يحوّل الخادم مرات كثيرة.
 fetch-network = فشل الاتصال بالخادم.
 fetch-gone = زالت الخلاصة نهائيًا (410).
+fetch-spared = طلب الموقع مهلة، لذلك لم يُسأل هذه المرة.
 fetch-not-found = لا شيء في ذلك العنوان (404).
 fetch-unauthorized = يطلب الموقع تسجيل الدخول (401).
 fetch-forbidden = يرفض الموقع بوتات مثل هذا (403).

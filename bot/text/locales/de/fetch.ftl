@@ -17,6 +17,7 @@ fetch-bad-redirect = Der Server leitet auf etwas weiter, das keine Webadresse is
 fetch-too-many-redirects = Der Server leitet zu oft weiter.
 fetch-network = Die Verbindung zum Server ist gescheitert.
 fetch-gone = Der Feed ist endgültig weg (410).
+fetch-spared = Die Website hat um eine Pause gebeten und wurde deshalb jetzt nicht gefragt.
 fetch-not-found = Unter dieser Adresse gibt es nichts (404).
 fetch-unauthorized = Die Website verlangt eine Anmeldung (401).
 fetch-forbidden = Die Website weist Bots wie diesen ab (403).

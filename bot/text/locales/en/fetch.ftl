@@ -17,6 +17,7 @@ fetch-bad-redirect = The server redirects to something that is not a web address
 fetch-too-many-redirects = The server redirects too often.
 fetch-network = The connection to the server failed.
 fetch-gone = The feed is gone for good (410).
+fetch-spared = The site asked for a rest, so it was not asked this time.
 fetch-not-found = There is nothing at that address (404).
 fetch-unauthorized = The site asks for a login (401).
 fetch-forbidden = The site refuses bots like this one (403).

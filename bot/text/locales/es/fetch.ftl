@@ -17,6 +17,7 @@ fetch-bad-redirect = El servidor redirige a algo que no es una dirección web.
 fetch-too-many-redirects = El servidor redirige demasiadas veces.
 fetch-network = Falló la conexión con el servidor.
 fetch-gone = El feed ya no existe (410).
+fetch-spared = El sitio pidió una pausa, así que esta vez no se le preguntó.
 fetch-not-found = No hay nada en esa dirección (404).
 fetch-unauthorized = El sitio pide iniciar sesión (401).
 fetch-forbidden = El sitio rechaza bots como este (403).

@@ -17,6 +17,7 @@ fetch-bad-redirect = Le serveur redirige vers autre chose qu’une adresse web.
 fetch-too-many-redirects = Le serveur redirige trop souvent.
 fetch-network = La connexion au serveur a échoué.
 fetch-gone = Le flux n’existe plus (410).
+fetch-spared = Le site a demandé une pause, il n’a donc pas été interrogé cette fois.
 fetch-not-found = Il n’y a rien à cette adresse (404).
 fetch-unauthorized = Le site demande une connexion (401).
 fetch-forbidden = Le site refuse les bots comme celui-ci (403).

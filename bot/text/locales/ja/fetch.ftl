@@ -17,6 +17,7 @@ fetch-bad-redirect = ウェブアドレスではないものへ転送されま�
 fetch-too-many-redirects = サーバーの転送が多すぎます。
 fetch-network = サーバーとの接続に失敗しました。
 fetch-gone = フィードは完全になくなりました（410）。
+fetch-spared = サイトからしばらく控えるよう求められているため、今回は問い合わせませんでした。
 fetch-not-found = そのアドレスには何もありません（404）。
 fetch-unauthorized = サイトがログインを求めています（401）。
 fetch-forbidden = サイトがボットを拒否しています（403）。

@@ -17,6 +17,7 @@ fetch-bad-redirect = O servidor redireciona para algo que não é um endereço w
 fetch-too-many-redirects = O servidor redireciona vezes demais.
 fetch-network = A conexão com o servidor falhou.
 fetch-gone = O feed não existe mais (410).
+fetch-spared = O site pediu uma pausa, por isso não foi consultado desta vez.
 fetch-not-found = Não há nada nesse endereço (404).
 fetch-unauthorized = O site pede login (401).
 fetch-forbidden = O site recusa bots como este (403).
