@@ -43,11 +43,21 @@ def tried(found: Trial, speech: Speech, naming: Naming) -> Card:
         lines.append(speech.mark("feeds-test-read", title=titled(source.name, source.url), count=found.entries))
         lines += [_entry(one, speech, naming) for one in found.newest]
         tone = Tone.GOOD if found.entries else Tone.GAPS
-    coming = "feeds-test-paused" if source.paused else "feeds-test-retry" if found.failed else "feeds-test-next"
-    lines.append(speech.mark(coming))
+    lines.append(speech.mark(_coming(found)))
     back = Button(speech.say("feeds-button-list"), Action(LIST, ("0",)))
     again = Button(speech.say("feeds-button-test-again"), Action(TEST, (str(source.source),)))
     return Card(title=speech.say("feeds-test"), lines=tuple(lines), tone=tone, controls=((again, back),), private=True)
+
+
+def _coming(found: Trial) -> str:
+    """What comes next for the feed, as a message id."""
+    if found.gone:
+        return "feeds-test-gone"
+    if found.source.paused:
+        return "feeds-test-paused"
+    if found.spared:
+        return "feeds-test-later"
+    return "feeds-test-retry" if found.failed else "feeds-test-next"
 
 
 def _entry(one: Tried, speech: Speech, naming: Naming) -> Markdown:

@@ -107,7 +107,7 @@ class FeedService:
     ) -> AddedSource:
         """Adds a feed that was found. What it shows now is known from then on, so that only what comes after is posted.
 
-        Of one that the server has already, only what is named here changes; one that was switched off is tried again.
+        Of one that the server has already, only what is named here changes; one that fails or was switched off is tried again.
         """
         newest = tuple(clean(entry.title, limit=150) for entry in found.newest)
         async with self._turns.of(guild):
@@ -121,6 +121,10 @@ class FeedService:
                 if own != before:
                     note = self._note(guild, by, "feed-edited", title, url=found.url)
                     await self._tools.sources.change(guild, known.source, own, note=note)
+                if known.failures:
+                    # It was read just now: no need to wait until it is tried again.
+                    await self._tools.sources.poll_soon(known.source, self._clock())
+                    self._wake()
                 return AddedSource(known.source, found.url, title, newest, known=True)
             if known is None:
                 await self._check_limits(guild)
@@ -159,11 +163,13 @@ class FeedService:
     async def trial(self, guild: GuildId, source: SourceId) -> Trial:
         """Looks at a feed now and says what would become of its newest entries; then it is polled, also when it was switched off.
 
+        One that is still gone for good stays so.
+
         Raises NotFound.
         """
         known = await self.get(guild, source)
         found = await self._tools.tester.trial(guild, known)
-        if not known.paused:
+        if not known.paused and not (found.gone and known.state == "gone"):
             await self._tools.sources.poll_soon(source, self._clock())
             self._wake()
         return found

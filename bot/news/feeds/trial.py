@@ -52,6 +52,10 @@ class Trial:
     failed: str = ""
     entries: int = 0
     newest: tuple[Tried, ...] = ()
+    gone: bool = False
+    """Whether its site says that it took the feed away for good."""
+    spared: bool = False
+    """Whether its site asks to be spared for a while."""
 
 
 class Tester:
@@ -87,7 +91,8 @@ class Tester:
         """Fetches a feed once and says what its entries are worth to this server."""
         outcome = await self._look(source.url)
         if isinstance(outcome, Failed):
-            return Trial(source, f"fetch-{outcome.reason}")
+            spared = outcome.retry_after_s is not None
+            return Trial(source, f"fetch-{outcome.reason}", gone=outcome.gone, spared=spared)
         if not isinstance(outcome, Fetched):
             return Trial(source, "fetch-unasked-304")
         now = self._clock()

@@ -92,3 +92,11 @@ def test_a_test_promises_only_what_can_come(source: GuildSource, failed: str, to
 
     assert told in lines[-1]
     assert ("within seconds" in lines[-1]) == (not failed)
+
+
+def test_a_test_promises_no_second_try_where_there_is_none() -> None:
+    gone = look_cards.tried(Trial(FINE, "fetch-gone", gone=True), SPEECH, Naming(Places.load())).lines
+    spared = look_cards.tried(Trial(FINE, "fetch-spared", spared=True), SPEECH, Naming(Places.load())).lines
+
+    assert "nothing more comes from it" in gone[-1]
+    assert "as soon as the site lets us" in spared[-1]

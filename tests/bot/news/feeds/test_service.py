@@ -179,6 +179,21 @@ async def test_trial_of_a_broken_feed_says_why(desk: Desk, status: int, body: by
     assert (await desk.feeds.trial(GUILD, source)).failed == failed
 
 
+async def test_trial_of_a_feed_that_is_gone_says_so_and_leaves_it_gone(desk: Desk) -> None:
+    desk.engine.serve(*items("one"))
+    source = await add(desk)
+    desk.engine.web.routes["/feed"] = answer(410, b"")
+    await desk.engine.poll()
+    assert (await desk.feeds.get(GUILD, source)).state == "gone"
+
+    assert (await desk.feeds.trial(GUILD, source)).gone
+    assert (await desk.feeds.get(GUILD, source)).state == "gone"
+
+    desk.engine.serve(*items("two", "one"))
+    assert not (await desk.feeds.trial(GUILD, source)).gone
+    assert (await desk.feeds.get(GUILD, source)).state == "active", "it is back, so it is polled"
+
+
 async def test_trial_of_a_paused_feed_does_not_poll_it(desk: Desk) -> None:
     desk.engine.serve(*items("one"))
     source = await add(desk)
@@ -277,6 +292,25 @@ async def test_a_feed_that_is_added_again_keeps_what_the_server_says_of_it(desk:
 
     await desk.feeds.add(GUILD, desk.engine.web.url("/feed"), by=ADMIN, name="Theirs")
     assert (await desk.feeds.get(GUILD, source)).own == replace(before.own, name="Theirs")
+
+
+async def test_a_failing_feed_that_is_added_again_is_polled_at_once(desk: Desk) -> None:
+    engine = desk.engine
+    engine.serve(*items("one"))
+    source = await add(desk)
+    await engine.subscribe()
+    engine.web.routes["/feed"] = answer(500, b"")
+    for _ in range(3):
+        await engine.poll(after=timedelta(hours=6))
+    engine.serve(*items("two", "one"))
+    await engine.poll(after=timedelta(seconds=1))
+    assert (await desk.feeds.get(GUILD, source)).failures, "it is not its time yet"
+
+    await add(desk)
+    await engine.poll(after=timedelta())
+    await engine.deliver()
+
+    assert engine.discord.titles(7) == ["two"]
 
 
 async def test_a_feed_that_was_switched_off_comes_back_when_it_is_added_again(desk: Desk) -> None:
