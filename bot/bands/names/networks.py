@@ -20,6 +20,8 @@ _SUGGESTED = 5
 _OPERATIONAL = 100
 _TWO_FROM = 8
 """Letters of a carrier's name that may hold two typos: `freenet` is not Taiwan's `fetnet`."""
+_WITHOUT_BANDS = 103
+"""The most of a carrier on air of which nothing is listed and that nobody has given another name."""
 _KNOWN = 110
 """Below, a word of a sentence is likelier another word than a mistyped carrier."""
 
@@ -105,14 +107,25 @@ class Networks:
             hits = there
         brand_home = self.lexicon.vocabulary.homes.get(hits[0].key)
         asked_from = (query.home_country, locale_country(query.locale), self._written_in(hits), brand_home)
-        likely = [place for place in asked_from if place]
-        ranked = rank_carriers(hits, index, countries=list(dict.fromkeys(likely)))
+        likely = list(dict.fromkeys(place for place in asked_from if place))
+        small = {place for place in likely if self._is_small(hits, place)}
+        ranked = rank_carriers(hits, index, countries=[place for place in likely if place not in small])
         carriers = tuple(self.lexicon.tables.carriers[index.ids[item]] for item in ranked.items)
-        if not ranked.clear:
+        if not ranked.clear or query.home_country in small:
             return Ambiguous(carriers, words)
         if reading is not None:
             reading.say(words, Role.CARRIER, carriers[0].id)
         return Match(carriers[0], carriers[1:], words, exact=ranked.distance == 0)
+
+    def _is_small(self, hits: Sequence[Hit], country: str) -> bool:
+        """Whether a country has only a little-known carrier of a name that is well known elsewhere: to live there means little.
+
+        Where the name is well known in several countries (Vodafone), a network of the same name is another of that group.
+        """
+        index = self.lexicon.carriers
+        there = max((index.fames[hit.item] for hit in hits if index.groups[hit.item] == country), default=_KNOWN)
+        famous = {index.groups[hit.item] for hit in hits if index.fames[hit.item] >= _KNOWN}
+        return bool(famous) and there < _KNOWN and (len(famous) == 1 or there <= _WITHOUT_BANDS)
 
     def _written_in(self, hits: Sequence[Hit]) -> str | None:
         """The country whose carrier is best known by the name in the script that was typed; None where two are."""

@@ -48,6 +48,23 @@ def test_a_brand_without_any_hint_asks_which(names: Names) -> None:
     assert len({carrier.country for carrier in found.choices}) > 3
 
 
+@pytest.mark.parametrize("text", ["SO-01F docomo", "Z1 docomo"])
+def test_a_little_known_namesake_does_not_win_by_the_home_of_the_asker(names: Names, text: str) -> None:
+    asked = names.understand(Query(text=text, home_country="US"), TODAY)
+    assert isinstance(asked.carrier, Ambiguous)
+    assert asked.carrier.choices[0].id == "docomo-jp"
+    assert asked.assumed != ("country",) or asked.country != "US"
+    by_locale = names.understand(Query(text=text, locale="en-US"), TODAY).carrier
+    assert isinstance(by_locale, Match)
+    assert by_locale.value.id == "docomo-jp"
+
+
+def test_a_network_of_a_group_wins_at_home_though_it_is_little_known(names: Names) -> None:
+    assert carrier_of(names, "Z1 vodafone", home_country="IE") == "vodafone-ie"
+    assert carrier_of(names, "Z1 docomo", home_country="JP") == "docomo-jp"
+    assert carrier_of(names, "Z1 docomo", home_country="DE") == "docomo-jp"
+
+
 def test_a_brand_that_a_country_lacks_is_unknown_there(names: Names) -> None:
     found = names.understand(Query(text="Z1 T-Mobile Morocco"), TODAY).carrier
     assert isinstance(found, Unknown)
