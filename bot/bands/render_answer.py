@@ -6,7 +6,6 @@ from bot.bands.answer import Answer, Kind
 from bot.bands.controls import asked_date, buttons, lists
 from bot.bands.footer import footer
 from bot.bands.judge.verdict import (
-    AdmissionStatus,
     CallStatus,
     Note,
     Overall,
@@ -18,7 +17,7 @@ from bot.bands.model import Tables
 from bot.bands.render_band import band_lines
 from bot.bands.render_more import instead
 from bot.bands.short import carrier_line, network_line, variant_line
-from bot.bands.words import calls_words, day, models, note, readings, repeated, technology
+from bot.bands.words import calls_words, day, doors, models, note, readings, repeated, technology
 from bot.card import Card, Tone
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -87,6 +86,8 @@ def headline(answer: Answer, verdict: Verdict, speech: Speech) -> Markdown:
         return _trimmed(speech.mark("head-depends-host" if len(hosts) > 1 else partly, text=text))
     if word is Overall.GAPS and not then and (special := _special_gap(verdict)):
         return _trimmed(speech.mark(special, text=text))
+    if word in (Overall.WORKS, Overall.GAPS) and _asks(verdict):
+        text = speech.mark("sorted-ask")
     if word in (Overall.WORKS, Overall.GAPS) and then:
         return _trimmed(speech.mark(f"head-{word.value}-then", text=text, when=day(answer.when, speech)))
     return _trimmed(speech.mark(f"head-{word.value}", text=text))
@@ -101,9 +102,10 @@ def _special_gap(verdict: Verdict) -> str | None:
     calls = {line.calls.status for line in verdict.variants}
     hearsay = all(any(one.id == "line-host-weak" for one in line.notes) for line in verdict.variants)
     lacking = any(found.missing for line in verdict.variants for found in line.technologies)
+    asks = _asks(verdict)
     if calls == {CallStatus.NO}:
-        return "head-data-only"
-    if {line.calls.why.id for line in verdict.variants} == {"calls-ask-list"}:
+        return "head-data-ask" if asks else "head-data-only"
+    if asks:
         return "head-ask-gaps" if lacking else "head-ask"
     if hearsay and not lacking and calls <= {CallStatus.YES, CallStatus.LIKELY}:
         return "head-host-weak"
@@ -112,13 +114,20 @@ def _special_gap(verdict: Verdict) -> str | None:
     return None
 
 
+def _asks(verdict: Verdict) -> bool:
+    """Whether the carrier admits some phones only, for every model that would serve there."""
+    served = [line for line in verdict.variants if line.overall in (Overall.WORKS, Overall.GAPS)]
+    return bool(served) and all(_RULES & {fact.fact.id for fact in line.admission.evidence} for line in served)
+
+
+_RULES = {"fact-device_list", "fact-certification", "fact-law", "fact-volte_required", "fact-mvno_rule"}
+"""What tells of a rule on phones, beside what else a carrier makes one ask about."""
+
+
 def _because(verdict: Verdict, speech: Speech) -> Markdown:
     word = verdict.overall
-    limits = {one.id for line in verdict.variants for one in line.notes}
-    if word is Overall.UNKNOWN and "line-one-list" in limits:
-        return speech.mark("why-one-list")
     if word is Overall.UNKNOWN:
-        return speech.mark("why-no-bands" if "line-no-bands" in limits else "why-unknown")
+        return _why_unknown(verdict, speech)
     if word is Overall.DEPENDS:
         return _sorted_out(verdict, speech)
     barred = [line for line in verdict.variants if any(found.shared for found in line.technologies)]
@@ -130,6 +139,15 @@ def _because(verdict: Verdict, speech: Speech) -> Markdown:
         found.status.value != "full" for line in verdict.variants for found in line.technologies
     )
     return speech.mark("why-works-known") if known else Markdown("")
+
+
+def _why_unknown(verdict: Verdict, speech: Speech) -> Markdown:
+    limits = {one.id: one for line in verdict.variants for one in line.notes}
+    if "line-before-known" in limits:
+        return note(Note("why-before-known", limits["line-before-known"].args), speech)
+    if "line-one-list" in limits:
+        return speech.mark("why-one-list")
+    return speech.mark("why-no-bands" if "line-no-bands" in limits else "why-unknown")
 
 
 def _sorted_out(verdict: Verdict, speech: Speech) -> Markdown:
@@ -151,6 +169,8 @@ def _sorted_out(verdict: Verdict, speech: Speech) -> Markdown:
         verdict.unassigned or verdict.notes or any(line.overall is Overall.UNKNOWN for line in verdict.variants)
     ):
         parts.append(speech.mark("sorted-unknown"))
+    if _asks(verdict):
+        parts.append(speech.mark("sorted-ask"))
     return join(parts, " ")
 
 
@@ -176,19 +196,13 @@ def _one(line: VariantVerdict, speech: Speech) -> list[Markdown]:
     general = {one.id for one in line.notes}
     newest_first = [technology(_without(found, general), speech) for found in reversed(line.technologies)]
     notes = [note(one, speech) for one in line.notes if one != line.calls.why]
-    return [*newest_first, calls_words(line, speech), *_admission(line, speech), *notes]
+    return [*newest_first, calls_words(line, speech), *doors([line], speech), *notes]
 
 
 def _without(found: TechnologyVerdict, general: set[str]) -> TechnologyVerdict:
     """A technology without the words that stand below for the whole line."""
     said_below = found.note is not None and found.note.id == "note-one-list" and "line-one-list" in general
     return replace(found, note=None) if said_below and found.shared else found
-
-
-def _admission(line: VariantVerdict, speech: Speech) -> list[Markdown]:
-    if line.admission.status is not AdmissionStatus.CHECK:
-        return []
-    return [speech.mark("admission-line", text=note(line.admission.why, speech))]
 
 
 def _common(verdict: Verdict, speech: Speech) -> list[Markdown]:
@@ -202,9 +216,8 @@ def _common(verdict: Verdict, speech: Speech) -> list[Markdown]:
             lines.append(technology(found, speech))
     if len({line.calls for line in verdict.variants}) == 1:
         lines.append(calls_words(verdict.variants[0], speech))
-    admissions = dict.fromkeys(one for line in verdict.variants for one in _admission(line, speech))
     notes = dict.fromkeys(one for line in verdict.variants for one in line.notes if _general(one))
-    return [*lines, *admissions, *(note(one, speech) for one in notes)]
+    return [*lines, *doors(verdict.variants, speech), *(note(one, speech) for one in notes)]
 
 
 def _general(one: Note) -> bool:
@@ -291,6 +304,7 @@ def _choose_carrier(answer: Answer, speech: Speech, tables: Tables | None) -> Ca
         country = speech.country(answer.country)
         lines = [speech.mark("choose-carrier-country", device=name, country=country)]
         lines += [network_line(line, speech) for line in answer.lines]
+        lines += doors([one for line in answer.lines for one in line.verdict.variants], speech)
     elif answer.unknown_text:
         lines = [speech.mark("choose-carrier-several", text=answer.unknown_text), *_choices(answer)]
     else:

@@ -7,7 +7,7 @@ from bot.bands.judge.verdict import Network
 from bot.bands.model import Precision, State, Technology, Variant, When
 from bot.bands.render_facts import carrier_buttons, device_buttons
 from bot.bands.short import network_line, summary, verdict_words
-from bot.bands.words import day, note, readings, sign
+from bot.bands.words import day, doors, note, readings, sign
 from bot.card import Button, Card, Tone
 from bot.markdown import Markdown, bold, escape
 from bot.text.speech import Speech
@@ -21,7 +21,9 @@ def country_card(answer: CountryAnswer, speech: Speech, *, page: int = 0) -> Car
     country = speech.country(answer.country)
     last = max(0, (len(answer.lines) - 1) // PAGE)
     at = min(max(page, 0), last)
-    lines = tuple(network_line(line, speech) for line in answer.lines[at * PAGE : (at + 1) * PAGE])
+    shown = answer.lines[at * PAGE : (at + 1) * PAGE]
+    rules = doors([one for line in shown for one in line.verdict.variants], speech)
+    lines = (*(network_line(line, speech) for line in shown), *rules)
     when = "" if answer.when.day == answer.today else to_text(answer.when)
 
     def turn(label: str, to: int) -> Button:
@@ -77,6 +79,7 @@ def compare_card(answer: CompareAnswer, speech: Speech) -> Card:
         carrier = answer.carrier.brand if answer.carrier else ""
         text = verdict_words(verdict, speech)
         lines.append(speech.mark("line-compared", sign=sign(verdict.overall), device=name, carrier=carrier, text=text))
+    lines += doors([line for verdict in answer.verdicts for line in verdict.variants], speech)
     title = speech.say("compare-title", first=first, second=second)
     return Card(title=title, lines=tuple(lines), footer=speech.say("footer-plain", when=day(answer.when, speech)))
 

@@ -5,7 +5,7 @@ from bot.bands.answer import BestAnswer, Explanation, NotUnderstood, Ranked
 from bot.bands.controls import trimmed
 from bot.bands.model import Band, Tables
 from bot.bands.short import network_line
-from bot.bands.words import day, sign
+from bot.bands.words import day, doors, sign
 from bot.card import Card, Row, Select, Tone
 from bot.markdown import Markdown, escape, join
 from bot.text.speech import Speech
@@ -18,6 +18,8 @@ def best_card(answer: BestAnswer, speech: Speech) -> Card:
     name = f"{answer.device.brand} {answer.device.name}"
     where = speech.country(answer.country) if answer.country else answer.carriers[0].brand
     lines = [_ranked(rank, one, speech) for rank, one in enumerate(answer.ranked[:MOST_MODELS], start=1)]
+    served = [line for one in answer.ranked[:MOST_MODELS] for found in one.verdicts for line in found.verdict.variants]
+    lines += doors(served, speech)
     return Card(
         title=speech.say("best-title", device=name, where=where),
         lines=tuple(lines) or (speech.mark("best-none"),),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.bands.answer import Line
-from bot.bands.judge.verdict import Overall, Status, TechnologyVerdict, VariantVerdict, Verdict
+from bot.bands.judge.verdict import CallStatus, Overall, Status, TechnologyVerdict, VariantVerdict, Verdict
 from bot.bands.model import Carrier, Generation, Strength
 from bot.bands.words import missing, models, note, sign
 from bot.markdown import Markdown, bold, escape, join
@@ -59,8 +59,12 @@ def summary(line: VariantVerdict, speech: Speech) -> Markdown:
         parts += missing(best.missing, speech)
     elif (newest := _unsure(line)) is not None and newest.note is not None:
         parts.append(Markdown(speech.pair(newest.generation.value, note(newest.note, speech))))
-    unsure = [one for one in line.notes if one.id in ("line-no-bands", "line-several-lists", "line-impossible")]
-    parts += [speech.mark(one.id) for one in unsure]
+    unsure = [
+        one
+        for one in line.notes
+        if one.id in ("line-before-known", "line-no-bands", "line-several-lists", "line-impossible")
+    ]
+    parts += [note(one, speech) for one in unsure]
     parts.append(_calls(line, speech))
     return Markdown(speech.semicolons(parts))
 
@@ -76,9 +80,13 @@ def _of_verdict(verdict: Verdict, speech: Speech) -> Markdown:
     if not verdict.variants:
         return speech.mark("why-unknown")
     order = (Overall.UNKNOWN, Overall.NO, Overall.OFF, Overall.GAPS, Overall.WORKS)
-    best = max(verdict.variants, key=lambda line: order.index(line.overall))
+    best = max(verdict.variants, key=lambda line: (order.index(line.overall), *_data(line)))
     if len({line.overall for line in verdict.variants}) == 1:
-        return summary(best, speech)
+        text = summary(best, speech)
+        served = best.overall in (Overall.WORKS, Overall.GAPS)
+        if not served or all(summary(line, speech) == text for line in verdict.variants):
+            return text
+        return Markdown(speech.pair(models(best, speech), text))
     head = f"{models(best, speech)} {speech.say(f'overall-{best.overall.value}')}"
     return Markdown(speech.pair(head, summary(best, speech)))
 
@@ -89,6 +97,14 @@ def _best(line: VariantVerdict) -> TechnologyVerdict | None:
     if four is not None and four.status in _MET:
         return four
     return next((found for found in reversed(line.technologies) if found.status in _MET), None)
+
+
+def _data(line: VariantVerdict) -> tuple[int, int, int, int]:
+    """How good the data of a line is, for lines of the same word: 4G, then fewer gaps, calls, more bands."""
+    best = _best(line)
+    four = best is not None and best.generation is Generation.G4
+    calls = (CallStatus.NO, CallStatus.UNKNOWN, CallStatus.LIKELY, CallStatus.YES).index(line.calls.status)
+    return int(four), -len(best.missing) if best else -9, calls, len(best.shared) if best else 0
 
 
 def _unsure(line: VariantVerdict) -> TechnologyVerdict | None:

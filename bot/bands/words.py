@@ -6,7 +6,17 @@ from datetime import date
 
 from bot.bands.answer import Answer, DeviceAnswer
 from bot.bands.judge.dates import from_text
-from bot.bands.judge.verdict import Missing, Network, Note, Overall, Status, TechnologyVerdict, Value, VariantVerdict
+from bot.bands.judge.verdict import (
+    AdmissionStatus,
+    Missing,
+    Network,
+    Note,
+    Overall,
+    Status,
+    TechnologyVerdict,
+    Value,
+    VariantVerdict,
+)
 from bot.bands.model import When
 from bot.markdown import Markdown, escape
 from bot.text.speech import Speech
@@ -139,3 +149,9 @@ def calls_words(line: VariantVerdict, speech: Speech) -> Markdown:
     """`Calls: no, …`, without its sign's line."""
     why = note(line.calls.why, speech)
     return speech.mark("calls-line", text=speech.mark(f"calls-{line.calls.status.value}", why=why))
+
+
+def doors(found: Sequence[VariantVerdict], speech: Speech) -> list[Markdown]:
+    """The rules by which carriers admit some phones only, each once."""
+    rules = [one.admission.why for one in found if one.admission.status is AdmissionStatus.CHECK]
+    return [speech.mark("admission-line", text=note(rule, speech)) for rule in dict.fromkeys(rules)]

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.bands.judge.admission import judge_admission, rules_at
 from bot.bands.judge.calls import judge_calls
+from bot.bands.judge.dates import WINDOW, from_text, start
 from bot.bands.judge.facts import Case
 from bot.bands.judge.firmware import firmware_notes
 from bot.bands.judge.generations import judge_generations
@@ -39,9 +40,12 @@ def judge(
     """
     at = when if when is not None else When(today, Precision.DAY)
     lines = phones(device, model, tables)
-    judged = tuple(
-        _line(phone, carrier, case) for case in _cases(carrier, tables, at=at, today=today) for phone in lines
-    )
+    if _before_known(carrier, at, tables):
+        note = Note("line-before-known", (("carrier", carrier.brand),))
+        judged = tuple(_unknown(phone, note) for phone in lines)
+    else:
+        cases = _cases(carrier, tables, at=at, today=today)
+        judged = tuple(_line(phone, carrier, case) for case in cases for phone in lines)
     unassigned = tuple(name for name in device.unassigned if _is_model_number(name)) if model is None else ()
     others = model is None and (bool(unassigned) or device.first_row_only or not judged)
     notes = (Note("verdict-other-models"),) if others and judged else ()
@@ -63,9 +67,24 @@ def _cases(carrier: Carrier, tables: Tables, *, at: When, today: date) -> Sequen
     return [Case(tables, network, at, today) for network in networks]
 
 
+def _before_known(carrier: Carrier, at: When, tables: Tables) -> bool:
+    """Whether a virtual carrier is asked for at a date before anything that shows that there was one.
+
+    Its host's network is no proof: brands are made years after the network that they run on.
+    """
+    if carrier.kind != "mvno":
+        return False
+    seen = [tables.sources[id_].seen for id_ in carrier.sources if id_ in tables.sources]
+    dated = [from_text(text) for text in (carrier.as_of, carrier.closed, *seen) if text]
+    dated += [event.when for event in carrier.events]
+    dated += [old.as_of for old in carrier.history]
+    first = min((start(one) for one in dated if one is not None), default=None)
+    return first is not None and start(at) < first - WINDOW
+
+
 def _line(phone: Phone, carrier: Carrier, case: Case | None) -> VariantVerdict:
     if case is None:
-        return _unknown_host(phone)
+        return _unknown(phone, Note("line-host-unknown"))
     host, tables = case.carrier, case.tables
     found = judge_generations(case, phone)
     rules = rules_at(case, carrier)
@@ -102,8 +121,7 @@ def _host_strength(carrier: Carrier, tables: Tables) -> Strength:
     return Strength.WEAK if known <= {Strength.WEAK} else Strength.SINGLE
 
 
-def _unknown_host(phone: Phone) -> VariantVerdict:
-    note = Note("line-host-unknown")
+def _unknown(phone: Phone, note: Note) -> VariantVerdict:
     return VariantVerdict(
         models=phone.models,
         labels=phone.labels,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bands.answer import CompareAnswer, CountryAnswer
+from bot.bands.answer import Answer, CompareAnswer, CountryAnswer
 from bot.bands.controls import fitting
 from bot.bands.judge.verdict import Overall
 from bot.bands.model import Tables
@@ -160,3 +160,63 @@ def test_no_button_forgets_a_number_that_nobody_knows(strange: str) -> None:
     assert action.args[1].endswith("?")
     assert f"{strange}?".startswith(action.args[1].rstrip("?"))
     assert (action.args[0], *action.args[2:]) == ("d" * 24, "c" * 24, "2013-10-21", "details")
+
+
+def lines_of(service: BandsService, tables: Tables, text: str, **more: str) -> list[str]:
+    return [str(line) for line in card(service.ask(Query(text=text, **more)), english(), tables=tables).text()]
+
+
+@pytest.mark.parametrize("text", ["C6903 T-Mobile", "C6906 AT&T"])
+def test_the_headline_says_that_the_carrier_decides_which_phones_it_admits(
+    service: BandsService, tables: Tables, text: str
+) -> None:
+    assert lines_of(service, tables, text)[1].startswith(
+        "🟡 **Data only at best: no calls can be expected, and the carrier decides which phones it lets in.**"
+    )
+
+
+@pytest.mark.parametrize("text", ["Z1 T-Mobile", "Z1 AT&T", "iPhone 15 AT&T 2024"])
+def test_a_headline_about_several_models_says_so_too(service: BandsService, tables: Tables, text: str) -> None:
+    assert "The carrier decides which phones it lets in." in lines_of(service, tables, text)[1]
+
+
+def test_a_merger_is_told_and_is_no_rule_on_phones(service: BandsService, tables: Tables) -> None:
+    lines = lines_of(service, tables, "Z1 UScellular")
+    assert "decides which phones" not in lines[1]
+    assert any(line.startswith("🚪 UScellular was bought") for line in lines)
+
+
+def test_the_best_model_for_a_carrier_with_a_list_comes_with_its_rule(service: BandsService, tables: Tables) -> None:
+    for where in ("AT&T", "United States"):
+        lines = card(service.best("Z1", where), english(), tables=tables).lines
+        assert "🚪 AT&T admits only phones on its own list (since February 2022)." in lines
+    there = card(service.country("Z1", "US"), english(), tables=tables).lines
+    assert "🚪 AT&T admits only phones on its own list (since February 2022)." in there
+
+
+def test_a_carrier_of_a_country_names_the_model_that_does_best(service: BandsService, tables: Tables) -> None:
+    lines = card(service.country("Z1", "Brazil"), english(), tables=tables).lines
+    (vivo,) = [line for line in lines if "**Vivo**" in line]
+    assert "gaps: C6903: 4G B3 B7" in vivo
+
+
+@pytest.mark.parametrize("brand", ["ahamo", "LINEMO", "povo", "Y!mobile", "Mint Mobile"])
+def test_a_virtual_carrier_is_no_yes_for_a_time_before_it_is_known(
+    service: BandsService, tables: Tables, brand: str
+) -> None:
+    answer = service.ask(Query(text="C6903", carrier=brand, when="2013"))
+    assert isinstance(answer, Answer)
+    assert answer.verdict is not None
+    assert answer.verdict.overall is Overall.UNKNOWN
+    assert "existed then is not known" in card(answer, english(), tables=tables).lines[0]
+    now = service.ask(Query(text="iPhone 15", carrier=brand, when="2026"))
+    assert isinstance(now, Answer)
+    assert now.verdict is not None
+    assert not any(one.id == "line-before-known" for line in now.verdict.variants for one in line.notes)
+
+
+def test_a_network_that_began_later_is_no_yes_for_2013(service: BandsService) -> None:
+    answer = service.ask(Query(text="C6903", carrier="Rakuten", when="2013"))
+    assert isinstance(answer, Answer)
+    assert answer.verdict is not None
+    assert answer.verdict.overall is Overall.UNKNOWN

@@ -9,6 +9,7 @@ head-works-then = ✅ **Hat funktioniert (Stand: { $when }).** { $text }
 head-gaps = 🟡 **Funktioniert mit Lücken.** { $text }
 head-gaps-then = 🟡 **Hat mit Lücken funktioniert (Stand: { $when }).** { $text }
 head-data-only = 🟡 **Nur Daten: Mit Anrufen ist nicht zu rechnen.** { $text }
+head-data-ask = 🟡 **Höchstens Daten: Mit Anrufen ist nicht zu rechnen, und der Netzbetreiber entscheidet, welche Handys er zulässt.** { $text }
 head-calls-unknown = 🟡 **Die Bänder passen; ob Anrufe gehen, ist nicht bekannt.** { $text }
 head-calls-unknown-gaps = 🟡 **Funktioniert mit Lücken; ob Anrufe gehen, ist nicht bekannt.** { $text }
 head-ask = 🟡 **Die Bänder passen, aber der Netzbetreiber entscheidet, welche Handys er zulässt.** { $text }
@@ -24,6 +25,7 @@ why-works-known = Es hat dort alle Bänder, die wir kennen.
 why-no = Handy und Netzbetreiber haben kein Band gemeinsam, das in Betrieb ist.
 why-off = Was dieses Handy kann, betreibt dieser Netzbetreiber nicht mehr.
 why-unknown = Was wir wissen, reicht weder für ein Ja noch für ein Nein.
+why-before-known = Ob es { $carrier } damals schon gab, ist uns nicht bekannt.
 why-one-list = Für alle Modelle ist nur eine einzige Bandliste bekannt; deins kann abweichen.
 why-no-bands = Die Bänder dieser Modellnummer kennen wir nicht.
 sorted-works = Funktioniert: { $models }.
@@ -32,6 +34,7 @@ sorted-data = Nur Daten, keine Anrufe: { $models }.
 sorted-no = Funktioniert nicht: { $models }.
 sorted-off = Abgeschaltet für: { $models }.
 sorted-unknown = Für die übrigen nicht bekannt.
+sorted-ask = Der Netzbetreiber entscheidet, welche Handys er zulässt.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ voll: { $text }
@@ -80,6 +83,7 @@ line-no-bands = nur dem Namen nach bekannt; seine Bänder kennen wir nicht
 line-several-lists = diese Nummer steht für mehrere Listen; beurteilt nach dem, was sie gemeinsam haben
 line-other-carrier = für einen anderen Netzbetreiber gebaut ({ $label }): vielleicht gesperrt oder ohne manche Bänder
 line-host-unknown = welches Netz er nutzt, ist uns nicht bekannt
+line-before-known = ob es { $carrier } damals schon gab, ist uns nicht bekannt
 line-host-weak = wessen Netz er nutzt, ist nur vom Hörensagen bekannt
 verdict-other-models = Es gibt weitere Modelle, deren Bänder wir nicht kennen.
 

@@ -9,6 +9,7 @@ head-works-then = ✅ **Worked in { $when }.** { $text }
 head-gaps = 🟡 **Works with gaps.** { $text }
 head-gaps-then = 🟡 **Worked with gaps in { $when }.** { $text }
 head-data-only = 🟡 **Data only: no calls can be expected.** { $text }
+head-data-ask = 🟡 **Data only at best: no calls can be expected, and the carrier decides which phones it lets in.** { $text }
 head-calls-unknown = 🟡 **The bands fit; whether calls work is not known.** { $text }
 head-calls-unknown-gaps = 🟡 **Works with gaps; whether calls work is not known.** { $text }
 head-ask = 🟡 **The bands fit, but the carrier decides which phones it lets in.** { $text }
@@ -24,6 +25,7 @@ why-works-known = It has every band that we know of there.
 why-no = Phone and carrier share no band that is on air.
 why-off = What this phone has, this carrier no longer runs.
 why-unknown = What we know is not enough for a yes or a no.
+why-before-known = Whether { $carrier } existed then is not known to us.
 why-one-list = Only one band list is known for all its models; yours may differ.
 why-no-bands = The bands of this model number are not known to us.
 sorted-works = Works: { $models }.
@@ -32,6 +34,7 @@ sorted-data = Data only, no calls: { $models }.
 sorted-no = Does not work: { $models }.
 sorted-off = Switched off for: { $models }.
 sorted-unknown = Not known for the others.
+sorted-ask = The carrier decides which phones it lets in.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ full: { $text }
@@ -80,6 +83,7 @@ line-no-bands = known by name only; its bands are not known to us
 line-several-lists = this number stands for several lists; judged by what they share
 line-other-carrier = made for another carrier ({ $label }): it may be locked or lack bands
 line-host-unknown = the network it runs on is not known to us
+line-before-known = whether { $carrier } existed then is not known to us
 line-host-weak = whose network it uses is known from hearsay only
 verdict-other-models = Other models exist whose bands we do not know.
 

@@ -9,6 +9,7 @@ head-works-then = ✅ **Funcionaba en { $when }.** { $text }
 head-gaps = 🟡 **Funciona con carencias.** { $text }
 head-gaps-then = 🟡 **Funcionaba con carencias en { $when }.** { $text }
 head-data-only = 🟡 **Solo datos: no cabe esperar llamadas.** { $text }
+head-data-ask = 🟡 **Como mucho datos: no cabe esperar llamadas, y el operador decide qué teléfonos admite.** { $text }
 head-calls-unknown = 🟡 **Las bandas encajan; no se sabe si las llamadas funcionan.** { $text }
 head-calls-unknown-gaps = 🟡 **Funciona con carencias; no se sabe si las llamadas funcionan.** { $text }
 head-ask = 🟡 **Las bandas encajan, pero el operador decide qué teléfonos admite.** { $text }
@@ -24,6 +25,7 @@ why-works-known = Tiene todas las bandas que conocemos allí.
 why-no = Teléfono y operador no comparten ninguna banda en servicio.
 why-off = Lo que tiene este teléfono, este operador ya no lo ofrece.
 why-unknown = Lo que sabemos no basta para un sí ni para un no.
+why-before-known = No sabemos si { $carrier } existía ya entonces.
 why-one-list = Solo se conoce una lista de bandas para todos sus modelos; la del tuyo puede ser otra.
 why-no-bands = No conocemos las bandas de este número de modelo.
 sorted-works = Funciona: { $models }.
@@ -32,6 +34,7 @@ sorted-data = Solo datos, sin llamadas: { $models }.
 sorted-no = No funciona: { $models }.
 sorted-off = Apagado para: { $models }.
 sorted-unknown = De los demás no se sabe.
+sorted-ask = El operador decide qué teléfonos admite.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ completo: { $text }
@@ -80,6 +83,7 @@ line-no-bands = solo se conoce el nombre, no sus bandas
 line-several-lists = este número corresponde a varias listas; se evalúa por lo que tienen en común
 line-other-carrier = hecho para otro operador ({ $label }): puede estar bloqueado o no tener algunas bandas
 line-host-unknown = no sabemos qué red usa
+line-before-known = no sabemos si { $carrier } existía ya entonces
 line-host-weak = de qué red se trata solo se sabe de oídas
 verdict-other-models = Hay otros modelos cuyas bandas no conocemos.
 

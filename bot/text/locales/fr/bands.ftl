@@ -9,6 +9,7 @@ head-works-then = ✅ **Fonctionnait ({ $when }).** { $text }
 head-gaps = 🟡 **Fonctionne avec des lacunes.** { $text }
 head-gaps-then = 🟡 **Fonctionnait avec des lacunes ({ $when }).** { $text }
 head-data-only = 🟡 **Données seulement : aucun appel à espérer.** { $text }
+head-data-ask = 🟡 **Au mieux des données : aucun appel à espérer, et l’opérateur décide quels téléphones il admet.** { $text }
 head-calls-unknown = 🟡 **Les bandes conviennent ; on ne sait pas si les appels passent.** { $text }
 head-calls-unknown-gaps = 🟡 **Fonctionne avec des lacunes ; on ne sait pas si les appels passent.** { $text }
 head-ask = 🟡 **Les bandes conviennent, mais l’opérateur décide quels téléphones il admet.** { $text }
@@ -24,6 +25,7 @@ why-works-known = Il a toutes les bandes que nous y connaissons.
 why-no = Le téléphone et l’opérateur n’ont aucune bande en service en commun.
 why-off = Ce que ce téléphone sait utiliser, cet opérateur ne l’exploite plus.
 why-unknown = Ce que nous savons ne suffit ni pour un oui ni pour un non.
+why-before-known = Nous ignorons si { $carrier } existait déjà à cette date.
 why-one-list = Une seule liste de bandes est connue pour tous ses modèles ; celle du vôtre peut différer.
 why-no-bands = Les bandes de ce numéro de modèle ne nous sont pas connues.
 sorted-works = Fonctionne : { $models }.
@@ -32,6 +34,7 @@ sorted-data = Données seulement, sans appels : { $models }.
 sorted-no = Ne fonctionne pas : { $models }.
 sorted-off = Éteint pour : { $models }.
 sorted-unknown = Pour les autres, on ne le sait pas.
+sorted-ask = L’opérateur décide quels téléphones il admet.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ complet : { $text }
@@ -80,6 +83,7 @@ line-no-bands = connu de nom seulement ; ses bandes nous sont inconnues
 line-several-lists = ce numéro correspond à plusieurs listes ; jugé sur ce qu’elles ont en commun
 line-other-carrier = fait pour un autre opérateur ({ $label }) : il peut être verrouillé ou manquer de bandes
 line-host-unknown = le réseau qu’il utilise nous est inconnu
+line-before-known = nous ignorons si { $carrier } existait déjà à cette date
 line-host-weak = le réseau qu’il utilise n’est connu que par ouï-dire
 verdict-other-models = Il existe d’autres modèles dont nous ne connaissons pas les bandes.
 

@@ -9,6 +9,7 @@ head-works-then = ✅ **{ $when }時点では使えました。** { $text }
 head-gaps = 🟡 **使えますが、弱点があります。** { $text }
 head-gaps-then = 🟡 **{ $when }時点では使えましたが、弱点がありました。** { $text }
 head-data-only = 🟡 **データ通信のみ：通話は期待できません。** { $text }
+head-data-ask = 🟡 **使えてもデータ通信のみ：通話は期待できず、利用できる端末はキャリアが決めています。** { $text }
 head-calls-unknown = 🟡 **バンドは合いますが、通話できるかは不明です。** { $text }
 head-calls-unknown-gaps = 🟡 **使えますが弱点があり、通話できるかは不明です。** { $text }
 head-ask = 🟡 **バンドは合いますが、利用できる端末はキャリアが決めています。** { $text }
@@ -24,6 +25,7 @@ why-works-known = 把握しているバンドにはすべて対応していま�
 why-no = 運用中のバンドで、端末とキャリアに共通するものがありません。
 why-off = この端末が対応する方式は、このキャリアではもう使われていません。
 why-unknown = 手元の情報では、使えるとも使えないとも言えません。
+why-before-known = { $carrier }が当時すでにあったかは不明です。
 why-one-list = 全型番に共通のバンド一覧しか見つかっていません。お手元の端末では異なる可能性があります。
 why-no-bands = この型番の対応バンドは不明です。
 sorted-works = 使える：{ $models }。
@@ -32,6 +34,7 @@ sorted-data = データ通信のみ、通話不可：{ $models }。
 sorted-no = 使えない：{ $models }。
 sorted-off = 停波済み：{ $models }。
 sorted-unknown = そのほかは不明です。
+sorted-ask = 利用できる端末はキャリアが決めています。
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ すべて対応：{ $text }
@@ -80,6 +83,7 @@ line-no-bands = 名前のみ判明、バンドは不明
 line-several-lists = この型番には複数の一覧があり、共通部分で判定
 line-other-carrier = 別のキャリア向け（{ $label }）：SIMロックやバンド不足の可能性あり
 line-host-unknown = 使っている回線は不明
+line-before-known = { $carrier }が当時すでにあったかは不明
 line-host-weak = 使っている回線の情報は伝聞のみ
 verdict-other-models = バンドのわからない型番がほかにもあります。
 

@@ -9,6 +9,7 @@ head-works-then = ✅ **Funcionava em { $when }.** { $text }
 head-gaps = 🟡 **Funciona com falhas.** { $text }
 head-gaps-then = 🟡 **Funcionava com falhas em { $when }.** { $text }
 head-data-only = 🟡 **Só dados: não conte com chamadas.** { $text }
+head-data-ask = 🟡 **No máximo dados: não conte com chamadas, e a operadora decide quais celulares aceita.** { $text }
 head-calls-unknown = 🟡 **As bandas servem; não se sabe se as chamadas funcionam.** { $text }
 head-calls-unknown-gaps = 🟡 **Funciona com falhas; não se sabe se as chamadas funcionam.** { $text }
 head-ask = 🟡 **As bandas servem, mas a operadora decide quais celulares aceita.** { $text }
@@ -24,6 +25,7 @@ why-works-known = Ele tem todas as bandas que conhecemos lá.
 why-no = O celular e a operadora não têm nenhuma banda no ar em comum.
 why-off = O que este celular tem, esta operadora não oferece mais.
 why-unknown = O que sabemos não basta para um sim nem para um não.
+why-before-known = Não sabemos se { $carrier } já existia na época.
 why-one-list = Só se conhece uma lista de bandas para todos os modelos dele; a do seu pode ser outra.
 why-no-bands = Não conhecemos as bandas deste número de modelo.
 sorted-works = Funciona: { $models }.
@@ -32,6 +34,7 @@ sorted-data = Só dados, sem chamadas: { $models }.
 sorted-no = Não funciona: { $models }.
 sorted-off = Desligado para: { $models }.
 sorted-unknown = Dos outros não se sabe.
+sorted-ask = A operadora decide quais celulares aceita.
 
 # One line per technology.
 tech-full = **{ $generation }** ✅ completo: { $text }
@@ -80,6 +83,7 @@ line-no-bands = conhecido só pelo nome; não conhecemos as bandas
 line-several-lists = este número corresponde a várias listas; avaliado pelo que elas têm em comum
 line-other-carrier = feito para outra operadora ({ $label }): pode estar bloqueado ou não ter algumas bandas
 line-host-unknown = não sabemos qual rede ela usa
+line-before-known = não sabemos se { $carrier } já existia na época
 line-host-weak = qual rede ela usa só se sabe de ouvir dizer
 verdict-other-models = Há outros modelos cujas bandas não conhecemos.
 
