@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 PER_HOST = 2
 HOST_GAP_S = 1.0
@@ -61,7 +62,7 @@ class HostGate:
         self._gap_s = gap_s
         self.at_once = at_once
         self.polite = gap_s > 0
-        self._doors: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(at_once))
+        self._doors: defaultdict[str, _Door] = defaultdict(lambda: _Door(asyncio.Semaphore(at_once)))
         self._next: dict[str, float] = {}
         self._shut: dict[str, float] = {}
 
@@ -84,7 +85,12 @@ class HostGate:
         if not self.polite:
             return
         door = self._doors[host]
-        await door.acquire()
+        door.here += 1
+        try:
+            await door.places.acquire()
+        except BaseException:
+            door.here -= 1
+            raise
         try:
             now = self._clock()
             at = max(now, self._next.get(host, now))
@@ -92,20 +98,30 @@ class HostGate:
             if at > now:
                 await self._sleep(at - now)
         except BaseException:
-            door.release()
+            self.leave(host)
             raise
 
     def leave(self, host: str) -> None:
         """Gives the place back."""
         if self.polite:
-            self._doors[host].release()
-            self._forget(host)
+            door = self._doors[host]
+            door.here -= 1
+            door.places.release()
+            self._forget(host, door)
 
-    def _forget(self, host: str) -> None:
-        """Hosts that nobody waits for take no memory once their gap is over."""
-        if len(self._doors) > 1000 and self._next.get(host, 0) < self._clock() and not self._doors[host].locked():
+    def _forget(self, host: str, door: "_Door") -> None:
+        """Hosts that nobody asks or waits for take no memory once their gap is over."""
+        if len(self._doors) > 1000 and self._next.get(host, 0) < self._clock() and not door.here:
             del self._doors[host]
             self._next.pop(host, None)
+
+
+@dataclass(slots=True)
+class _Door:
+    """A host's places, and how many hold one or wait for one: while there are any, it is the only door to that host."""
+
+    places: asyncio.Semaphore
+    here: int = 0
 
 
 class _Passing:
