@@ -55,7 +55,8 @@ class Outbox:
     async def clock_went_back(self, now: datetime) -> int:
         """After the system's clock was set back: what was written in the future, or put off from there, is due now.
 
-        Returns how many rows it was. Publishing stays put off, which is an hour at most.
+        Returns how many rows it was. Publishing stays put off, which is an hour at most. No channel was served, or got news, later
+        than now: else its turn would come after all others, or before them, until that time.
         """
         stamp = to_ms(now)
 
@@ -78,6 +79,14 @@ class Outbox:
                     " WHERE outbox.channel_id = queues.channel_id AND state = 'waiting' AND not_before <= :now)",
                     now=stamp,
                 )
+            await update(
+                transaction,
+                "queues",
+                "served_at = CASE WHEN served_at > :now THEN :now ELSE served_at END,"
+                " fresh_at = CASE WHEN fresh_at > :now THEN :now ELSE fresh_at END",
+                where="(served_at > :now OR fresh_at > :now)",
+                now=stamp,
+            )
             return len(moved)
 
         return await self._database.transact(work)

@@ -91,6 +91,22 @@ async def test_a_lease_from_a_time_that_never_was_does_not_bind_a_channel(engine
     assert _arrived(engine) == [TITLES, TITLES]
 
 
+async def test_turns_of_a_time_that_never_was_count_as_turns_of_now(engine: Engine) -> None:
+    """Else a channel that was served then comes after all others, and one that got news then before them, for as long."""
+    engine.clock.now += HOUR
+    await engine.poll()
+    (lease, *_) = await engine.outbox.claim(engine.clock.now, lease=LEASE, limit=1)
+    await engine.outbox.release(lease, engine.clock.now)
+    await engine.database.execute("UPDATE queues SET fresh_at = NULL WHERE channel_id = :id", id=lease.channel)
+    engine.clock.now -= 2 * HOUR
+
+    await engine.outbox.clock_went_back(engine.clock.now)
+
+    now = int(engine.clock.now.timestamp() * 1000)
+    rows = await engine.database.fetch_all("SELECT served_at, fresh_at FROM queues ORDER BY served_at DESC")
+    assert [tuple(row) for row in rows] == [(now, None), (0, now)]
+
+
 @JUMPS
 async def test_the_worker_keeps_its_rhythm(jump: timedelta) -> None:
     now, runs, slept, enough = [START], [], [], asyncio.Event()
