@@ -1,5 +1,6 @@
 """Stored articles as one server may see them: those of its own feeds. All SQL that explains and previews stands here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,8 +18,14 @@ from bot.news.model import (
     SourceId,
     SubscriptionId,
 )
-from bot.news.wire import Payload, from_ms, maybe_from_ms, read_payload, to_ms
+from bot.news.wire import Payload, from_ms, maybe_from_ms, read_headline, read_payload, to_ms
 from bot.store.database import Database, Row
+
+Fits = Callable[[str, str], bool]
+"""Whether an article is meant, by its title and its feed's name."""
+PAGE = 500
+"""Rows that are looked through at once."""
+LATEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +83,38 @@ class ArticleRepository:
         self._database = database
         self._corrections = corrections or Corrections()
 
-    async def recent(self, guild: GuildId, since: datetime, *, limit: int, text: str = "") -> list[Stored]:
-        """Articles of the server's feeds since a time, newest first; with `text`, those whose stored form has it."""
+    async def recent(self, guild: GuildId, since: datetime, *, limit: int, fits: Fits | None = None) -> list[Stored]:
+        """Articles of the server's feeds since a time, newest first; with `fits`, those that it chooses."""
+        found: list[Stored] = []
+        page = limit if fits is None else PAGE
+        at, last = LATEST, LATEST
+        while len(found) < limit:
+            rows = await self._database.fetch_all(
+                f"{_SELECT} AND a.first_seen_at >= :since"
+                " AND (a.first_seen_at < :at OR (a.first_seen_at = :at AND a.id < :last))"
+                " ORDER BY a.first_seen_at DESC, a.id DESC LIMIT :page",
+                guild=guild,
+                since=to_ms(since),
+                at=at,
+                last=last,
+                page=page,
+            )
+            found += [self._stored(guild, row) for row in rows if fits is None or fits(*_headline(row))]
+            if len(rows) < page:
+                break
+            at, last = rows[-1]["first_seen_at"], rows[-1]["id"]
+        return found[:limit]
+
+    async def feed_at(self, guild: GuildId, link: str) -> str | None:
+        """The name of the server's feed at a web address, however it is spelled; None where there is none."""
+        key = link_key(Entry(id="", link=link, title=""))
         rows = await self._database.fetch_all(
-            f"{_SELECT} AND a.first_seen_at >= :since AND LOWER(a.payload) LIKE :text ESCAPE '!'"
-            " ORDER BY a.first_seen_at DESC, a.id DESC LIMIT :limit",
+            "SELECT s.url, g.name, s.title FROM guild_sources g JOIN sources s ON s.id = g.source_id"
+            " WHERE g.guild_id = :guild AND g.removed_at IS NULL",
             guild=guild,
-            since=to_ms(since),
-            text=f"%{_like(text)}%",
-            limit=limit,
         )
-        return [self._stored(guild, row) for row in rows]
+        same = (row for row in rows if key is not None and link_key(Entry(id="", link=row["url"], title="")) == key)
+        return next((row["name"] or row["title"] or row["url"] for row in same), None)
 
     async def get(self, guild: GuildId, article: ArticleId) -> Stored | None:
         """One article; one of a feed that the server lacks is not found."""
@@ -195,10 +223,10 @@ ORDER BY a.first_seen_at DESC LIMIT 1
 """  # noqa: S608 - a constant of this file
 
 
-def _like(text: str) -> str:
-    """A text as a part of a pattern: it stands for itself."""
-    lowered = text.strip().lower()
-    return lowered.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+def _headline(row: Row) -> tuple[str, str]:
+    """An article's title, and its feed's name in this server."""
+    title, source = read_headline(row["payload"])
+    return title, row["name"] or row["title"] or source
 
 
 def _stored(row: Row) -> Stored:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.errors import NotFound
+from bot.errors import BadInput, NotFound
 from bot.markdown import clean
-from bot.news.articles import ArticleRepository, Handed, Placed, Stored
+from bot.news.articles import ArticleRepository, Fits, Handed, Placed, Stored
 from bot.news.match import Candidate, Index, Stage, Stopped
 from bot.news.model import ArticleId, DeliveryId, GuildId, Subscription
 from bot.news.subscriptions import Subscribed, SubscriptionRepository
 from bot.news.together import Together, singly
 from bot.news.wished import Regions
+from bot.places.fold import fold
 
 PREVIEWED = timedelta(days=7)
 SCANNED = 3000
@@ -136,6 +137,7 @@ class Explainer:
             article: an id as `recent` gives it, the address of a page, or a title.
 
         Raises:
+            BadInput: it is the address of a feed.
             NotFound: no feed of the server brought such an article, or only as an old one.
         """
         found = await self._find(guild, article.strip())
@@ -150,8 +152,11 @@ class Explainer:
         return Explanation(found, tuple(reasons))
 
     async def recent(self, guild: GuildId, text: str) -> list[Stored]:
-        """Recent articles that have a text, newest first, for autocomplete."""
-        return await self._articles.recent(guild, self._clock() - EXPLAINED, limit=25, text=text)
+        """Recent articles whose title or feed's name has a text, newest first, for autocomplete."""
+        return await self._recent(guild, _having(text) if text.strip() else None, limit=25)
+
+    async def _recent(self, guild: GuildId, fits: Fits | None, *, limit: int) -> list[Stored]:
+        return await self._articles.recent(guild, self._clock() - EXPLAINED, limit=limit, fits=fits)
 
     async def post(self, guild: GuildId, delivery: DeliveryId) -> PostOrigin | None:
         """What stands behind a post of this server; None when it is no longer kept."""
@@ -170,6 +175,9 @@ class Explainer:
         if text.isascii() and text.isdigit() and len(text) <= LONGEST_ID and int(text) <= MOST_ID:
             found = await self._articles.get(guild, ArticleId(int(text)))
         else:
+            feed = await self._articles.feed_at(guild, text)
+            if feed is not None:
+                raise BadInput("a feed's address", message_id="news-why-feed", feed=clean(feed, limit=100))
             found = await self._articles.by_link(guild, text) or await self._titled(guild, text)
         if found is not None:
             return found
@@ -179,9 +187,12 @@ class Explainer:
 
     async def _titled(self, guild: GuildId, text: str) -> Stored | None:
         """The newest article with this title, or the only one that has the text."""
-        found = await self.recent(guild, text) if text else []
-        whole = [one for one in found if one.payload.entry.title.casefold() == text.casefold()]
-        return whole[0] if whole else found[0] if len(found) == 1 else None
+        wanted = fold(text)
+        if not wanted:
+            return None
+        whole = await self._recent(guild, lambda title, _source: fold(title) == wanted, limit=1)
+        found = whole or await self._recent(guild, _having(text), limit=2)
+        return found[0] if len(found) == 1 else None
 
     async def _reason(self, guild: GuildId, one: Subscribed, article: Stored, *, handed: Sequence[Handed]) -> Reason:
         subscription = one.subscription
@@ -207,6 +218,12 @@ class Explainer:
             return Fate.TWIN
         same = await self._articles.posted_elsewhere(guild, channel, article)
         return Fate.SAME_PAGE if same else Fate.FOLDED
+
+
+def _having(text: str) -> Fits:
+    """Looks for a text in titles and names of feeds, whatever its case, accents and punctuation."""
+    wanted = fold(text)
+    return lambda title, source: bool(wanted) and wanted in f"{fold(title)} · {fold(source)}"
 
 
 _FATES = {"sent": Fate.SENT, "waiting": Fate.WAITING, "dropped": Fate.DROPPED, "dead": Fate.REFUSED}

@@ -55,6 +55,24 @@ def read_payload(text: str) -> Payload:
     return msgspec.json.decode(text, type=Payload)
 
 
+class _Titled(msgspec.Struct):
+    title: str = ""
+
+
+class _Headed(msgspec.Struct):
+    entry: _Titled
+    source_title: str = ""
+
+
+def read_headline(text: str) -> tuple[str, str]:
+    """An article's title and its feed's from the store, in a fraction of the time of the whole."""
+    found = _HEADED.decode(text)
+    return found.entry.title, found.source_title
+
+
+_HEADED = msgspec.json.Decoder(_Headed)
+
+
 def wishes_text(subscription: Subscription) -> str:
     """A subscription's filter for the store, in a stable order."""
     return write_wishes(wishes_of(subscription))

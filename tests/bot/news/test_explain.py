@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import NotFound
+from bot.errors import BadInput, NotFound
+from bot.news import articles
 from bot.news.articles import ArticleRepository
 from bot.news.explain import Explainer, Fate
 from bot.news.match import Stage
@@ -133,3 +134,49 @@ async def test_page_known_from_the_baseline_is_called_old(engine: Engine) -> Non
         await why(engine, "https://site.example/Old")
 
     assert told.value.message_id == "news-why-old"
+
+
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ('The "Fold" arrives', 'the "fold" arrives'),
+        ("ТЕЛЕФОН для Європи", "телефон ДЛЯ європи"),
+        ("Réseau 5G étendu", "RESEAU 5G ETENDU"),
+        ("100% recycled_metal \\o/", "100% recycled_metal \\o/"),
+    ],
+)
+async def test_a_title_is_found_whatever_its_letters_and_quotes(engine: Engine, title: str, typed: str) -> None:
+    await brought(engine, title, "Another phone")
+
+    assert (await why(engine, typed)).article.payload.entry.title == title
+    assert [one.payload.entry.title for one in await explainer(engine).recent(GUILD, typed)] == [title]
+
+
+async def test_titles_are_looked_for_beyond_the_first_page(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(articles, "PAGE", 2)
+    await brought(engine, *(f"Phone {number}" for number in range(7)))
+
+    assert len(await explainer(engine).recent(GUILD, "phone")) == 7
+    for number in range(7):
+        assert (await why(engine, f"phone {number}")).article.payload.entry.title == f"Phone {number}"
+
+
+async def test_words_that_no_title_has_find_nothing(engine: Engine) -> None:
+    await brought(engine, "Phone for Germany")
+
+    for text in ("link", '{"entry', "%", "_", "description"):
+        with pytest.raises(NotFound):
+            await why(engine, text)
+
+
+async def test_a_feeds_address_is_called_one(engine: Engine) -> None:
+    engine.serve(Item("Old"))
+    await engine.add()
+    await engine.poll()
+    engine.serve(Item("Phone for Germany", link=engine.web.url("/feed")), Item("Old"))
+    await engine.poll()
+
+    with pytest.raises(BadInput) as told:
+        await why(engine, engine.web.url("/feed"))
+
+    assert (told.value.message_id, told.value.facts["feed"]) == ("news-why-feed", "Phone Site")

@@ -185,6 +185,7 @@ news-why-held = 🌙 durch alle Filter; wird zurückgehalten bis zum { $when }
 news-why-folded = ↪️ er passt und steckt in der Anzahl eines anderen Beitrags, oder die Wünsche wurden seither geändert
 news-why-old = Kein Feed dieses Servers brachte diese Seite als neu: Sie stand schon da, als der Feed zum ersten Mal gelesen wurde, oder sie war älter als zwei Tage, als der Feed sie zum ersten Mal zeigte. `/news preview` zeigt, was ein Kanal bekäme.
 news-why-not-found = ⛔ Kein Artikel „{ $text }“ kam aus den Feeds dieses Servers in der Zeit, die gespeichert wird. Bitte wähl einen der Vorschläge oder füg den Link des Artikels ein.
+news-why-feed = ⛔ „{ $feed }“ ist ein Feed, und das ist seine Adresse. Bitte füg den Link eines Artikels ein oder wähl einen der Vorschläge; `/feeds test` sagt, was aus dem Feed gepostet würde.
 news-why-post = { $channel } wünscht sich: { $regions }
 news-why-several = Dieser Beitrag sammelt mehrere Meldungen: `/news why` sagt mehr zu jeder.
 news-stage-paused = Pause

@@ -185,6 +185,7 @@ news-why-held = 🌙 passed every filter; it is held until { $when }
 news-why-folded = ↪️ it fits, and stands behind another post’s count, or the wishes were changed since
 news-why-old = No feed of this server brought this page as new: it was there when the feed was first read, or it was older than two days when the feed first showed it. `/news preview` shows what a channel would get.
 news-why-not-found = ⛔ No article “{ $text }” came from this server’s feeds in the time that is kept. Please choose one of the suggestions, or paste the article’s link.
+news-why-feed = ⛔ “{ $feed }” is a feed, and that is its address. Please paste the link of an article, or choose one of the suggestions; `/feeds test` tells what would be posted from the feed.
 news-why-post = { $channel } asked for: { $regions }
 news-why-several = This post lists several stories: `/news why` tells more of each.
 news-stage-paused = the pause

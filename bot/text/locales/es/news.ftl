@@ -185,6 +185,7 @@ news-why-held = 🌙 pasó todos los filtros; se retiene hasta el { $when }
 news-why-folded = ↪️ encaja y se cuenta en otra publicación, o los filtros han cambiado desde entonces
 news-why-old = Ningún feed de este servidor trajo esta página como nueva: ya estaba cuando el feed se leyó por primera vez, o tenía más de dos días cuando el feed la mostró por primera vez. `/news preview` muestra lo que recibiría un canal.
 news-why-not-found = ⛔ De los feeds de este servidor no llegó ningún artículo «{ $text }» en el tiempo que se guarda. Elige una de las sugerencias o pega el enlace del artículo.
+news-why-feed = ⛔ «{ $feed }» es un feed, y esa es su dirección. Pega el enlace de un artículo o elige una de las sugerencias; `/feeds test` dice qué se publicaría del feed.
 news-why-post = { $channel } pidió: { $regions }
 news-why-several = Esta publicación reúne varias noticias: `/news why` cuenta más de cada una.
 news-stage-paused = la pausa

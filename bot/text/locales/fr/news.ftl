@@ -186,6 +186,7 @@ news-why-held = 🌙 a passé tous les filtres ; il est retenu jusqu’au { $w
 news-why-folded = ↪️ il convient et compte dans une autre publication, ou les critères ont changé depuis
 news-why-old = Aucun flux de ce serveur n’a apporté cette page comme nouvelle : elle était déjà là quand le flux a été lu pour la première fois, ou elle avait plus de deux jours quand le flux l’a montrée pour la première fois. `/news preview` montre ce qu’un salon recevrait.
 news-why-not-found = ⛔ Aucun article « { $text } » n’est venu des flux de ce serveur pendant la durée conservée. Choisissez une des suggestions, ou collez le lien de l’article.
+news-why-feed = ⛔ « { $feed } » est un flux, et c’est là son adresse. Collez le lien d’un article, ou choisissez une des suggestions ; `/feeds test` dit ce qui serait publié de ce flux.
 news-why-post = { $channel } a demandé : { $regions }
 news-why-several = Cette publication réunit plusieurs sujets : `/news why` en dit plus sur chacun.
 news-stage-paused = la pause

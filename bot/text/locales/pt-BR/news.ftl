@@ -186,6 +186,7 @@ news-why-held = 🌙 passou por todos os filtros; fica retido até { $when }
 news-why-folded = ↪️ ele serve e está na contagem de outra publicação, ou os filtros mudaram desde então
 news-why-old = Nenhum feed deste servidor trouxe esta página como nova: ela já estava lá quando o feed foi lido pela primeira vez, ou tinha mais de dois dias quando o feed a mostrou pela primeira vez. `/news preview` mostra o que um canal receberia.
 news-why-not-found = ⛔ Nenhum artigo “{ $text }” veio dos feeds deste servidor no período que guardamos. Escolha uma das sugestões ou cole o link do artigo.
+news-why-feed = ⛔ “{ $feed }” é um feed, e esse é o endereço dele. Cole o link de um artigo ou escolha uma das sugestões; `/feeds test` diz o que seria publicado do feed.
 news-why-post = { $channel } pediu: { $regions }
 news-why-several = Esta publicação reúne várias notícias: `/news why` conta mais sobre cada uma.
 news-stage-paused = pausa
