@@ -36,6 +36,7 @@ GUILDS, FEEDS, CHANNELS = 12, 5, 10
 """Servers, and for each server its feeds and its channels."""
 POLL_S, ARTICLE_S, QUESTION_S = 30, 3.0, 1.0
 SHOWN_AT_MIN = (2, 5, 10, 15, 20, 30, 60)
+STRETCH_MIN = 5
 GROWTH, MORE_FILES = 1.05, 8
 """What the end may have over the middle: memory for what is kept on purpose for long, and a few connections."""
 QUESTIONS = (
@@ -187,14 +188,20 @@ async def _start(playground: Playground, url: str, samples: Path, log: Path) -> 
 
 
 def _told(samples: list[tuple[int, ...]]) -> bool:
-    """Prints the samples of some minutes; whether the last stretch holds no more than the middle."""
+    """Prints the samples of some minutes; whether the last of them hold no more than those in the middle.
+
+    Some minutes together: in one of them many may be answered at once. The last one is not whole and does not count.
+    """
     print("minute  memory MB  files  tasks  threads  (the median of a minute each)")
     minutes = sorted({sample[0] // 60 for sample in samples})
     by_minute = {minute: _median([one for one in samples if one[0] // 60 == minute]) for minute in minutes}
     for minute in [one for one in minutes if one in SHOWN_AT_MIN or one == minutes[-1]]:
         _, memory, files, tasks, threads = by_minute[minute]
         print(f"{minute:6}  {memory / 1024:9.1f}  {files:5}  {tasks:5}  {threads:7}")
-    middle, end = by_minute[minutes[len(minutes) // 2]], by_minute[minutes[-1]]
+    whole = minutes[:-1] if len(minutes) > STRETCH_MIN else minutes
+    half = len(whole) // 2
+    middle = _median([by_minute[one] for one in whole[max(0, half - STRETCH_MIN // 2) :][:STRETCH_MIN]])
+    end = _median([by_minute[one] for one in whole[-STRETCH_MIN:]])
     grew = [
         name
         for name, place, most in (
