@@ -99,12 +99,12 @@ class Feedroom:
     async def open(self, asker: Asker, feed: str) -> Card:
         """One feed with everything that can be done to it."""
         guild = await self._managed(asker)
-        return await self._one(asker, guild, await self._feeds.get(guild, _source(feed)))
+        return await self._one(asker, guild, await self._feeds.named(guild, feed))
 
     async def ask_remove(self, asker: Asker, feed: str) -> Card:
         """`/feeds remove`: what goes with it, and the question."""
         guild = await self._managed(asker)
-        known = await self._feeds.get(guild, _source(feed))
+        known = await self._feeds.named(guild, feed)
         quality = await self._feeds.quality(guild, days=WEEK)
         subscriptions = await self._tools.news.subscriptions(guild)
         alone = sum(one.subscription.sources == {known.source} for one in subscriptions)
@@ -113,7 +113,8 @@ class Feedroom:
     async def remove(self, asker: Asker, feed: str) -> Card:
         """The yes."""
         guild = await self._managed(asker)
-        gone = await self._feeds.remove(guild, _source(feed), by=asker.user)
+        known = await self._feeds.named(guild, feed)
+        gone = await self._feeds.remove(guild, known.source, by=asker.user)
         return cards.removed(gone, int(UNDO_WITHIN.total_seconds() // 60), asker.speech)
 
     async def restore(self, asker: Asker, feed: str) -> Card:
@@ -125,13 +126,14 @@ class Feedroom:
     async def pause(self, asker: Asker, feed: str, *, paused: bool, done: str = "") -> Card:
         """`/feeds pause` and `/feeds resume`; `done` names what is said of it elsewhere."""
         guild = await self._managed(asker)
-        changed = await self._feeds.pause(guild, _source(feed), by=asker.user, paused=paused)
+        known = await self._feeds.named(guild, feed)
+        changed = await self._feeds.pause(guild, known.source, by=asker.user, paused=paused)
         return await self._one(asker, guild, changed, done=done or ("feeds-paused" if paused else "feeds-resumed"))
 
     async def form(self, asker: Asker, feed: str) -> Form:
         """The form with what this server says of a feed."""
         guild = await self._managed(asker)
-        known = await self._feeds.get(guild, _source(feed))
+        known = await self._feeds.named(guild, feed)
         say, own = asker.speech.say, known.own
         homes = ", ".join(self._tools.places.name(code, asker.speech.language) for code in own.home)
         minutes = str(own.interval_s // 60) if own.interval_s else ""
@@ -153,13 +155,15 @@ class Feedroom:
     async def edit(self, asker: Asker, feed: str, typed: Details) -> Card:
         """`/feeds edit`, and the form filled in."""
         guild = await self._managed(asker)
-        changed = await self._feeds.edit(guild, _source(feed), typed, by=asker.user, speaking=asker.speech.language)
+        known = await self._feeds.named(guild, feed)
+        changed = await self._feeds.edit(guild, known.source, typed, by=asker.user, speaking=asker.speech.language)
         return await self._one(asker, guild, changed, done="feeds-edited")
 
     async def test(self, asker: Asker, feed: str) -> Card:
         """`/feeds test`."""
         guild = await self._managed(asker)
-        found = await self._feeds.trial(guild, _source(feed))
+        known = await self._feeds.named(guild, feed)
+        found = await self._feeds.trial(guild, known.source)
         naming = await names_for(self._tools.news, self._tools.places, guild, ())
         return look_cards.tried(found, asker.speech, naming)
 

@@ -56,7 +56,7 @@ class Newsroom:
     ) -> Card:
         """`/news edit`."""
         guild = await self._rights.managed(asker)
-        number = _subscription(subscription)
+        number = await self._meant(asker, guild, subscription)
         if mentioned is not None or typed.publish:
             channel = (await self._news.subscription(guild, number)).subscription.target.channel
             _check_publish(typed, channel, announces)
@@ -71,7 +71,7 @@ class Newsroom:
     async def preview(self, asker: Asker, subscription: str | None, typed: Typed) -> Card:
         """`/news preview`, for managers: it shows what the server's feeds brought."""
         guild = await self._rights.managed(asker)
-        number = _subscription(subscription) if subscription else None
+        number = await self._meant(asker, guild, subscription) if subscription else None
         here = Target(TargetKind.CHANNEL, asker.channel or ChannelId(0), guild)
         found = await self._news.preview(here, typed, subscription=number)
         naming = await self._naming(guild, [found.subscription])
@@ -112,19 +112,22 @@ class Newsroom:
     async def unsubscribe(self, asker: Asker, subscription: str) -> Card:
         """`/news unsubscribe`, and the button under a new subscription."""
         guild = await self._rights.managed(asker)
-        ended = await self._news.unsubscribe(guild, _subscription(subscription), by=asker.user)
+        meant = await self._meant(asker, guild, subscription)
+        ended = await self._news.unsubscribe(guild, meant, by=asker.user)
         return cards.unsubscribed(ended, asker.speech, await self._naming(guild, [ended.subscription]))
 
     async def resubscribe(self, asker: Asker, subscription: str) -> Card:
         """The undo button."""
         guild = await self._rights.managed(asker)
-        back = await self._news.resubscribe(guild, _subscription(subscription), by=asker.user)
+        gone = SubscriptionId(number(subscription, message_id="news-not-found"))
+        back = await self._news.resubscribe(guild, gone, by=asker.user)
         return cards.resubscribed(back, asker.speech, await self._naming(guild, [back.subscription]))
 
     async def pause(self, asker: Asker, subscription: str, *, paused: bool) -> Card:
         """`/news pause` and `/news resume`."""
         guild = await self._rights.managed(asker)
-        changed = await self._news.pause(guild, _subscription(subscription), by=asker.user, paused=paused)
+        meant = await self._meant(asker, guild, subscription)
+        changed = await self._news.pause(guild, meant, by=asker.user, paused=paused)
         return cards.subscription_paused(changed, asker.speech, await self._naming(guild, [changed.subscription]))
 
     async def suggest_subscriptions(
@@ -166,6 +169,9 @@ class Newsroom:
         found = await self._news.explainer.recent(asker.guild, text)
         return [Choice(f"{one.payload.entry.title} · {one.source_name}"[:100], str(one.id)) for one in found]
 
+    async def _meant(self, asker: Asker, guild: GuildId, subscription: str) -> SubscriptionId:
+        return await self._news.named(guild, subscription, asker.speech.language)
+
     async def _list(self, asker: Asker, found: Sequence[Subscribed], *, page: int = 0) -> Card:
         naming = await self._naming(server(asker), [one.subscription for one in found])
         return cards.subscriptions(found, asker.speech, naming, page=page)
@@ -178,7 +184,3 @@ def _check_publish(typed: Typed, channel: int, announces: Announces) -> None:
     """Only posts in announcement channels can be published."""
     if typed.publish and not announces(channel):
         raise BadInput("not an announcement channel", message_id="news-publish-kind", channel=mention(channel))
-
-
-def _subscription(text: str) -> SubscriptionId:
-    return SubscriptionId(number(text, message_id="news-not-found"))

@@ -96,9 +96,10 @@ class Wishroom:
         return [Choice(zone, zone) for zone in suggest_zones(text)]
 
     async def _edit(self, asker: Asker, guild: GuildId, subscription: str, typed: Typed) -> Subscribed:
+        meant = await self._news.named(guild, subscription, asker.speech.language)
         if typed == Typed():
-            return await self._news.subscription(guild, _id(subscription))
-        return await self._news.edit(guild, _id(subscription), typed, by=asker.user)
+            return await self._news.subscription(guild, meant)
+        return await self._news.edit(guild, meant, typed, by=asker.user)
 
     async def _card(self, asker: Asker, guild: GuildId, one: Subscribed) -> Card:
         naming = await names_for(self._news, self._places, guild, [one.subscription])

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.card import Choice
 from bot.errors import BadInput, LimitReached, NotFound
+from bot.markdown import clean
 from bot.news.audience import Audience
 from bot.news.audit import Note
 from bot.news.explain import Explainer, Preview
@@ -173,6 +174,25 @@ class NewsService:
             self._tools.audience.put(changed)
             return replace(known, subscription=changed, suspended=None)
 
+    async def named(self, guild: GuildId, text: str, language: str) -> SubscriptionId:
+        """The subscription that a person means: by its id, as suggestions give it, else by its wishes as lists call them, in any case.
+
+        Raises:
+            NotFound: the server has none such.
+            BadInput: several have these wishes.
+        """
+        wanted = text.strip().casefold()
+        known = [one.subscription for one in await self.subscriptions(guild)]
+        spoken = {language, "en"}
+        named = [one for one in known if str(one.id) == wanted] or await asyncio.to_thread(
+            lambda: [one for one in known if wanted in {self._wishes(one, own).casefold() for own in spoken}]
+        )
+        if not named:
+            raise NotFound("no such subscription", message_id="news-not-found")
+        if len(named) > 1:
+            raise BadInput("several subscriptions", message_id="news-several", name=clean(text, limit=100))
+        return named[0].id
+
     async def suggest_subscriptions(
         self,
         guild: GuildId,
@@ -227,11 +247,13 @@ class NewsService:
 
     def describe(self, subscription: Subscription, language: str, *, channels: Mapping[int, str]) -> str:
         """A subscription's wishes in a few words, for lists: regions, brands and words, then its channel."""
+        channel = subscription.target.channel
+        return f"{self._wishes(subscription, language)} → #{channels.get(channel, channel)}"
+
+    def _wishes(self, subscription: Subscription, language: str) -> str:
         names = [self._tools.places.name(code, language) for code in sorted(subscription.regions)]
         devices = [self._tools.phones.device_name(one) for one in sorted(subscription.devices)]
-        wishes = [*names, *devices, *sorted(subscription.brands), *subscription.words]
-        channel = subscription.target.channel
-        return f"{', '.join(wishes) or '*'} → #{channels.get(channel, channel)}"
+        return ", ".join([*names, *devices, *sorted(subscription.brands), *subscription.words]) or "*"
 
     async def _check_limit(self, guild: GuildId, existing: Sequence[Subscribed]) -> None:
         limits = await self._limits(guild)

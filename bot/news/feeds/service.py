@@ -220,6 +220,24 @@ class FeedService:
             raise NotFound("no such feed", message_id="feeds-not-found")
         return known
 
+    async def named(self, guild: GuildId, text: str) -> GuildSource:
+        """The feed that a person means: by its id, as suggestions give it, else by its name or its address, in any case.
+
+        Raises:
+            NotFound: the server has none such.
+            BadInput: several have the name.
+        """
+        wanted = text.strip().casefold()
+        found = await self.of(guild)
+        same = [one for one in found if str(one.source) == wanted] or [
+            one for one in found if wanted in (one.name.casefold(), _label(one).casefold(), one.url.casefold())
+        ]
+        if not same:
+            raise NotFound("no such feed", message_id="feeds-not-found")
+        if len(same) > 1:
+            raise BadInput("several feeds", message_id="feeds-several", name=clean(text, limit=100))
+        return same[0]
+
     async def suggest(self, guild: GuildId, text: str) -> list[Choice]:
         """Feeds of the server for autocomplete."""
         return filtered([Choice(one.name[:100], str(one.source)) for one in await self.of(guild)], text)
@@ -238,6 +256,11 @@ class FeedService:
 
     def _note(self, guild: GuildId, by: UserId, what: str, feed: str, *, url: str) -> Note:
         return Note(guild, by, what, self._clock(), {"feed": feed, "url": url})
+
+
+def _label(source: GuildSource) -> str:
+    """A feed's name as Discord shows it in suggestions."""
+    return clean(source.name, limit=100)
 
 
 def filtered(choices: Sequence[Choice], text: str) -> list[Choice]:

@@ -119,6 +119,7 @@ feeds-health-failing = { $count ->
 feeds-health-off = ⛔ أُوقفت بعد أسبوع من الفشل: { $reason } للمحاولة مجددًا: ‎`/feeds test`.
 feeds-health-gone = ⛔ أزالها موقعها نهائيًا. تُزال من هنا بالأمر ‎`/feeds remove`.
 feeds-not-found = ⛔ ليست لهذا الخادم خلاصة كهذه. اختر أحد الاقتراحات؛ يعرضها كلها ‎`/feeds list`.
+feeds-several = ⛔ هنا عدة خلاصات باسم «{ $name }». اختر أحد الاقتراحات.
 feeds-no-feed = ⛔ لم توجد خلاصة في { $address }. اكتب عنوان خلاصة RSS أو Atom أو JSON نفسها.
 feeds-unreachable = ⛔ تعذرت قراءة أي شيء من { $address }: { $reason } تحقق من العنوان أو أعد المحاولة لاحقًا.
 feeds-limit = ⛔ بلغ هذا الخادم أقصى عدد من الخلاصات ({ $limit }). أزل واحدة أولًا: ‎`/feeds remove`.

@@ -72,6 +72,7 @@ news-suspended-discord-10003 = ⛔ متوقف: لم تعد القناة موجو
 news-suspended-discord-50001 = ⛔ متوقف: لا يرى البوت القناة. اسمح له هناك بـ **View Channel** ثم ‎`/news resume`.
 news-suspended-discord-50013 = ⛔ متوقف: لا يحق للبوت الكتابة هناك. اسمح له بـ **Send Messages** و **Embed Links** ثم ‎`/news resume`.
 news-not-found = ⛔ ليس لهذا الخادم اشتراك كهذا. اختر أحد الاقتراحات؛ يعرضها كلها ‎`/news list`.
+news-several = ⛔ هنا عدة اشتراكات في «{ $name }». اختر أحد الاقتراحات.
 news-no-wish = ⛔ اذكر رغبة واحدة على الأقل: منطقة أو هاتفًا أو علامة أو كلمات أو خلاصة من هذا الخادم.
 news-no-word = ⛔ ليس في «{ $text }» حرف ولا رقم، فلن يحويه أي مقال. اكتب كلمة.
 news-unknown-device = ⛔ «{ $text }» ليس هاتفًا نعرفه، أو أنه أكثر من واحد. اختر أحد الاقتراحات.

@@ -90,6 +90,7 @@ feeds-health-failing = { $count ->
 feeds-health-off = ⛔ nach einer Woche voller Fehler abgeschaltet: { $reason } `/feeds test` versucht es noch einmal.
 feeds-health-gone = ⛔ von seiner Website endgültig eingestellt. `/feeds remove` räumt ihn weg.
 feeds-not-found = ⛔ So einen Feed hat dieser Server nicht. Bitte wähl einen der Vorschläge; `/feeds list` zeigt alle.
+feeds-several = ⛔ Mehrere Feeds heißen hier „{ $name }“. Bitte wähl einen der Vorschläge.
 feeds-no-feed = ⛔ Unter { $address } wurde kein Feed gefunden. Bitte gib die Adresse seines RSS-, Atom- oder JSON-Feeds selbst an.
 feeds-unreachable = ⛔ Unter { $address } ließ sich nichts lesen: { $reason } Bitte prüf die Adresse, oder versuch es später noch einmal.
 feeds-limit = ⛔ Dieser Server hat { $limit } Feeds, mehr gehen nicht. Bitte entfern zuerst einen: `/feeds remove`.

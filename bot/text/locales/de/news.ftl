@@ -53,6 +53,7 @@ news-suspended-discord-10003 = ⛔ angehalten: Den Kanal gibt es nicht mehr. `/n
 news-suspended-discord-50001 = ⛔ angehalten: Der Bot sieht den Kanal nicht. Erlaub ihm dort **Kanal ansehen**, dann `/news resume`.
 news-suspended-discord-50013 = ⛔ angehalten: Der Bot darf dort nicht schreiben. Erlaub ihm **Nachrichten senden** und **Links einbetten**, dann `/news resume`.
 news-not-found = ⛔ So ein Abo hat dieser Server nicht. Bitte wähl einen der Vorschläge; `/news list` zeigt alle.
+news-several = ⛔ Mehrere Abos hier gelten „{ $name }“. Bitte wähl einen der Vorschläge.
 news-no-wish = ⛔ Bitte nenn mindestens einen Wunsch: eine Region, ein Handy, eine Marke, Wörter oder einen Feed dieses Servers.
 news-no-word = ⛔ „{ $text }“ hat weder Buchstaben noch Ziffern; kein Artikel könnte es je enthalten. Bitte schreib ein Wort.
 news-unknown-device = ⛔ „{ $text }“ ist kein Handy, das wir kennen, oder mehr als eins. Bitte wähl einen der Vorschläge.

@@ -90,6 +90,7 @@ feeds-health-failing = { $count ->
 feeds-health-off = ⛔ switched off after a week of failures: { $reason } `/feeds test` tries again.
 feeds-health-gone = ⛔ taken down by its site for good. `/feeds remove` clears it away.
 feeds-not-found = ⛔ This server has no such feed. Please choose one of the suggestions; `/feeds list` shows them all.
+feeds-several = ⛔ Several feeds here are called “{ $name }”. Please choose one of the suggestions.
 feeds-no-feed = ⛔ No feed was found at { $address }. Please give the address of its RSS, Atom or JSON feed itself.
 feeds-unreachable = ⛔ Nothing could be read at { $address }: { $reason } Please check the address, or try again later.
 feeds-limit = ⛔ This server has { $limit } feeds, which is the most it can have. Please remove one first: `/feeds remove`.

@@ -53,6 +53,7 @@ news-suspended-discord-10003 = ⛔ stopped: the channel is gone. `/news unsubscr
 news-suspended-discord-50001 = ⛔ stopped: the bot cannot see the channel. Allow it **View Channel** there, then `/news resume`.
 news-suspended-discord-50013 = ⛔ stopped: the bot may not write there. Allow it **Send Messages** and **Embed Links**, then `/news resume`.
 news-not-found = ⛔ This server has no such subscription. Please choose one of the suggestions; `/news list` shows them all.
+news-several = ⛔ Several subscriptions here are for “{ $name }”. Please choose one of the suggestions.
 news-no-wish = ⛔ Please name at least one wish: a region, a phone, a brand, words, or a feed of this server.
 news-no-word = ⛔ “{ $text }” has no letter or digit, so no article could ever have it. Please write a word.
 news-unknown-device = ⛔ “{ $text }” is no phone that we know, or more than one. Please choose one of the suggestions.

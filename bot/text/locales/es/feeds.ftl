@@ -90,6 +90,7 @@ feeds-health-failing = { $count ->
 feeds-health-off = ⛔ desactivado tras una semana de fallos: { $reason } `/feeds test` lo intenta de nuevo.
 feeds-health-gone = ⛔ el sitio lo ha retirado definitivamente. `/feeds remove` lo quita de la lista.
 feeds-not-found = ⛔ Este servidor no tiene ese feed. Elige una de las sugerencias; `/feeds list` los muestra todos.
+feeds-several = ⛔ Aquí hay varios feeds llamados «{ $name }». Elige una de las sugerencias.
 feeds-no-feed = ⛔ No se encontró ningún feed en { $address }. Indica la dirección de su feed RSS, Atom o JSON.
 feeds-unreachable = ⛔ No se pudo leer nada en { $address }: { $reason } Comprueba la dirección o inténtalo más tarde.
 feeds-limit = ⛔ Este servidor tiene { $limit } feeds, el máximo permitido. Quita uno primero: `/feeds remove`.

@@ -53,6 +53,7 @@ news-suspended-discord-10003 = ⛔ detenida: el canal ya no existe. `/news unsub
 news-suspended-discord-50001 = ⛔ detenida: el bot no puede ver el canal. Dale allí **Ver canal** y después usa `/news resume`.
 news-suspended-discord-50013 = ⛔ detenida: el bot no puede escribir allí. Dale **Enviar mensajes** e **Insertar enlaces** y después usa `/news resume`.
 news-not-found = ⛔ Este servidor no tiene esa suscripción. Elige una de las sugerencias; `/news list` las muestra todas.
+news-several = ⛔ Aquí hay varias suscripciones a «{ $name }». Elige una de las sugerencias.
 news-no-wish = ⛔ Indica al menos un filtro: una región, un teléfono, una marca, palabras o un feed de este servidor.
 news-no-word = ⛔ «{ $text }» no tiene ninguna letra ni cifra, así que ningún artículo podría contenerlo. Escribe una palabra.
 news-unknown-device = ⛔ «{ $text }» no es ningún teléfono que conozcamos, o son varios. Elige una de las sugerencias.

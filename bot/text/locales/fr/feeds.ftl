@@ -88,6 +88,7 @@ feeds-health-failing = { $count ->
 feeds-health-off = ⛔ désactivé après une semaine d’échecs : { $reason } `/feeds test` réessaie.
 feeds-health-gone = ⛔ retiré définitivement par son site. `/feeds remove` l’enlève de la liste.
 feeds-not-found = ⛔ Ce serveur n’a pas ce flux. Choisissez une des suggestions ; `/feeds list` les montre tous.
+feeds-several = ⛔ Plusieurs flux s’appellent « { $name } » ici. Choisissez une des suggestions.
 feeds-no-feed = ⛔ Aucun flux trouvé à { $address }. Donnez l’adresse de son flux RSS, Atom ou JSON lui-même.
 feeds-unreachable = ⛔ Rien n’a pu être lu à l’adresse { $address } : { $reason } Vérifiez l’adresse, ou réessayez plus tard.
 feeds-limit = ⛔ Ce serveur a { $limit } flux, le maximum possible. Retirez-en d’abord un : `/feeds remove`.

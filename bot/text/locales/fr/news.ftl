@@ -53,6 +53,7 @@ news-suspended-discord-10003 = ⛔ arrêté : le salon n’existe plus. `/news 
 news-suspended-discord-50001 = ⛔ arrêté : le bot ne voit pas le salon. Accordez-lui **Voir le salon**, puis `/news resume`.
 news-suspended-discord-50013 = ⛔ arrêté : le bot ne peut pas y écrire. Accordez-lui **Envoyer des messages** et **Intégrer des liens**, puis `/news resume`.
 news-not-found = ⛔ Ce serveur n’a pas cet abonnement. Choisissez une des suggestions ; `/news list` les montre tous.
+news-several = ⛔ Plusieurs abonnements ici portent sur « { $name } ». Choisissez une des suggestions.
 news-no-wish = ⛔ Indiquez au moins un critère : une région, un téléphone, une marque, des mots ou un flux de ce serveur.
 news-no-word = ⛔ « { $text } » n’a ni lettre ni chiffre, donc aucun article ne pourrait le contenir. Écrivez un mot.
 news-unknown-device = ⛔ « { $text } » n’est pas un téléphone connu, ou il y en a plusieurs. Choisissez une des suggestions.

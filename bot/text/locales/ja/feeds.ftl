@@ -72,6 +72,7 @@ feeds-health-failing = 🟡 { $count }回続けて失敗：{ $reason }
 feeds-health-off = ⛔ 1週間失敗が続いたため停止：{ $reason } `/feeds test` でもう一度試せます。
 feeds-health-gone = ⛔ サイトが配信を終了しました。`/feeds remove` で片づけられます。
 feeds-not-found = ⛔ このサーバーにそのフィードはありません。候補から選んでください。`/feeds list` で全件を表示できます。
+feeds-several = ⛔ 「{ $name }」という名前のフィードが複数あります。候補から選んでください。
 feeds-no-feed = ⛔ { $address }にフィードが見つかりません。RSS、Atom、JSONフィードのアドレスそのものを入力してください。
 feeds-unreachable = ⛔ { $address }から何も読み込めませんでした：{ $reason } アドレスを確認するか、後でもう一度お試しください。
 feeds-limit = ⛔ フィードは上限の{ $limit }件に達しています。先に1つ削除してください：`/feeds remove`

@@ -91,6 +91,7 @@ feeds-health-failing = { $count ->
 feeds-health-off = ⛔ desligado após uma semana de falhas: { $reason } `/feeds test` tenta de novo.
 feeds-health-gone = ⛔ retirado de vez pelo site. `/feeds remove` o tira da lista.
 feeds-not-found = ⛔ Este servidor não tem esse feed. Escolha uma das sugestões; `/feeds list` mostra todos.
+feeds-several = ⛔ Há vários feeds chamados “{ $name }” aqui. Escolha uma das sugestões.
 feeds-no-feed = ⛔ Nenhum feed foi encontrado em { $address }. Informe o endereço do próprio feed RSS, Atom ou JSON.
 feeds-unreachable = ⛔ Não foi possível ler nada em { $address }: { $reason } Confira o endereço ou tente mais tarde.
 feeds-limit = ⛔ Este servidor tem { $limit } feeds, o máximo permitido. Remova um primeiro: `/feeds remove`.

@@ -53,6 +53,7 @@ news-suspended-discord-10003 = ⛔ parada: o canal não existe mais. `/news unsu
 news-suspended-discord-50001 = ⛔ parada: o bot não vê o canal. Dê a ele **Ver canal** lá e depois use `/news resume`.
 news-suspended-discord-50013 = ⛔ parada: o bot não pode escrever lá. Dê a ele **Enviar mensagens** e **Inserir links** e depois use `/news resume`.
 news-not-found = ⛔ Este servidor não tem essa assinatura. Escolha uma das sugestões; `/news list` mostra todas.
+news-several = ⛔ Há várias assinaturas de “{ $name }” aqui. Escolha uma das sugestões.
 news-no-wish = ⛔ Informe ao menos um filtro: uma região, um celular, uma marca, palavras ou um feed deste servidor.
 news-no-word = ⛔ “{ $text }” não tem letra nem número, então nenhum artigo poderia contê-lo. Escreva uma palavra.
 news-unknown-device = ⛔ “{ $text }” não é um celular que conhecemos, ou são vários. Escolha uma das sugestões.

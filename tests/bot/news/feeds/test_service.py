@@ -11,7 +11,9 @@ from bot.news.feeds.quality import Came, Quality, judged
 from bot.news.feeds.trial import State
 from bot.news.limits import Limits
 from bot.news.match import Stage
+from bot.news.model import ChannelId, Target, TargetKind
 from bot.news.wire import to_ms
+from bot.news.wishes import Typed
 from tests.bot.feed_server import answer
 from tests.bot.news.desk import Desk
 from tests.bot.news.engine import ADMIN, GUILD, OTHER_GUILD, Engine, Item, items, rss
@@ -373,3 +375,41 @@ async def test_a_torn_feed_that_is_added_is_asked_for_in_full_again(desk: Desk) 
 
     assert len(desk.engine.web.asked) == 2
     assert "if-none-match" not in desk.engine.web.asked[-1][1]
+
+
+async def test_a_feed_is_meant_by_its_id_its_name_or_its_address(desk: Desk) -> None:
+    desk.engine.serve(*items("one"))
+    desk.engine.serve(*items("two"), path="/other")
+    source = await add(desk, name="Handset Courier Europe")
+    other = await add(desk, "/other", name="Ours")
+
+    for text in (str(source), "Handset Courier Europe", " handset courier EUROPE ", desk.engine.web.url("/feed")):
+        assert (await desk.feeds.named(GUILD, text)).source == source
+    for text in ("Handset Courier", "", "99999"):
+        with pytest.raises(NotFound):
+            await desk.feeds.named(GUILD, text)
+    with pytest.raises(NotFound):
+        await desk.feeds.named(OTHER_GUILD, "Handset Courier Europe")
+    await edit(desk, other, name="handset courier europe")
+    with pytest.raises(BadInput) as told:
+        await desk.feeds.named(GUILD, "Handset Courier Europe")
+    assert told.value.message_id == "feeds-several"
+
+
+async def test_a_subscription_is_meant_by_its_id_or_its_wishes(desk: Desk) -> None:
+    target = Target(TargetKind.CHANNEL, ChannelId(7), GUILD)
+    made = [
+        (await desk.news.subscribe(target, Typed(region=region), by=ADMIN)).subscription.id
+        for region in ("MA", "World")
+    ]
+
+    for text, number in (("Morocco", made[0]), ("MAROKKO", made[0]), (str(made[1]), made[1]), ("world", made[1])):
+        assert await desk.news.named(GUILD, text, "de") == number
+    for guild, text in ((GUILD, "Germany"), (GUILD, ""), (OTHER_GUILD, "Morocco"), (OTHER_GUILD, str(made[0]))):
+        with pytest.raises(NotFound):
+            await desk.news.named(guild, text, "de")
+    elsewhere = replace(target, channel=ChannelId(8))
+    await desk.news.subscribe(elsewhere, Typed(region="MA"), by=ADMIN)
+    with pytest.raises(BadInput) as told:
+        await desk.news.named(GUILD, "Morocco", "en")
+    assert told.value.message_id == "news-several"
