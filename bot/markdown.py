@@ -50,6 +50,14 @@ def escape(text: str) -> Markdown:
     return Markdown("\n".join(out))
 
 
+_ESCAPED = re.compile(r"\\([\W_])|\*\*|" + _WORD_JOINER)
+
+
+def plain(text: str) -> str:
+    """Markdown of ours as a terminal shows it: without its marks for bold, its escapes and its joiners."""
+    return _ESCAPED.sub(lambda match: match[1] or "", text)
+
+
 def bold(text: str) -> Markdown:
     """Foreign text or Markdown in bold."""
     return Markdown(f"**{_safe(text)}**")

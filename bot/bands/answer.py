@@ -96,6 +96,8 @@ class PhonesAnswer:
     lines: tuple[Line, ...]
     judged: int
     """How many phones were looked at."""
+    unread: tuple[str, ...] = ()
+    """Words beside the carrier that say nothing to us."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What to choose from where a question is not clear: phones and carriers as choices, and what was not understood."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from bot.bands.answer import Kind, NotUnderstood
-from bot.bands.model import Carrier, Device, Tables
+from bot.bands.model import Carrier, Device
 from bot.bands.names.results import Ambiguous, Understood, Unknown
 from bot.card import Choice
 
@@ -35,9 +35,11 @@ def not_understood(
     return NotUnderstood(kinds[what, ambiguous], what, text, choices)
 
 
-def unknown_brand(brand: str, tables: Tables) -> NotUnderstood | None:
-    """What to say to a brand that has no phone here, with those that look like it; None for one that has."""
-    brands = {one.brand.casefold(): one.brand for one in tables.devices.values()}
+def unknown_brand(brand: str, brands: Mapping[str, str]) -> NotUnderstood | None:
+    """What to say to a brand that has no phone here, with those that look like it; None for one that has.
+
+    `brands` are those that have one, by their names in small letters.
+    """
     if brand.casefold() in brands:
         return None
     near = get_close_matches(brand.casefold(), brands, n=MOST_BRANDS)

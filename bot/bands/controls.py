@@ -93,10 +93,11 @@ def phones_buttons(answer: PhonesAnswer, page: int, speech: Speech) -> Row:
     """Back and next under the phones that work on a carrier."""
     last = (len(answer.lines) - 1) // PAGE
     since = str(answer.since) if answer.since else ""
+    when = "" if answer.when.day == answer.today else to_text(answer.when)
 
     def turn(label: str, to: int) -> Button:
         action = fitting(
-            "phones-page", answer.carrier.id, "", answer.brand or "", since, ",".join(answer.needs), str(to)
+            "phones-page", answer.carrier.id, when, answer.brand or "", since, ",".join(answer.needs), str(to)
         )
         return Button(speech.say(label), action, disabled=not 0 <= to <= last)
 

@@ -18,6 +18,7 @@ class Kept:
         self._chosen: Mapping[str, str] | None = None
         self._countries: dict[tuple[str, int | None], tuple[Carrier, ...]] = {}
         self._famous: tuple[Carrier, ...] | None = None
+        self._brands: Mapping[str, str] | None = None
         self._lists: dict[tuple[object, ...], PhonesAnswer] = {}
 
     def carriers(self, country: str, *, most: int | None = None) -> tuple[Carrier, ...]:
@@ -35,6 +36,13 @@ class Kept:
             ids = self.tables.famous.split() or famous_carriers(self.tables.carriers.values())
             self._famous = tuple(self.tables.carriers[id_] for id_ in ids)
         return self._famous
+
+    @property
+    def brands(self) -> Mapping[str, str]:
+        """The brands of all phones by their names in small letters; to find them once, every phone is decoded."""
+        if self._brands is None:
+            self._brands = {one.brand.casefold(): one.brand for one in self.tables.devices.values()}
+        return self._brands
 
     @property
     def _networks(self) -> Mapping[str, str]:

@@ -78,13 +78,14 @@ class KnownService:
         return CountryAnswer(country, phone, None, at, today, lines)
 
     def phones_exact(
-        self, carrier: str, *, brand: str | None, since: int | None, needs: Sequence[str]
+        self, carrier: str, *, brand: str | None, since: int | None, needs: Sequence[str], when: str = ""
     ) -> PhonesAnswer | None:
         """The list behind a page button; None when the carrier is no longer in the tables."""
         network = self.tables.carriers.get(carrier)
         if network is None:
             return None
-        return self._working(network, brand, since, tuple(needs), when=When(self._today(), Precision.DAY))
+        at = from_text(when) or When(self._today(), Precision.DAY)
+        return self._working(network, brand, since, tuple(needs), when=at)
 
     def carrier_exact(self, carrier: str, *, when: str = "") -> CarrierAnswer | None:
         """The carrier behind a button; None when it is no longer in the tables."""

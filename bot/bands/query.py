@@ -20,4 +20,6 @@ class Query:
     when: str | None = None
     home_country: str | None = None
     home_carrier: str | None = None
+    server_country: str | None = None
+    """The country of the server where it is asked: it decides a name of many countries that the asker's own does not have."""
     locale: str = "en"

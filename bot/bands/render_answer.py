@@ -31,6 +31,8 @@ TONES = {
     Overall.DEPENDS: Tone.GAPS,
 }
 MOST_DETAILED = 6
+MOST_OTHERS = 2
+"""Other phones of the name that are told: a reminder, no list."""
 MOST_VARIANTS = 10
 """Lines for model numbers on one card; the rest is behind the details button."""
 
@@ -247,7 +249,8 @@ def _assumed(answer: Answer, speech: Speech) -> list[Markdown]:
 
 
 def _others(answer: Answer, speech: Speech) -> list[Markdown]:
-    names = [f"{one.brand} {one.name}" + (f" ({one.year})" if one.year else "") for one in answer.others[:6]]
+    names = [f"{one.brand} {one.name}" + (f" ({one.year})" if one.year else "") for one in answer.others[:MOST_OTHERS]]
+    names += ["…"] if len(answer.others) > MOST_OTHERS else []
     return [speech.mark("others-line", devices=speech.commas(names))] if names else []
 
 

@@ -53,10 +53,11 @@ def phones_card(answer: PhonesAnswer, speech: Speech, *, page: int = 0) -> Card:
         lines.append(speech.mark("line-device", sign=sign(good[0].overall), device=name, year=year, text=text))
     key = "phones-page" if last else "phones-count" if lines else "phones-none"
     head = speech.mark(key, judged=answer.judged, first=at * PAGE + 1, last=at * PAGE + len(lines), count=count)
+    unread = (speech.mark("unread-line", words=words) for words in answer.unread)
     country = speech.country(answer.carrier.country)
     return Card(
         title=speech.say("phones-title", carrier=answer.carrier.brand, country=country),
-        lines=(head, *lines),
+        lines=(head, *lines, *unread),
         footer=speech.say("footer-plain", when=day(answer.when, speech)),
         controls=(phones_buttons(answer, at, speech),) if last else (),
     )

@@ -22,7 +22,7 @@ from bot.bands.elsewhere import what_it_is
 from bot.bands.explain import explain
 from bot.bands.known import Holder, KnownService
 from bot.bands.model import Carrier, Device, Precision, Tables, When
-from bot.bands.names.dates import says_when
+from bot.bands.names.dates import says_when, without_since
 from bot.bands.names.results import Ambiguous, Match, Understood, Unknown
 from bot.bands.query import Query
 from bot.bands.survey import (
@@ -95,6 +95,9 @@ class BandsService(KnownService):
         code = self._places.find(country)
         if code is None or len(code) != 2:
             return self._asked_back(NotUnderstood(None, "country", country))
+        misread = self._misread(query) if query else None
+        if misread is not None:
+            return misread
         found = self._device(device, query)
         if isinstance(found, NotUnderstood):
             return found
@@ -112,12 +115,17 @@ class BandsService(KnownService):
         query: Query | None = None,
     ) -> PhonesAnswer | NotUnderstood:
         """`/phones`: phones that work fully on a carrier, newest first. `needs` are generations such as `5G`, or `calls`."""
-        found = self._carrier(carrier, None, query)
+        name, said = without_since(carrier)
+        asked = query or Query()
+        found = self._network(name, asked.country, query, when=asked.when)
         if isinstance(found, NotUnderstood):
             return found
-        if brand is not None and (unknown := unknown_brand(brand, self.tables)) is not None:
+        if brand is not None and (unknown := unknown_brand(brand, self._kept.brands)) is not None:
             return unknown
-        return self._working(found[0], brand, since, tuple(needs), when=found[1])
+        network, understood = found
+        when = understood.when or When(self._today(), Precision.DAY)
+        listed = self._working(network, brand, since or said, tuple(needs), when=when)
+        return replace(listed, unread=understood.leftovers)
 
     def best(self, device: str, where: str, *, query: Query | None = None) -> BestAnswer | NotUnderstood:
         """`/best`: which model of a phone to buy for a carrier or for a country."""
@@ -276,6 +284,15 @@ class BandsService(KnownService):
     def _carrier(
         self, name: str, country: str | None, query: Query | None, when: str | None = None
     ) -> tuple[Carrier, When] | NotUnderstood:
+        found = self._network(name, country, query, when=when)
+        if isinstance(found, NotUnderstood):
+            return found
+        return found[0], found[1].when or When(self._today(), Precision.DAY)
+
+    def _network(
+        self, name: str, country: str | None, query: Query | None, *, when: str | None
+    ) -> tuple[Carrier, Understood] | NotUnderstood:
+        """A carrier that stands alone, with all that was read beside it."""
         today = self._today()
         asked = replace(query or Query(), text="", device=None, carrier=name, country=country, when=when)
         misread = self._misread(asked)
@@ -284,4 +301,4 @@ class BandsService(KnownService):
         understood = self.names.understand(asked, today)
         if not isinstance(understood.carrier, Match):
             return self._asked_back(not_understood(understood.carrier, "carrier", name))
-        return understood.carrier.value, understood.when or When(today, Precision.DAY)
+        return understood.carrier.value, understood

@@ -115,7 +115,9 @@ def _unsure(line: VariantVerdict) -> TechnologyVerdict | None:
 
 def _calls(line: VariantVerdict, speech: Speech) -> Markdown:
     why = dict(line.calls.why.args)
-    return speech.mark(f"short-calls-{line.calls.status.value}", generation=str(why.get("generation", "")))
+    found = why.get("generation", "")
+    named = speech.listing(found) if isinstance(found, tuple) else str(found)
+    return speech.mark(f"short-calls-{line.calls.status.value}", generation=named)
 
 
 def _prefix(band: str) -> str:

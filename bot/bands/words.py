@@ -40,6 +40,8 @@ def note(found: Note, speech: Speech) -> Markdown:
 
 
 def _value(name: str, value: Value, speech: Speech) -> object:
+    if isinstance(value, tuple) and name == "generation":
+        return speech.listing(value)
     if isinstance(value, tuple):
         return " ".join(value)
     if isinstance(value, str) and name in _DATES:

@@ -203,14 +203,15 @@ class Lookups:
         )
 
     async def phones_page(self, asker: Asker, args: Sequence[str]) -> Card:
-        """Another page of the phones of a carrier: carrier, nothing, brand, since, needs, page."""
-        carrier, _, brand, since, needs, page = (*args, "", "", "", "", "", "")[:6]
+        """Another page of the phones of a carrier: carrier, date, brand, since, needs, page."""
+        carrier, when, brand, since, needs, page = (*args, "", "", "", "", "", "")[:6]
         answer = await asyncio.to_thread(
             self._bands.phones_exact,
             carrier,
             brand=brand or None,
             since=int(since) if since.isdigit() else None,
             needs=[need for need in needs.split(",") if need],
+            when=when,
         )
         if answer is None:
             raise NotFound("an id is no longer in the tables", message_id="error-answer-gone")
@@ -282,14 +283,13 @@ class Lookups:
 
     async def _query(self, asker: Asker, **parts: str | None) -> Query:
         home = await self._people.home_of_person(asker.user)
-        country = home.country
-        if country is None and asker.guild is not None:
-            country = await self._people.country_of_server(asker.guild)
+        server = await self._people.country_of_server(asker.guild) if asker.guild is not None else None
         text = parts.pop("text", None) or ""
         return Query(
             text=text,
-            home_country=country,
+            home_country=home.country or server,
             home_carrier=home.carrier,
+            server_country=server,
             locale=asker.locale or asker.speech.language,
             **parts,
         )

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from bot.bands.query import Query
 from bot.bands.wire import bands_json
-from bot.cli.lookup import Lookup, add_common, open_lookup, query_of
+from bot.cli.lookup import WRONG_USAGE, Lookup, add_common, open_lookup, query_of
 from bot.errors import BadInput
 
 _FIELDS = ("device", "carrier", "country", "home_country", "home_carrier", "locale")
-WRONG_USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Answers one question, or one a line. An answer of any kind, unknown included, is a success."""
-    lookup = open_lookup()
+    lookup = open_lookup(args)
     if args.batch is not None:
         for query in _batch(str(args.batch), query_of(args)):
             print(_json(lookup, query), flush=True)

@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints what is known of the carrier."""
-    lookup = open_lookup()
+    lookup = open_lookup(args)
     answer = lookup.service.carrier(args.name, country=args.country, when=args.date, query=query_of(args))
     lookup.print(answer, args)
     return 0

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
@@ -15,6 +16,7 @@ from bot.bands.tables.locate import data_folder
 from bot.bands.tables.show import show
 from bot.bands.tables.stats import Stats, count
 from bot.cli.data_open import open_licences, tables_without
+from bot.cli.lookup import WRONG_USAGE
 from bot.errors import BadInput
 from bot.news import packs
 from bot.places.places import Places
@@ -142,6 +144,9 @@ def _build(args: argparse.Namespace) -> int:
 
     folder = data_folder()
     target = args.output or load_settings().tables_cache / "tables.bin"
+    if target.is_dir():
+        print(f"bandwire: {target} is a folder: --output takes the file to write.", file=sys.stderr)
+        return WRONG_USAGE
     tables = tables_without(tuple(args.without))
     # A build without some sources is no cache of the whole text: its stamp says so, and a start rebuilds over it.
     head = compiled.Head(compiled.stamp(folder), compiled.content(folder))

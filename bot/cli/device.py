@@ -13,6 +13,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints what is known of the phone."""
-    lookup = open_lookup()
+    lookup = open_lookup(args)
     lookup.print(lookup.service.device(args.name, query=query_of(args)), args)
     return 0

@@ -2,8 +2,11 @@
 
 import argparse
 import json
+import sys
 from dataclasses import dataclass
+from typing import NoReturn
 
+from bot.bands.answer import NotUnderstood
 from bot.bands.model import Tables
 from bot.bands.names.names import Names
 from bot.bands.query import Query
@@ -12,9 +15,12 @@ from bot.bands.service import BandsService
 from bot.bands.tables.holder import TablesHolder
 from bot.bands.wire import to_json
 from bot.log import configure_log
+from bot.markdown import plain
 from bot.places.places import Places
 from bot.settings import load_settings
 from bot.text.speech import Speech, Texts
+
+WRONG_USAGE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +41,46 @@ class Lookup:
         if args.json:
             print(json.dumps(to_json(answer, speech, tables=self.tables), ensure_ascii=False))
             return
-        for line in card(answer, speech, tables=self.tables).text():
-            print(line)
+        shown = card(answer, speech, tables=self.tables)
+        said = [shown.title, *map(plain, shown.lines), shown.footer]
+        options = {"date": args.date, "country": getattr(args, "country", None)}
+        if isinstance(answer, NotUnderstood) and options.get(answer.what):
+            refuse(" ".join(filter(None, said)))
+        print("\n".join(filter(None, said)))
 
 
-def open_lookup() -> Lookup:
+def refuse(sentence: str) -> NoReturn:
+    """Ends with a sentence and the exit code of wrong usage."""
+    print(f"bandwire: {sentence}", file=sys.stderr)
+    raise SystemExit(WRONG_USAGE)
+
+
+def open_lookup(args: argparse.Namespace | None = None) -> Lookup:
     """Load the tables as the bot does.
 
     Raises:
+        SystemExit: when the language or the asker's country is none.
         TablesError: when they are wrong.
         SettingsError: when a setting is.
     """
+    places, texts = Places.load(), Texts.load()
+    if args is not None:
+        _check(args, places, texts)
     settings = load_settings()
     configure_log(level="warning", form=settings.log_format)
     holder = TablesHolder(cache=settings.tables_cache / "tables.bin")
-    service = BandsService(holder, Places.load(), names=Names)
-    return Lookup(service, holder.current, Texts.load())
+    service = BandsService(holder, places, names=Names)
+    return Lookup(service, holder.current, texts)
+
+
+def _check(args: argparse.Namespace, places: Places, texts: Texts) -> None:
+    home = places.get(places.find(args.home) or "") if args.home else None
+    if args.home and (home is None or home.kind != "country"):
+        refuse(f"--home {args.home}: there is no such country; give its code, such as US.")
+    tag = str(args.locale).replace("_", "-")
+    # A language without a catalog of ours still says how names are typed: only what is no language is refused.
+    if texts.nearest(tag) is None and texts.speech().language_name(tag) == tag:
+        refuse(f"--locale {args.locale}: there is no such language; answers come in {', '.join(texts.languages)}.")
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:

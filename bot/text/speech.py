@@ -182,7 +182,7 @@ class Speech:
     def date(self, day: date, precision: str = "day") -> str:
         """A date as exactly as it is known: `3 August 2026`, `August 2026`, `2026` in this language's form."""
         if precision == "year":
-            return str(day.year)
+            return str(format_skeleton("y", day, locale=self.locale))
         if precision == "month":
             return str(format_skeleton("yMMMM", day, locale=self.locale))
         return str(format_date(day, "long", locale=self.locale))

@@ -19,9 +19,14 @@ _MET = (Status.FULL, Status.PARTIAL)
 def judge_calls(case: Case, device: Device, found: Sequence[Judged], rules: Sequence[Admission]) -> CallVerdict:
     """The verdict on calls, by the rules in order."""
     legacy = [judged for judged in found if judged.verdict.generation in _LEGACY]
-    for judged in legacy:
-        if judged.verdict.status in _MET and judged.air.trusted:
-            return _by_legacy(judged)
+    met = [judged for judged in legacy if judged.verdict.status in _MET and judged.air.trusted]
+    steady = [judged for judged in met if _sure(judged) and judged.verdict.network is not Network.ANNOUNCED]
+    if len(steady) > 1:
+        names = tuple(judged.verdict.generation.value for judged in steady)
+        evidence = tuple(dict.fromkeys(fact for judged in steady for fact in judged.verdict.evidence))
+        return CallVerdict(CallStatus.YES, Note("calls-legacy", (("generation", names),)), evidence)
+    if met:
+        return _by_legacy(next(iter(steady), met[0]))
     open_question = next((judged for judged in legacy if _open(judged)), None)
     volte = _by_volte(case, device, found, rules)
     if open_question is not None and volte.status in (CallStatus.NO, CallStatus.UNKNOWN):
@@ -31,12 +36,17 @@ def judge_calls(case: Case, device: Device, found: Sequence[Judged], rules: Sequ
 
 def _by_legacy(judged: Judged) -> CallVerdict:
     verdict = judged.verdict
-    sure = any(band not in verdict.probable for band in verdict.shared) and not judged.limited
+    sure = _sure(judged)
     args: list[tuple[str, str]] = [("generation", verdict.generation.value)]
     words = "calls-legacy" if sure else "calls-legacy-probably"
     if verdict.network is Network.ANNOUNCED and verdict.since is not None:
         words, args = "calls-legacy-until", [*args, ("when", to_text(verdict.since))]
     return CallVerdict(CallStatus.YES if sure else CallStatus.LIKELY, Note(words, tuple(args)), verdict.evidence)
+
+
+def _sure(judged: Judged) -> bool:
+    verdict = judged.verdict
+    return any(band not in verdict.probable for band in verdict.shared) and not judged.limited
 
 
 def _open(judged: Judged) -> bool:

@@ -17,6 +17,7 @@ from bot.bands.judge.verdict import (
     AdmissionVerdict,
     CallStatus,
     CallVerdict,
+    Network,
     Note,
     Overall,
     VariantVerdict,
@@ -47,7 +48,10 @@ def judge(
         cases = _cases(carrier, tables, at=at, today=today)
         judged = tuple(_line(phone, carrier, case) for case in cases for phone in lines)
     unassigned = tuple(name for name in device.unassigned if _is_model_number(name)) if model is None else ()
-    others = model is None and (bool(unassigned) or device.first_row_only or not judged)
+    off = bool(judged) and all(found.network is Network.OFF for line in judged for found in line.technologies)
+    # Where nothing is on air any more, no model can say otherwise.
+    gone = off and all(line.overall is Overall.OFF for line in judged)
+    others = model is None and not gone and (bool(unassigned) or device.first_row_only or not judged)
     notes = (Note("verdict-other-models"),) if others and judged else ()
     return Verdict(overall_of_lines(judged, others_exist=others), judged, at, unassigned, notes)
 

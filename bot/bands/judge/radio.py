@@ -90,6 +90,8 @@ def _weigh(
     unsure = tuple(_name(layer) for layer in layers if layer.reach is Reach.UNSURE and not _optional(case, layer))
     if not whole and not limited and unsure and status is not Status.FULL:
         note = Note("note-phone-list-partial", (("bands", unsure),))
+    if whole and unsure and status is Status.PARTIAL and note is None:
+        note = Note("note-part-unsure", (("bands", unsure),))
     if status in (Status.NONE, Status.UNKNOWN):
         shared, probable = (), ()
         missing = missing if status is Status.NONE else ()

@@ -69,6 +69,10 @@ _SAID_YEAR = re.compile(
     rf"(?:\s+(?:году|год|roku|r\.))?(?!\w)",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    rf"(?:(?<!\w)(?:since|seit|ab|desde|depuis|dès|dal|od|с|от|منذ|since\s+the\s+year)\s+({_YEAR})|({_YEAR})\s*年?\s*(?:以降|から))(?!\w)",
+    re.IGNORECASE,
+)
 _TURKISH_YEAR = re.compile(
     rf"(?<!\w)({_YEAR})['’]?(?:te|de|ta|da|yılında|yilinda)(?!\w)|(?<!\w)({_YEAR})\s+(?:yılında|yilinda)"
 )
@@ -108,6 +112,14 @@ def read_date(text: str, today: date) -> When | None:
     """What a date option says; None when it says today, or nothing that is a date."""
     found = find_date(text, today)
     return found.when if found else lone_year(plain_digits(text).strip(), today)
+
+
+def without_since(text: str) -> tuple[str, int | None]:
+    """A text without `since 2013`, and that year; the text as it is and None where it says none."""
+    match = _SINCE.search(plain_digits(text))
+    if match is None:
+        return text, None
+    return f"{text[: match.start()]} {text[match.end() :]}".strip(), int(match[1] or match[2])
 
 
 def says_when(text: str, today: date) -> bool:

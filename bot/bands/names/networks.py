@@ -82,6 +82,17 @@ class Networks:
             return Unknown(words, self.known_in(country or query.home_country))
         return self._settled(hits, words, country, query)
 
+    def unread_in_option(self, text: str, tokens: list[Token]) -> tuple[str, ...]:
+        """Words of a carrier option beside the name that was found in it, where they say nothing to us."""
+        words = prepare(text)
+        if self.lexicon.carriers.exact(squash(words)):
+            return ()
+        spans = best_spans(words, tokens, self.lexicon)
+        if Role.CARRIER not in spans:
+            return ()
+        read = {at for span in spans.values() for at in range(span.first, span.end)}
+        return tuple(token.text for at, token in enumerate(tokens) if at not in read and not token.filler)
+
     def known_in(self, country: str | None) -> tuple[Carrier, ...]:
         """The best-known carriers of a country."""
         index = self.lexicon.carriers
@@ -106,7 +117,13 @@ class Networks:
                 return Unknown(words, self._instead(hits, country))
             hits = there
         brand_home = self.lexicon.vocabulary.homes.get(hits[0].key)
-        asked_from = (query.home_country, locale_country(query.locale), self._written_in(hits), brand_home)
+        asked_from = (
+            query.home_country,
+            query.server_country,
+            locale_country(query.locale),
+            self._written_in(hits),
+            brand_home,
+        )
         likely = list(dict.fromkeys(place for place in asked_from if place))
         small = {place for place in likely if self._is_small(hits, place)}
         ranked = rank_carriers(hits, index, countries=[place for place in likely if place not in small])

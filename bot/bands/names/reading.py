@@ -14,10 +14,12 @@ from bot.bands.names.tokens import Token, cut, heard, prepare
 
 _MOST_IN_REGION = 3
 _BAND = re.compile(r"[bnu]?\d{1,3}")
-_BAND_WORDS = frozenset({
+BAND_WORDS = frozenset({
     "band", "bands", "banda", "bandas", "bande", "bandes", "pasmo", "pasma", "bant", "бэнд", "бенд", "диапазон", "频段", "頻段",
-    "バンド", "밴드", "lte", "nr", "5g", "3g", "umts", "wcdma",
+    "バンド", "밴드", "النطاق", "نطاق",
 })  # fmt: skip
+"""What a band is called, in the languages that are read."""
+_BAND_WORDS = BAND_WORDS | {"lte", "nr", "5g", "3g", "umts", "wcdma"}
 _PREFIX_OF_WORD = {"nr": "n", "5g": "n", "3g": "U", "umts": "U", "wcdma": "U"}
 
 

@@ -107,7 +107,12 @@ class Resolver:
             # The name of a country stands where a carrier was asked for: its carriers are meant.
             return replace(found, country=place)
         if query.carrier:
-            found = replace(found, carrier=self._carrier_option(query.carrier, found.country, query))
+            carrier = self._carrier_option(query.carrier, found.country, query)
+            found = replace(found, carrier=carrier)
+            if isinstance(carrier, Match) and carrier.words != carrier.value.brand:
+                tokens = cut(prepare(query.carrier), self.lexicon.vocabulary, self.is_name)
+                left = self.networks.unread_in_option(query.carrier, tokens)
+                found = replace(found, leftovers=(*found.leftovers, *left))
         return found
 
     def _carrier_option(self, text: str, country: str | None, query: Query) -> CarrierResult:

@@ -1,13 +1,13 @@
 """Questions that were once answered wrongly, put to the real tables: what is right, and why."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.bands.answer import Answer, CompareAnswer, CountryAnswer
+from bot.bands.answer import Answer, CompareAnswer, CountryAnswer, Explanation, PhonesAnswer
 from bot.bands.controls import fitting
 from bot.bands.judge.verdict import Overall
 from bot.bands.model import Tables
@@ -61,7 +61,7 @@ QUESTIONS = (
     Asked("C6943 Oi Brazil", "answer", "off", "Xperia Z1", "oi-br", "Oi's network is no longer on air"),
     Asked("C6943 Oi Brazil 2013", "answer", "gaps", "Xperia Z1", "oi-br", "its 4G on 2.5 GHz had begun"),
     Asked("C6906 Vivo Brazil 2013", "answer", "gaps", "Xperia Z1", "vivo-br", "band 7 alone carried 4G then"),
-    Asked("Galaxy S5 Aircel India", "", "depends", "Galaxy S5", "aircel-in", "Aircel is gone, and was never a yes"),
+    Asked("Galaxy S5 Aircel India", "", "off", "Galaxy S5", "aircel-in", "Aircel is gone, and was never a yes"),
     Asked("C6903 docomo 2013-11", "answer", "gaps", "Xperia Z1", "docomo-jp", "1 and 3 of docomo's four bands of LTE"),
     Asked("C6903 KDDI 2013", "answer", "gaps", "Xperia Z1", "au-jp", "band 1 only, and CDMA calls"),
     Asked("C6903 M1 Singapore", "answer", "gaps", "Xperia Z1", "m1-sg", "3G went in August 2024: no calls"),
@@ -220,3 +220,81 @@ def test_a_network_that_began_later_is_no_yes_for_2013(service: BandsService) ->
     assert isinstance(answer, Answer)
     assert answer.verdict is not None
     assert answer.verdict.overall is Overall.UNKNOWN
+
+
+def test_phones_are_asked_for_a_date(service: BandsService, tables: Tables) -> None:
+    found = service.phones("T-Mobile", brand="Sony", query=Query(country="US", when="2013-10"))
+    assert isinstance(found, PhonesAnswer)
+    assert (found.carrier.id, found.when.day) == ("tmobile-us", date(2013, 10, 1))
+    assert to_json(found, english(), tables=tables)["as_of"] == "2013-10"
+    assert any(line.device.id == "sony-xperia-z1" for line in found.lines)
+    assert "October 2013" in card(found, english(), tables=tables).footer
+
+
+@pytest.mark.parametrize("text", ["T-Mobile since 2013", "T-Mobile seit 2013", "T-Mobile desde 2013"])
+def test_a_year_since_when_is_read_beside_the_carrier(service: BandsService, text: str) -> None:
+    found = service.phones(text, brand="Sony", query=Query(home_country="US"))
+    assert isinstance(found, PhonesAnswer)
+    assert (found.carrier.id, found.since) == ("tmobile-us", 2013)
+
+
+def test_what_is_not_understood_beside_a_carrier_is_said(service: BandsService, tables: Tables) -> None:
+    found = service.phones("T-Mobile blorf", brand="Sony", query=Query(home_country="US"))
+    assert isinstance(found, PhonesAnswer)
+    assert "I did not understand “blorf”." in card(found, english(), tables=tables).lines
+
+
+def test_phones_of_a_carrier_of_the_country_that_is_named(service: BandsService) -> None:
+    found = service.phones("T-Mobile", brand="Sony", query=Query(country="PL"))
+    assert isinstance(found, PhonesAnswer)
+    assert found.carrier.id == "tmobile-pl"
+
+
+def test_a_network_that_is_off_is_off_for_every_model(service: BandsService, tables: Tables) -> None:
+    assert lines_of(service, tables, "Z1 Oi Brazil")[1].startswith("⚫ **Switched off.**")
+
+
+def test_calls_name_every_network_that_carries_them(service: BandsService, tables: Tables) -> None:
+    assert "📞 Calls: yes, over 2G and 3G" in lines_of(service, tables, "C6903 Maroc Telecom")
+
+
+def test_a_narrower_band_is_said_to_be_no_proof(service: BandsService, tables: Tables) -> None:
+    (four,) = [line for line in lines_of(service, tables, "C6906 T-Mobile") if line.startswith("**4G**")]
+    assert four.endswith("whether it reaches B12 with a narrower band is not known")
+
+
+@pytest.mark.parametrize(
+    ("term", "band"),
+    [("banda 28", "B28"), ("bande 20", "B20"), ("バンド19", "B19"), ("النطاق 20", "B20"), ("banda n78", "n78")],
+)
+def test_a_band_is_explained_in_the_words_of_the_asker(service: BandsService, term: str, band: str) -> None:
+    found = service.explain(term)
+    assert isinstance(found, Explanation)
+    assert found.title == band
+
+
+def test_the_country_of_the_server_decides_a_name_that_the_own_country_lacks(service: BandsService) -> None:
+    at_home = Query(text="C6903 Orange", home_country="US", server_country="MA")
+    answer = service.ask(at_home)
+    assert isinstance(answer, Answer)
+    assert answer.carrier is not None
+    assert (answer.carrier.id, answer.assumed) == ("orange-ma", ("country",))
+    own = service.ask(replace(at_home, home_country="PL"))
+    assert isinstance(own, Answer)
+    assert own.carrier is not None
+    assert own.carrier.id == "orange-pl"
+
+
+def test_other_phones_of_the_name_take_one_short_line(service: BandsService, tables: Tables) -> None:
+    (others,) = [line for line in lines_of(service, tables, "Z1 T-Mobile") if line.startswith("Did you mean")]
+    assert others.count("(") == 2
+    assert others.endswith("…")
+
+
+@pytest.mark.parametrize("text", ["welches Z1 Vodafone Germany", "qual Z1 Vivo Brazil", "どの Z1 docomo"])
+def test_question_words_are_no_names(service: BandsService, text: str) -> None:
+    answer = service.ask(Query(text=text))
+    assert isinstance(answer, Answer)
+    assert answer.unread == ()
+    assert answer.device is not None
+    assert answer.carrier is not None

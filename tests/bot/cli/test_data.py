@@ -81,3 +81,8 @@ def test_build_without_a_source(tmp_path: Path) -> None:
 def test_build_without_an_unknown_source_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["data", "build", "--without", "nobody", "--output", str(tmp_path / "tables.bin")]) == 1
     assert "nobody" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_place_for_the_compiled_form(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["data", "build", "--output", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"bandwire: {tmp_path} is a folder: --output takes the file to write.\n"

@@ -118,3 +118,41 @@ def test_a_date_that_is_none_is_not_answered_as_today(capsys: pytest.CaptureFixt
     found = asked(capsys, "bands", "Z1 T-Mobile", "--date", "2013-13")
     assert (found["kind"], found["verdict"]) == ("unknown_date", "unknown")
     assert "2013-13" in str(found["text"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bands", "Z1 T-Mobile", "--home", "XX"),
+        ("bands", "Z1 T-Mobile", "--locale", "xx"),
+        ("bands", "Z1 T-Mobile", "--date", "13-2013"),
+        ("bands", "Z1 T-Mobile", "--country", "XX"),
+        ("phones", "T-Mobile", "--date", "13-2013"),
+        ("phones", "T-Mobile", "--country", "XX"),
+        ("country", "Z1", "Morocco", "--date", "13-2013"),
+        ("carrier", "AT&T", "--country", "XX"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(list(words))
+    out, err = capsys.readouterr()
+    assert (ended.value.code, out) == (2, "")
+    assert err.startswith("bandwire: ")
+    assert words[-1] in err
+    assert len(err.splitlines()) == 1
+
+
+def test_a_terminal_sees_no_marks_of_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bands", "Z1 T-Mobile", "--home", "US", "--locale", "de"]) == 0
+    out = capsys.readouterr().out
+    assert "3. August 2026" in out
+    assert "*" not in out
+    assert "\\" not in out
+
+
+def test_phones_take_a_date_and_a_country(capsys: pytest.CaptureFixture[str]) -> None:
+    found = asked(capsys, "phones", "T-Mobile", "--country", "PL", "--brand", "Sony", "--date", "2013")
+    assert (found["as_of"], found["carrier"]["id"]) == ("2013", "tmobile-pl")  # type: ignore[index]

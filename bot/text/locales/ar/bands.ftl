@@ -66,6 +66,7 @@ note-part-only = الهاتف يدعم جزءًا فقط من نطاق المش�
 note-phone-list-partial = قائمتنا لنطاقات الهاتف غير كاملة: لا نعرف هل يدعم { $bands }
 note-probable = { $bands } على الأرجح، عبر نطاق أوسع
 note-may-lack = يذكر أحد المصادر أيضًا { $bands }
+note-part-unsure = لا نعرف هل يصل إلى { $bands } بنطاق أضيق
 note-all-known = كل النطاقات التي نعرفها (قد تكون قائمتنا ناقصة، { $year })
 note-date-unknown = قائمتنا لهذا المشغّل من { $since }
 note-too-far-ahead = لا أحد يعرف ما سيكون بعد هذا الوقت الطويل

@@ -66,6 +66,7 @@ note-part-only = the phone has only a part of the carrier's band
 note-phone-list-partial = our list of the phone's bands is not whole: whether it has { $bands } is not known
 note-probable = { $bands } probably, by a wider band
 note-may-lack = one source also names { $bands }
+note-part-unsure = whether it reaches { $bands } with a narrower band is not known
 note-all-known = every band that we know of (our list may be incomplete, { $year })
 note-date-unknown = our list of this carrier is of { $since }
 note-too-far-ahead = nobody can know that far ahead

@@ -66,6 +66,7 @@ note-part-only = el teléfono solo tiene una parte de la banda del operador
 note-phone-list-partial = nuestra lista de bandas del teléfono no está completa: no se sabe si tiene { $bands }
 note-probable = { $bands } probablemente, por una banda más ancha
 note-may-lack = una fuente nombra también { $bands }
+note-part-unsure = no se sabe si alcanza { $bands } con una banda más estrecha
 note-all-known = todas las bandas que conocemos (nuestra lista puede estar incompleta, { $year })
 note-date-unknown = nuestra lista de este operador es de { $since }
 note-too-far-ahead = nadie puede saberlo con tanta antelación

@@ -66,6 +66,7 @@ note-part-only = le téléphone n’a qu’une partie de la bande de l’opérat
 note-phone-list-partial = notre liste des bandes du téléphone n’est pas complète : on ignore s’il a { $bands }
 note-probable = { $bands } probablement, par une bande plus large
 note-may-lack = une source cite aussi { $bands }
+note-part-unsure = on ignore si une bande plus étroite y donne accès à { $bands }
 note-all-known = toutes les bandes que nous connaissons (notre liste peut être incomplète, { $year })
 note-date-unknown = notre liste de cet opérateur date de { $since }
 note-too-far-ahead = personne ne peut le savoir si longtemps à l’avance

@@ -66,6 +66,7 @@ note-part-only = 端末はキャリアのバンドの一部のみ対応
 note-phone-list-partial = 端末のバンド一覧は不完全で、{ $bands }の有無は不明
 note-probable = { $bands }は、より広いバンドでおそらく対応
 note-may-lack = { $bands }を挙げる情報源もあり
+note-part-unsure = より狭いバンドで{ $bands }を使えるかは不明
 note-all-known = 把握しているバンドすべて（一覧は不完全な可能性あり、{ $year }年）
 note-date-unknown = このキャリアの一覧は{ $since }のもの
 note-too-far-ahead = そこまで先のことは誰にもわからない

@@ -66,6 +66,7 @@ note-part-only = o celular tem só uma parte da banda da operadora
 note-phone-list-partial = nossa lista de bandas do celular não está completa: não se sabe se ele tem { $bands }
 note-probable = { $bands } provavelmente, por uma banda mais larga
 note-may-lack = uma fonte também cita { $bands }
+note-part-unsure = não se sabe se alcança { $bands } com uma banda mais estreita
 note-all-known = todas as bandas que conhecemos (nossa lista pode estar incompleta, { $year })
 note-date-unknown = nossa lista desta operadora é de { $since }
 note-too-far-ahead = ninguém pode saber com tanta antecedência
