@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +11,7 @@ import structlog
 
 from bot.card import Card
 from bot.errors import StoreError
-from bot.news.answers import UNKNOWN_MESSAGE, Notify, Settler, Unmade, Unseen
+from bot.news.answers import UNKNOWN_MESSAGE, UNMADE, Notify, Settler, Unmade, Unseen
 from bot.news.batching import MOST, chosen
 from bot.news.beside import Companion
 from bot.news.composing import Composer
@@ -185,21 +186,30 @@ class Deliverer:
             # One of them may be what kills senders. From now on each is looked up, and sent, alone.
             await self._outbox.split(lease, first, answered=False, reason="killed its sender")
             return 0
-        alone = await self._composer.corrected(replace(first, beside=()))
-        over = await self._over(alone)
-        if over is not None:
-            return over
+        alone = await self._corrected(replace(first, beside=()))
+        over = 1 if alone is None else await self._over(alone)
+        if alone is None or over is not None:
+            return over or 0
         others = first.beside or chosen(coming, self._clock())[1:]
-        beside = [await self._composer.corrected(one) for one in others]
+        found = [await self._corrected(one) for one in others]
+        beside = [one for one in found if one is not None]
         # What may have arrived stays as it was sent. Else nothing goes out that is not wanted any more.
         overs = [None if first.unsure else await self._over(one) for one in beside]
-        ended = sum(filter(None, overs))
+        ended = len(found) - len(beside) + sum(filter(None, overs))
         if 0 in overs:
             # It goes on for another subscription: what is in the message is read anew.
             return ended
         kept = [one for one, over in zip(beside, overs, strict=True) if over is None]
         waiting = replace(alone, beside=tuple(kept))
         return ended + len(waiting.parts) if await self._row(lease, waiting) else ended
+
+    async def _corrected(self, waiting: Waiting) -> Waiting | None:
+        """A row with the regions as its server sees them; None when nothing can be made of it: that ends it."""
+        with suppress(_NotMadeError), _making([waiting]):
+            return await self._composer.corrected(waiting)
+        log.error("dead letter", delivery=waiting.delivery.id, reason=UNMADE)
+        await self._outbox.over(waiting, "dead", UNMADE, self._clock())
+        return None
 
     async def _over(self, waiting: Waiting) -> int | None:
         """Ends a row that is not to be sent; how many ended, none when it waits. None: it is to be sent."""
@@ -283,7 +293,9 @@ class Deliverer:
     async def _create(self, waiting: Waiting, ours_until: datetime) -> Outcome:
         delivery = waiting.delivery
         leader = waiting.leader or (waiting.nonce if waiting.beside else None)
-        post, tags = await self._composed(waiting.parts, leader=leader), self._composer.forum_tags(waiting)
+        post = await self._composed(waiting.parts, leader=leader)
+        with _making([waiting]):
+            tags = self._composer.forum_tags(waiting)
         await self._bucket.turn()
         mark = still_ours.set(lambda: self._clock() < ours_until)
         try:
@@ -301,16 +313,27 @@ class Deliverer:
         found = [] if edit.delivery.target.kind is TargetKind.DIRECT else await self._outbox.in_message(edit)
         if edit.leader is None and len(found) < 2:
             return await self._composed([edit], leader=None)
-        parts = [await self._composer.corrected(one) for one in found] or [edit]
+        with _making(found):
+            parts = [await self._composer.corrected(one) for one in found] or [edit]
         return await self._composed(parts, leader=edit.leader or parts[0].delivery.id)
 
     async def _composed(self, parts: Sequence[Waiting], *, leader: DeliveryId | None) -> Card:
-        told = [replace(one, reports=await self._outbox.reports(one)) for one in parts]
-        try:
+        with _making(parts):
+            told = [replace(one, reports=await self._outbox.reports(one)) for one in parts]
             return await self._composer.message(told, leader=leader)
-        except StoreError:
-            raise
-        except Exception as error:
-            # What one article holds must not keep all others from being sent.
-            log.exception("not made", deliveries=[one.delivery.id for one in parts])
-            raise _NotMadeError from error
+
+
+@contextmanager
+def _making(parts: Sequence[Waiting]) -> Iterator[None]:
+    """What one article holds must not keep all others from being sent."""
+    names = [one.delivery.id for one in parts]
+    if any(one.unreadable for one in parts):
+        log.error("unreadable", deliveries=names)
+        raise _NotMadeError
+    try:
+        yield
+    except StoreError:
+        raise
+    except Exception as error:
+        log.exception("not made", deliveries=names)
+        raise _NotMadeError from error

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.news.model import ArticleId, ChannelId, DeliveryId, GuildId
 from bot.news.queues import due
-from bot.news.wire import Payload, from_ms, maybe_from_ms, read_payload, to_ms
+from bot.news.wire import NO_PAYLOAD, Payload, from_ms, maybe_from_ms, maybe_payload, to_ms
 from bot.store.database import Database, Row, Transaction
 
 
@@ -115,7 +115,7 @@ def _letter(row: Row) -> DeadLetter:
         channel=ChannelId(row["channel_id"]),
         guild=None if row["guild_id"] is None else GuildId(row["guild_id"]),
         article=ArticleId(row["article_id"]),
-        payload=read_payload(row["payload"]),
+        payload=maybe_payload(row["payload"]) or NO_PAYLOAD,
         reason=row["reason"] or "",
         tries=row["tries"],
         created=from_ms(row["created_at"]),

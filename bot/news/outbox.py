@@ -121,9 +121,10 @@ class Outbox:
         return [read_waiting(row) for row in rows]
 
     async def post(self, guild: GuildId, delivery: DeliveryId) -> Waiting | None:
-        """What a server's post shows, whatever became of it; None when it is not kept any more."""
+        """What a server's post shows, whatever became of it; None when it is not kept any more, or cannot be read."""
         row = await self._database.fetch_one(OF_POST, id=delivery, guild=guild)
-        return None if row is None else read_waiting(row)
+        post = None if row is None else read_waiting(row)
+        return None if post is None or post.unreadable else post
 
     async def begin(self, lease: Lease, waiting: Waiting, now: datetime, *, extend: timedelta) -> bool:
         """Notes that an attempt starts, and with which rows beside this one; keeps the lease a while longer.

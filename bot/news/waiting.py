@@ -17,7 +17,7 @@ from bot.news.model import (
     TargetKind,
 )
 from bot.news.tellings import Report
-from bot.news.wire import Payload, from_ms, read_payload, read_wishes
+from bot.news.wire import NO_PAYLOAD, Payload, from_ms, maybe_payload, read_wishes
 from bot.store.database import Row
 
 
@@ -49,6 +49,8 @@ class Waiting:
     """Whether the subscription that it is for is gone."""
     digest: bool = False
     """Whether it is one post of many entries by itself."""
+    unreadable: bool = False
+    """Whether the store's text of the article cannot be read: nothing can be made of it."""
     leader: DeliveryId | None = None
     """The first row of the message that it shares with others; of an edit, of the message that it changes."""
     beside: tuple["Waiting", ...] = ()
@@ -112,9 +114,11 @@ def read_waiting(row: Row) -> Waiting:
         message=None if message is None else MessageId(message),
     )
     wishes = read_wishes(row["filter"]) if row["filter"] else None
+    payload = maybe_payload(row["payload"])
     return Waiting(
         delivery=delivery,
-        payload=read_payload(row["payload"]),
+        payload=payload or NO_PAYLOAD,
+        unreadable=payload is None,
         source=SourceId(row["source_id"]),
         unsure=bool(row["unsure"]) or row["attempts"] > 0,
         tries=row["tries"],

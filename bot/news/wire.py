@@ -21,6 +21,10 @@ class Payload:
     home: tuple[str, ...] = ()
 
 
+NO_PAYLOAD = Payload(Entry(id="", link="", title=""), Tags(), "")
+"""Stands where an article cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """The filter of a subscription as it is stored. Fields that are added later get defaults, so old rows stay readable."""
@@ -53,6 +57,14 @@ def payload_text(payload: Payload) -> str:
 def read_payload(text: str) -> Payload:
     """An article from the store."""
     return msgspec.json.decode(text, type=Payload)
+
+
+def maybe_payload(text: str) -> Payload | None:
+    """An article from the store; None when what stands there is none, so that one such row stops no other."""
+    try:
+        return read_payload(text)
+    except msgspec.MsgspecError:
+        return None
 
 
 class _Titled(msgspec.Struct):

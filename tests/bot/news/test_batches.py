@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -10,8 +11,10 @@ from bot.news.answers import ChannelNotice
 from bot.news.batching import LEAST, MOST
 from bot.news.beside import Beside, Companion
 from bot.news.composing import Composer
+from bot.news.correcting.model import Corrections
 from bot.news.deliver import SUSPECT_ATTEMPTS, Deliverer
-from bot.news.model import ChannelId, DeliveryId, Tags
+from bot.news.letters import LetterRepository
+from bot.news.model import ArticleId, ChannelId, DeliveryId, GuildId, SourceId, Tags
 from bot.news.pace import Bucket
 from bot.news.queueing import make_again
 from bot.news.reading import PostReader
@@ -365,28 +368,72 @@ class Breaks(Companion):
         return Beside()
 
 
-@pytest.mark.parametrize("beside", [("one", "two"), ("one", "two", "four", "five")], ids=["alone", "in a message"])
-async def test_what_cannot_be_made_dies_alone_and_ends_no_run(engine: Engine, beside: tuple[str, ...]) -> None:
+class WrongRegions(Corrections):
+    """Breaks on what happens in Germany."""
+
+    def over(self, tags: Tags, source: SourceId, article: ArticleId | None, guild: GuildId | None) -> Tags:
+        if any(tag.value == "DE" for tag in tags.regions):
+            raise ZeroDivisionError
+        return super().over(tags, source, article, guild)
+
+
+class NoWider(Map):
+    """Breaks on what lies around Germany."""
+
+    def around(self, code: str) -> list[str]:
+        if code == "DE":
+            raise ZeroDivisionError
+        return super().around(code)
+
+
+TOLD = ("one", "two"), ("one", "two", "four", "five")
+
+
+@pytest.mark.parametrize("beside", TOLD, ids=["alone", "in a message"])
+@pytest.mark.parametrize("fault", ["companion", "corrections", "payload"])
+async def test_what_cannot_be_made_dies_alone_and_ends_no_run(
+    engine: Engine, beside: tuple[str, ...], fault: str
+) -> None:
     await engine.subscribe(7)
     await engine.subscribe(8, regions=frozenset({"FR"}), no_region="post")
     await write(engine, *beside[:2], "three about Germany", *beside[2:])
-    deliverer = Deliverer(
-        engine.outbox,
-        FakeSender(engine.discord),
-        Texts.load(),
-        bucket=Bucket(45, clock=engine.clock.seconds, sleep=engine.clock.sleep),
-        places=Map(),
-        clock=engine.clock,
-        notify=nobody,
-        companion=Breaks(),
-        sleep=engine.clock.sleep,
-    )
+    if fault == "payload":
+        await engine.database.execute("UPDATE articles SET payload = '{' WHERE payload LIKE '%three about%'")
+    corrections = WrongRegions() if fault == "corrections" else None
+    deliverer = breaking(engine, companion=Breaks() if fault == "companion" else None, corrections=corrections)
 
     await deliverer.run()
 
     assert engine.discord.titles(7) == engine.discord.titles(8) == list(beside)
     dead = [(state, reason) for state, reason in await engine.states() if state != "sent"]
     assert dead == [("dead", "unmade")]
+    (letter,) = await LetterRepository(engine.database).dead(limit=9)
+    assert letter.payload.entry.title == ("" if fault == "payload" else "three about Germany")
+
+
+async def test_a_forum_post_whose_tags_cannot_be_found_dies_alone(engine: Engine) -> None:
+    await engine.subscribe(7, kind="forum")
+    await write(engine, "one", "two about Germany", "three")
+
+    await breaking(engine, places=NoWider()).run()
+
+    assert engine.discord.titles(7) == ["one", "three"]
+    assert await engine.states() == [("sent", None), ("dead", "unmade"), ("sent", None)]
+
+
+def breaking(engine: Engine, *, places: Map | None = None, **more: Any) -> Deliverer:
+    """A sender with parts that break."""
+    return Deliverer(
+        engine.outbox,
+        FakeSender(engine.discord),
+        Texts.load(),
+        bucket=Bucket(45, clock=engine.clock.seconds, sleep=engine.clock.sleep),
+        places=places or Map(),
+        clock=engine.clock,
+        notify=nobody,
+        sleep=engine.clock.sleep,
+        **more,
+    )
 
 
 async def nobody(_notice: ChannelNotice) -> None:
