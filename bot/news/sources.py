@@ -89,8 +89,8 @@ class SourceRepository:
     async def clock_went_back(self, now: datetime) -> int:
         """After the system's clock was set back: what was polled in the future is due as long after now as it was after that.
 
-        What was added or put off from there and not polled since is due now, leases that end later than any can bind nobody, and
-        no failure began later than now. Returns how many sources were put off too far.
+        What was added there and not polled since, or put off for longer than any is, is due now. Leases that end later than any can
+        bind nobody, and no failure began later than now. Returns how many sources were put off too far.
         """
         stamp = to_ms(now)
         future, never = stamp + CLOCK_SLACK_MS, stamp + LONGEST_OFF_MS
@@ -101,8 +101,8 @@ class SourceRepository:
             future=future,
         )
         moved += await self._change_many(
-            "next_poll_at = :now",
-            where="(next_poll_at > :never OR (last_poll_at IS NULL AND next_poll_at > :future))",
+            "next_poll_at = :now, created_at = CASE WHEN created_at > :now THEN :now ELSE created_at END",
+            where="(next_poll_at > :never OR (last_poll_at IS NULL AND created_at > :future))",
             now=stamp,
             never=never,
             future=future,

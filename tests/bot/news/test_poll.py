@@ -440,6 +440,7 @@ async def test_a_clock_that_went_back_before_the_first_poll_stops_no_feed(engine
     engine.clock.now = START
 
     assert await engine.sources.clock_went_back(engine.clock.now) == 1
+    assert await engine.sources.clock_went_back(engine.clock.now) == 0
     await engine.poll(after=timedelta(minutes=1))
 
     assert len(engine.web.asked) == 1
@@ -455,6 +456,15 @@ async def test_a_feed_that_was_put_off_by_a_clock_that_was_ahead_is_due(engine: 
     await engine.poll(after=timedelta(minutes=1))
 
     assert len(engine.web.asked) == 2
+
+
+async def test_a_new_feed_that_its_host_put_off_is_not_hurried_at_a_start(engine: Engine) -> None:
+    """At each start it is looked whether the clock went back."""
+    later = engine.clock.now + timedelta(hours=2)
+    await engine.sources.put_off([(await engine.add(), later)])
+
+    assert await engine.sources.clock_went_back(engine.clock.now) == 0
+    assert (await engine.health()).next_poll == later
 
 
 async def test_a_failure_that_began_in_the_future_is_told_a_day_after_now(engine: Engine) -> None:
