@@ -170,7 +170,7 @@ class Newsroom:
         return [Choice(f"{one.payload.entry.title} · {one.source_name}"[:100], str(one.id)) for one in found]
 
     async def _meant(self, asker: Asker, guild: GuildId, subscription: str) -> SubscriptionId:
-        return await self._news.named(guild, subscription, asker.speech.language)
+        return await self._news.named(guild, subscription, asker.speech.language, channels=asker.channel_names())
 
     async def _list(self, asker: Asker, found: Sequence[Subscribed], *, page: int = 0) -> Card:
         naming = await self._naming(server(asker), [one.subscription for one in found])

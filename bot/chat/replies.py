@@ -2,9 +2,10 @@
 
 import asyncio
 import errno
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Protocol
 
 import aiohttp
@@ -14,6 +15,7 @@ from discord import app_commands
 
 from bot.card import Card, Choice
 from bot.chat import limits
+from bot.chat.channels import channel_names
 from bot.chat.embeds import Dressed, dress
 from bot.chat.forms import Form, to_modal
 from bot.chat.language import Languages
@@ -47,6 +49,8 @@ class Asker:
     """Owns the bot's application, or is in the team that does."""
     parent: ChannelId | None = None
     """The channel or forum that the channel is a thread of."""
+    channel_names: Callable[[], Mapping[int, str]] = dict
+    """The names of the server's channels, as far as the gateway has told them."""
 
 
 Work = Callable[[Asker], Awaitable[Card]]
@@ -157,6 +161,7 @@ class Replies:
             roles=roles,
             owner=member.id in self.owners,
             parent=_parent(interaction),
+            channel_names=partial(channel_names, interaction.guild),
         )
 
     async def for_message(self, message: discord.Message) -> Asker:

@@ -96,7 +96,7 @@ class Wishroom:
         return [Choice(zone, zone) for zone in suggest_zones(text)]
 
     async def _edit(self, asker: Asker, guild: GuildId, subscription: str, typed: Typed) -> Subscribed:
-        meant = await self._news.named(guild, subscription, asker.speech.language)
+        meant = await self._news.named(guild, subscription, asker.speech.language, channels=asker.channel_names())
         if typed == Typed():
             return await self._news.subscription(guild, meant)
         return await self._news.edit(guild, meant, typed, by=asker.user)

@@ -174,8 +174,10 @@ class NewsService:
             self._tools.audience.put(changed)
             return replace(known, subscription=changed, suspended=None)
 
-    async def named(self, guild: GuildId, text: str, language: str) -> SubscriptionId:
-        """The subscription that a person means: by its id, as suggestions give it, else by its wishes as lists call them, in any case.
+    async def named(self, guild: GuildId, text: str, language: str, *, channels: Mapping[int, str]) -> SubscriptionId:
+        """The subscription that a person means: by its id, as suggestions give it, else by its label or its wishes, in any case.
+
+        `channels` names the server's channels by their ids, for the labels.
 
         Raises:
             NotFound: the server has none such.
@@ -183,9 +185,14 @@ class NewsService:
         """
         wanted = text.strip().casefold()
         known = [one.subscription for one in await self.subscriptions(guild)]
-        spoken = {language, "en"}
+
+        def called(one: Subscription) -> bool:
+            names = [self._wishes(one, own) for own in {language, "en"}]
+            labels = [clean(self.describe(one, own, channels=channels), limit=100) for own in {language, "en"}]
+            return wanted in {name.casefold() for name in (*names, *labels)}
+
         named = [one for one in known if str(one.id) == wanted] or await asyncio.to_thread(
-            lambda: [one for one in known if wanted in {self._wishes(one, own).casefold() for own in spoken}]
+            lambda: [one for one in known if called(one)]
         )
         if not named:
             raise NotFound("no such subscription", message_id="news-not-found")

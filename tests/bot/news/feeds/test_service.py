@@ -404,12 +404,15 @@ async def test_a_subscription_is_meant_by_its_id_or_its_wishes(desk: Desk) -> No
     ]
 
     for text, number in (("Morocco", made[0]), ("MAROKKO", made[0]), (str(made[1]), made[1]), ("world", made[1])):
-        assert await desk.news.named(GUILD, text, "de") == number
+        assert await desk.news.named(GUILD, text, "de", channels={}) == number
     for guild, text in ((GUILD, "Germany"), (GUILD, ""), (OTHER_GUILD, "Morocco"), (OTHER_GUILD, str(made[0]))):
         with pytest.raises(NotFound):
-            await desk.news.named(guild, text, "de")
+            await desk.news.named(guild, text, "de", channels={})
     elsewhere = replace(target, channel=ChannelId(8))
     await desk.news.subscribe(elsewhere, Typed(region="MA"), by=ADMIN)
     with pytest.raises(BadInput) as told:
-        await desk.news.named(GUILD, "Morocco", "en")
+        await desk.news.named(GUILD, "Morocco", "en", channels={})
     assert told.value.message_id == "news-several"
+    channels = {7: "news", 8: "maroc"}
+    assert await desk.news.named(GUILD, "Morocco → #News", "en", channels=channels) == made[0]
+    assert await desk.news.named(GUILD, "morocco → #maroc", "en", channels=channels) != made[0]
