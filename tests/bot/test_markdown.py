@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.markdown import Markdown, bold, clean, clip, escape, join, link, safe_url
+from bot.markdown import Markdown, bold, clean, clip, escape, join, link, plain, safe_url
 
 HOSTILE = [
     "**bold**",
@@ -95,3 +95,9 @@ def test_clip_cuts_at_a_word() -> None:
     assert clip("one two three", 50) == "one two three"
     assert clip("aaaa bbbb cccc dddd", 18) == "aaaa bbbb cccc…"
     assert len(clip("x" * 100, 10)) == 10
+
+
+def test_plain_text_is_what_was_escaped() -> None:
+    for text in ("3. August", "*a_b*", "a@b", "C:\\x", "[x](y)", "1 ~ 2"):
+        assert plain(escape(text)) == text
+    assert plain("🟡 **Works.** 3\\. August") == "🟡 Works. 3. August"

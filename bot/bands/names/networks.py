@@ -1,7 +1,7 @@
 """Reads the words of a text that name a carrier; a name of many countries is settled by the country said, or likely."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.bands.model import Carrier
 from bot.bands.names.fold import squash
@@ -155,11 +155,15 @@ class Networks:
     def _called_there(self, words: str, country: str, hits: Sequence[Hit]) -> list[Hit]:
         """The carrier that a brand without a network of its own there is known as: `T-Mobile Germany`, `Orange UK`."""
         names = [country, *(name for names in self.lexicon.places.names(country).values() for name in names)]
-        keys = dict.fromkeys(squash(f"{words} {name}") for name in names)
+        slip = min((hit.distance for hit in hits), default=0)
+        # With a slip in it, what it was mended to is what it is called.
+        said = {hit.key for hit in hits} if slip else {words}
+        keys = dict.fromkeys(squash(f"{one} {name}") for one in sorted(said) for name in names)
         index = self.lexicon.carriers
         # The same brand in another script: زين is written under Zain of Kuwait only.
         brands = dict.fromkeys(squash(self._carrier(hit).brand) for hit in hits)
-        return [hit for key in (*keys, *brands) for hit in index.exact(key) if index.groups[hit.item] == country]
+        found = [hit for key in (*keys, *brands) for hit in index.exact(key) if index.groups[hit.item] == country]
+        return [replace(hit, distance=slip) for hit in found]
 
     def _carrier(self, hit: Hit) -> Carrier:
         return self.lexicon.tables.carriers[self.lexicon.carriers.ids[hit.item]]

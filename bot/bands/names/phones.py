@@ -11,7 +11,7 @@ from bot.bands.model import Device
 from bot.bands.names.fold import squash
 from bot.bands.names.fold import words as spelt
 from bot.bands.names.keys import LINES, VARIANTS
-from bot.bands.names.ranking import MOST, Ranked, brand_family, family, prominence, rank_devices
+from bot.bands.names.ranking import MOST, Ranked, brand_family, family, prominence, rank_devices, well_known
 from bot.bands.names.reading import TextReading
 from bot.bands.names.results import Ambiguous, Match, Unknown
 from bot.bands.names.spans import Lexicon, Role, Span, joined
@@ -164,11 +164,18 @@ class Phones:
 
     def _is_another(self, reading: TextReading, span: Span, beside: Sequence[Sequence[int]]) -> bool:
         """Whether words beside a name say that another phone is meant; a model number that nobody knows is noted."""
-        if any(self._tells_apart(reading.tokens[at].key) for run in beside for at in run):
+        telling = [run for run in beside if any(self._tells_apart(reading.tokens[at].key) for at in run)]
+        if any(not self._is_mistyped_carrier(reading, run) for run in telling):
             return True
         # `3 Pro` behind a word that nothing explains is rather that word's phone than Xiaomi's.
         bare = all(hit.key[0].isdigit() for hit in span.hits)
         return bare and any(run[-1] == span.first - 1 for run in beside)
+
+    def _is_mistyped_carrier(self, reading: TextReading, run: Sequence[int]) -> bool:
+        """Whether several words are a well-known carrier with a slip (`T-Mobil`): the letter in it is no phone's."""
+        carriers = self.lexicon.carriers
+        found = mended([reading.tokens[at] for at in run], carriers) if len(run) > 1 else []
+        return any(well_known(carriers.fames[hit.item]) for hit in found)
 
     def _agrees(self, reading: TextReading, run: Sequence[int], span: Span) -> bool:
         """Whether a run beside the name is a year, the brand or line that the name has, another name or a label of it."""

@@ -298,3 +298,16 @@ def test_question_words_are_no_names(service: BandsService, text: str) -> None:
     assert answer.unread == ()
     assert answer.device is not None
     assert answer.carrier is not None
+
+
+@pytest.mark.parametrize("text", ["Z1 T-Mobil Deutschland", "Z1 T-Mobil Germany"])
+def test_a_mistyped_carrier_of_two_words_is_no_part_of_the_phone(
+    service: BandsService, tables: Tables, text: str
+) -> None:
+    answer = service.ask(Query(text=text))
+    assert isinstance(answer, Answer)
+    assert answer.device is not None
+    assert answer.device.id == "sony-xperia-z1"
+    assert answer.carrier is not None
+    assert answer.carrier.id == "telekom-de"
+    assert "T-Mobil" in answer.took_carrier

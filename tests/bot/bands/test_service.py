@@ -1,10 +1,18 @@
 """The door of the band questions: what is not understood is said, never answered as something else."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from bot.bands.answer import Answer, NotUnderstood
+from bot.bands.choices import unknown_brand
+from bot.bands.controls import phones_buttons
+from bot.bands.kept import Kept
+from bot.bands.model import Device
 from bot.bands.query import Query
 from bot.bands.render import card
+from bot.card import Button
 from tests.bot.bands.small import TABLES, TMO, Z1, english, service
 
 
@@ -37,3 +45,28 @@ def test_a_carrier_at_no_date_is_not_shown_as_of_today() -> None:
     answer = service().carrier(TMO.id, when="2013-13")
     assert isinstance(answer, NotUnderstood)
     assert answer.what == "date"
+
+
+def test_the_brands_are_found_once_for_one_set_of_tables() -> None:
+    reads = []
+
+    class Devices(dict[str, Device]):
+        def values(self) -> Any:
+            reads.append(1)
+            return super().values()
+
+    kept = Kept(replace(TABLES, devices=Devices(TABLES.devices)))
+    assert unknown_brand("sony", kept.brands) is None
+    found = unknown_brand("sonny", kept.brands)
+    assert found is not None
+    assert [choice.value for choice in found.choices][:1] == ["Sony"]
+    assert len(reads) == 1
+
+
+def test_a_page_of_phones_keeps_its_date() -> None:
+    found = service().phones_exact("tmobile-us", brand=None, since=None, needs=(), when="2013-10")
+    assert found is not None
+    row = phones_buttons(found, 0, english())
+    assert isinstance(row[0], Button)
+    assert row[0].action is not None
+    assert row[0].action.args[:2] == ("tmobile-us", "2013-10")

@@ -186,3 +186,9 @@ def test_reload_takes_new_words_and_keeps_the_old_ones_when_a_file_is_broken(tmp
     with pytest.raises(UnknownMessage):
         texts.reload()
     assert texts.speech().say("hello") == "Good day"
+
+
+def test_a_year_alone_is_written_as_the_language_writes_it() -> None:
+    texts = Texts.load()
+    years = {tag: texts.speech(tag).date(date(2013, 1, 1), "year") for tag in ("en", "de", "ja", "pt-BR")}
+    assert years == {"en": "2013", "de": "2013", "ja": "2013年", "pt-BR": "2013"}
