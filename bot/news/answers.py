@@ -125,6 +125,11 @@ class Settler:
             state = "sent" if delivery.action is DeliveryAction.CREATE else "dropped"
             await self._outbox.over(waiting, state, MESSAGE_DELETED, now)
             return True
+        if delivery.action is DeliveryAction.PUBLISH:
+            # The post stands, and its channel refuses the next ones, too: nothing that somebody should look at each time.
+            log.warning("not published", delivery=delivery.id, status=refused.status, code=refused.code)
+            await self._outbox.over(waiting, "dropped", f"discord-{refused.code or refused.status}", now)
+            return True
         closed = refused.code in CLOSED_CODES and delivery.target.kind is TargetKind.DIRECT
         reason = CLOSED if closed else f"discord-{refused.code or refused.status}"
         if refused.code not in GONE_CODES and waiting.beside:

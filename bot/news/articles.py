@@ -61,6 +61,8 @@ class Handed:
     message: MessageId | None
     not_before: datetime
     done: datetime | None
+    unpublished: str | None = None
+    """Why the post was not published to the channels that follow, where that was wished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +149,14 @@ class ArticleRepository:
     async def handed(self, guild: GuildId, article: ArticleId) -> list[Handed]:
         """The posts of an article in this server, oldest first."""
         rows = await self._database.fetch_all(
-            "SELECT id, subscription_id, channel_id, state, reason, folded, message_id, not_before, done_at FROM outbox"
+            "SELECT id, subscription_id, channel_id, state, reason, folded, message_id, not_before, done_at,"
+            " (SELECT p.reason FROM outbox p WHERE p.article_id = o.article_id AND p.origin = o.id AND p.action = 'publish'"
+            " AND p.state = 'dropped' LIMIT 1) AS unpublished FROM outbox o"
             " WHERE article_id = :article AND guild_id = :guild AND action = 'create' ORDER BY seq",
             article=article,
             guild=guild,
         )
-        return [_handed(row) for row in rows]
+        return [replace(_handed(row), unpublished=row["unpublished"]) for row in rows]
 
     async def placed(self, guild: GuildId, article: ArticleId) -> list[Placed]:
         """Where in this server an article stands in another one's post, or waits for its time."""

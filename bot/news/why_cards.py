@@ -116,7 +116,10 @@ def _fate(reason: Reason, speech: Speech, naming: Naming, *, guild: GuildId) -> 
     handed = reason.handed
     if handed is None:
         return speech.mark(f"news-why-{reason.fate.value}")
-    return _handed(handed, reason.fate, speech, guild=guild)
+    told = _handed(handed, reason.fate, speech, guild=guild)
+    if reason.fate is Fate.SENT and handed.unpublished:
+        return speech.mark("news-why-unpublished", fate=told, reason=_reason(handed.unpublished, speech))
+    return told
 
 
 def _at(placed: Placed, fate: Fate, speech: Speech, *, guild: GuildId) -> Markdown:

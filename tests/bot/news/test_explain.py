@@ -5,11 +5,17 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import BadInput, NotFound
-from bot.news import articles
+from bot.news import articles, why_cards
 from bot.news.articles import ArticleRepository
 from bot.news.explain import Explainer, Fate
+from bot.news.letters import LetterRepository
 from bot.news.match import Stage
+from bot.news.model import MessageId, Target
+from bot.news.sender import Outcome, Refused
+from bot.news.wording import Naming
+from bot.text.speech import Texts
 from tests.bot.news.engine import GUILD, OTHER_GUILD, Engine, Item, Map
+from tests.bot.news.fake_sender import FakeSender
 
 
 def explainer(engine: Engine) -> Explainer:
@@ -107,6 +113,30 @@ async def test_an_article_is_found_by_its_title_or_by_words_that_only_it_has(eng
         assert text in (await why(engine, text)).article.payload.entry.title.casefold()
     with pytest.raises(NotFound):
         await why(engine, "phone for")
+
+
+async def test_why_tells_what_kept_a_post_from_being_published(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The post stands and its channel refuses each: no dead letters, for nobody could send them."""
+
+    async def refuses(_self: FakeSender, _target: Target, _message: MessageId) -> Outcome:
+        return Refused(403, 50013, "Missing Permissions")
+
+    monkeypatch.setattr(FakeSender, "publish", refuses)
+    await engine.subscribe(7, publish=True)
+    await brought(engine, "Phone")
+    await engine.deliver()
+
+    assert await engine.states() == [("sent", None)]
+    assert await engine.states("publish") == [("dropped", "discord-50013")]
+    assert await LetterRepository(engine.database).dead(limit=9) == []
+    (article,) = await explainer(engine).recent(GUILD, "")
+    shown = why_cards.why(
+        await why(engine, str(article.id)), Texts.load().speech("en"), Naming(Map()), guild=GUILD
+    ).lines
+    assert any(
+        "sent on" in line and "not published to the channels that follow: the bot lacks a permission" in line
+        for line in shown
+    )
 
 
 async def why(engine: Engine, article: str):

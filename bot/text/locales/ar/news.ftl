@@ -202,6 +202,7 @@ news-why-dropped = ⛔ أُسقط قبل إرساله: { $reason }
 news-why-refused = ⛔ رفضه Discord: { $reason }
 news-why-stopped = ⛔ توقف عند: { $stage }
 news-why-stopped-has = ⛔ توقف عند: { $stage }؛ في المقال { $has }
+news-why-unpublished = { $fate }؛ لم يُنشر في القنوات المتابِعة: { $reason }
 news-why-passed = اجتاز: { $stages }؛ { $fate }
 news-why-source-paused = ⏸️ الخلاصة متوقفة مؤقتًا في هذا الخادم
 news-why-suspended = ⛔ الاشتراك متوقف لأن Discord رفض منشوراته

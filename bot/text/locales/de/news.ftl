@@ -172,6 +172,7 @@ news-why-dropped = ⛔ vor dem Versand verworfen: { $reason }
 news-why-refused = ⛔ von Discord abgelehnt: { $reason }
 news-why-stopped = ⛔ gestoppt am Filter: { $stage }
 news-why-stopped-has = ⛔ gestoppt am Filter: { $stage }; der Artikel hat { $has }
+news-why-unpublished = { $fate }; nicht an die folgenden Kanäle veröffentlicht: { $reason }
 news-why-passed = passt bei: { $stages }; { $fate }
 news-why-source-paused = ⏸️ der Feed ist auf diesem Server pausiert
 news-why-suspended = ⛔ das Abo ist angehalten, weil Discord seine Beiträge abgelehnt hat

@@ -172,6 +172,7 @@ news-why-dropped = ⛔ dropped before it was sent: { $reason }
 news-why-refused = ⛔ refused by Discord: { $reason }
 news-why-stopped = ⛔ stopped at { $stage }
 news-why-stopped-has = ⛔ stopped at { $stage }: the article has { $has }
+news-why-unpublished = { $fate }; not published to the channels that follow: { $reason }
 news-why-passed = passed { $stages }; { $fate }
 news-why-source-paused = ⏸️ the feed is paused in this server
 news-why-suspended = ⛔ the subscription is stopped, since Discord refused its posts

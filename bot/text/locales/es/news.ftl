@@ -172,6 +172,7 @@ news-why-dropped = ⛔ descartado antes de enviarse: { $reason }
 news-why-refused = ⛔ rechazado por Discord: { $reason }
 news-why-stopped = ⛔ lo detuvo { $stage }
 news-why-stopped-has = ⛔ lo detuvo { $stage }: el artículo tiene { $has }
+news-why-unpublished = { $fate }; no se publicó en los canales que siguen a este: { $reason }
 news-why-passed = pasó { $stages }; { $fate }
 news-why-source-paused = ⏸️ el feed está en pausa en este servidor
 news-why-suspended = ⛔ la suscripción está detenida, porque Discord rechazó sus publicaciones

@@ -173,6 +173,7 @@ news-why-dropped = ⛔ abandonné avant l’envoi : { $reason }
 news-why-refused = ⛔ refusé par Discord : { $reason }
 news-why-stopped = ⛔ écarté par { $stage }
 news-why-stopped-has = ⛔ écarté par { $stage } : l’article a { $has }
+news-why-unpublished = { $fate } ; non publié dans les salons abonnés : { $reason }
 news-why-passed = a passé { $stages } ; { $fate }
 news-why-source-paused = ⏸️ le flux est en pause sur ce serveur
 news-why-suspended = ⛔ l’abonnement est arrêté, car Discord a refusé ses publications

@@ -155,6 +155,7 @@ news-why-dropped = ⛔ 送信前に破棄：{ $reason }
 news-why-refused = ⛔ Discordが拒否：{ $reason }
 news-why-stopped = ⛔ 「{ $stage }」で除外
 news-why-stopped-has = ⛔ 「{ $stage }」で除外：この記事は{ $has }
+news-why-unpublished = { $fate }。フォロー中のチャンネルには公開されていない：{ $reason }
 news-why-passed = { $stages }を通過、{ $fate }
 news-why-source-paused = ⏸️ このサーバーでフィードが一時停止中
 news-why-suspended = ⛔ Discordに投稿を拒否されたため、購読が停止中

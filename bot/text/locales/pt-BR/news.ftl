@@ -173,6 +173,7 @@ news-why-dropped = ⛔ descartado antes do envio: { $reason }
 news-why-refused = ⛔ recusado pelo Discord: { $reason }
 news-why-stopped = ⛔ barrado por { $stage }
 news-why-stopped-has = ⛔ barrado por { $stage }: o artigo tem { $has }
+news-why-unpublished = { $fate }; não publicado nos canais que seguem este: { $reason }
 news-why-passed = passou por { $stages }; { $fate }
 news-why-source-paused = ⏸️ o feed está em pausa neste servidor
 news-why-suspended = ⛔ a assinatura está parada, pois o Discord recusou as publicações dela
