@@ -84,7 +84,7 @@ def _of_verdict(verdict: Verdict, speech: Speech) -> Markdown:
     if len({line.overall for line in verdict.variants}) == 1:
         text = summary(best, speech)
         served = best.overall in (Overall.WORKS, Overall.GAPS)
-        if not served or all(summary(line, speech) == text for line in verdict.variants):
+        if not served or len({_told(line) for line in verdict.variants}) == 1:
             return text
         return Markdown(speech.pair(models(best, speech), text))
     head = f"{models(best, speech)} {speech.say(f'overall-{best.overall.value}')}"
@@ -97,6 +97,12 @@ def _best(line: VariantVerdict) -> TechnologyVerdict | None:
     if four is not None and four.status in _MET:
         return four
     return next((found for found in reversed(line.technologies) if found.status in _MET), None)
+
+
+def _told(line: VariantVerdict) -> tuple[object, ...]:
+    """What a summary of a model that serves is made of."""
+    best = _best(line)
+    return best and (best.generation, best.shared, best.missing), line.calls.status, line.calls.why.args, line.notes
 
 
 def _data(line: VariantVerdict) -> tuple[int, int, int, int]:

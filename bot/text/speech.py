@@ -43,6 +43,12 @@ class UnknownMessage(BotError):
     """No catalog has this message id, or its arguments do not fit: a fault of ours."""
 
 
+@lru_cache(maxsize=256)
+def _listed(items: tuple[str, ...], locale: Locale) -> str:
+    """CLDR's list, kept: the generations that carry calls stand in every line of a long list."""
+    return str(format_list(list(items), locale=locale))
+
+
 class Texts:
     """All catalogs. A language is read when it is first spoken."""
 
@@ -200,7 +206,7 @@ class Speech:
 
     def listing(self, items: Sequence[str]) -> str:
         """`a, b and c` in this language's form."""
-        text = str(format_list(list(items), locale=self.locale))
+        text = _listed(tuple(items), self.locale)
         return _SPANISH_AND.sub(" e ", text) if lineage(self.language)[-1] == "es" else text
 
     def commas(self, items: Iterable[str]) -> str:

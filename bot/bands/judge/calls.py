@@ -23,7 +23,7 @@ def judge_calls(case: Case, device: Device, found: Sequence[Judged], rules: Sequ
     steady = [judged for judged in met if _sure(judged) and judged.verdict.network is not Network.ANNOUNCED]
     if len(steady) > 1:
         names = tuple(judged.verdict.generation.value for judged in steady)
-        evidence = tuple(dict.fromkeys(fact for judged in steady for fact in judged.verdict.evidence))
+        evidence = tuple(fact for judged in steady for fact in judged.verdict.evidence)
         return CallVerdict(CallStatus.YES, Note("calls-legacy", (("generation", names),)), evidence)
     if met:
         return _by_legacy(next(iter(steady), met[0]))

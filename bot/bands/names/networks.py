@@ -125,7 +125,7 @@ class Networks:
             brand_home,
         )
         likely = list(dict.fromkeys(place for place in asked_from if place))
-        small = {place for place in likely if self._is_small(hits, place)}
+        small = {place for place in likely if self._is_small(hits, place)} if len(hits) > 1 else set()
         ranked = rank_carriers(hits, index, countries=[place for place in likely if place not in small])
         carriers = tuple(self.lexicon.tables.carriers[index.ids[item]] for item in ranked.items)
         if not ranked.clear or query.home_country in small:
