@@ -5,12 +5,13 @@ and are not touched.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from bot.bands.layers import band_number
 from bot.bands.model import Technology
@@ -26,6 +27,8 @@ SOURCE = "wikipedia-mnc"
 _States = Literal["operational", "not_operational", "unknown"]
 _STATES: Mapping[str, _States] = {"operational": "operational", "not operational": "not_operational"}
 _LONGEST = 24
+_FOOTNOTE = re.compile(r"\s*Archived \d{4}-\d\d-\d\d at the Wayback Machine\s*$")
+"""What Wikipedia puts behind a name whose link is dead."""
 
 
 class Entry(BaseModel):
@@ -40,6 +43,11 @@ class Entry(BaseModel):
     operator: str | None = None
     status: str | None = None
     bands: str | None = None
+
+    @field_validator("brand", "operator")
+    @classmethod
+    def _without_footnote(cls, name: str | None) -> str | None:
+        return _FOOTNOTE.sub("", name) if name else name
 
 
 @dataclass(slots=True)

@@ -71,6 +71,13 @@ def test_a_new_code_becomes_a_carrier(data: Path) -> None:
     assert bands_of(data, "neue-ma") == {"E-UTRA": []}
 
 
+def test_a_footnote_is_no_part_of_a_name(data: Path) -> None:
+    brand = "Neue Archived 2018-07-11 at the Wayback Machine"
+    import_mcc_mnc(listed(data, entry("88", "LTE", brand=brand)), data).write()
+    rows = [json.loads(line) for line in (data / "carriers" / "MA.jsonl").read_text("utf-8").splitlines()]
+    assert [(row["id"], row["brand"]) for row in rows if "60488" in row["mccmnc"]] == [("neue-ma", "Neue")]
+
+
 def test_importing_twice_changes_nothing(data: Path) -> None:
     file = listed(
         data, entry("01", "LTE 800"), entry("99", "LTE 800", brand="Neue"), entry("98", "", status="Not operational")
