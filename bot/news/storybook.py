@@ -8,7 +8,7 @@ from bot.news.model import ArticleId, Entry, Tags
 from bot.news.stories import MOST, WINDOW, Memory, Storyteller, Told
 from bot.news.telling.features import Features, Reader
 from bot.news.tellings import Kin
-from bot.news.wire import from_ms, read_payload, to_ms
+from bot.news.wire import from_ms, maybe_payload, to_ms
 from bot.store.database import Database, Row, Statements, Transaction
 
 OVERLAP = timedelta(minutes=1)
@@ -53,7 +53,7 @@ class Storybook:
         self._read = {story for story in self._read if ArticleId(int(story)) in self._known}
         self._asked = {article: reads for article, reads in self._asked.items() if article in self._known}
         unknown = await self._unknown(self._database)
-        self._take(await asyncio.to_thread(lambda: [self._told(row) for row in unknown]))
+        self._take(await asyncio.to_thread(self._told, unknown))
         self._read_to = now
 
     async def late(self, transaction: Transaction, known: Mapping[ArticleId, Kin]) -> dict[ArticleId, Kin]:
@@ -65,7 +65,7 @@ class Storybook:
         """
         await transaction.execute(_TURN)
         now = self._clock()
-        self._take([self._told(row) for row in await self._unknown(transaction)])
+        self._take(self._told(await self._unknown(transaction)))
         self._read_to = now
         found: dict[ArticleId, Kin] = {}
         for article, kin in known.items():
@@ -115,9 +115,14 @@ class Storybook:
         )
         return Kin(tuple(alike), frozenset(barred))
 
-    def _told(self, row: Row) -> Told:
-        payload = read_payload(row["payload"])
-        return Told(str(row["id"]), self._features(payload.entry, payload.tags, row, payload.source_title))
+    def _told(self, rows: Sequence[Row]) -> list[Told]:
+        """The reports that stand there; one that cannot be read is none."""
+        payloads = ((row, maybe_payload(row["payload"])) for row in rows)
+        return [
+            Told(str(row["id"]), self._features(payload.entry, payload.tags, row, payload.source_title))
+            for row, payload in payloads
+            if payload is not None
+        ]
 
     def _features(self, entry: Entry, tags: Tags, row: Row, source: str) -> Features:
         if self._reader is None:

@@ -360,3 +360,21 @@ async def test_one_site_that_shows_an_article_under_two_names_makes_one_post(eng
     await engine.deliver()
 
     assert only(engine).card.title == FIRST
+
+
+async def test_a_report_that_cannot_be_read_back_stops_no_polling(engine: Engine, database: Database) -> None:
+    await engine.subscribe(7)
+    await feeds(engine, "/one", "/two")
+    brings(engine, "/one", FIRST)
+    await engine.poll()
+    await engine.deliver()
+    await database.execute("UPDATE articles SET payload = '{'")
+
+    async with opened_engine(database, stories=True) as after_a_restart:
+        assert after_a_restart.storybook is not None
+        await after_a_restart.storybook.refresh()
+    brings(engine, "/two", OTHER)
+    await engine.poll()
+    await engine.deliver()
+
+    assert len(engine.discord.history[7]) == 2
