@@ -32,7 +32,7 @@ REASONS: Final[Mapping[str, str]] = {
     "http-status": "The site answered with something that is not a feed.",
     "empty": "The answer is empty.",
     "internal": "Bandwire itself failed on this feed.",
-    "spared": "The site asked to be spared for a while, so it was not asked.",
+    "spared": "The site asked for a rest, so it was not asked this time.",
     "unasked-304": "The site says that nothing changed although it was not asked that.",
 }
 """Every reason of a `Failed` that was an answer, or kept us from asking; those without one are in `bot.http.REASONS`.

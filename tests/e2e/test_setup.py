@@ -130,7 +130,7 @@ async def test_own_feeds_by_an_address_and_why_one_does_not_work(stage: Stage) -
     assert len(made) == 1
     assert "My own" in words(await mara.ask("/feeds list"))
     changes = words(await mara.ask("/audit"))
-    assert "added the feed [My own]" in changes
+    assert "changed what is said of the feed [My own]" in changes, "the pack brought it before"
     assert "set the server up" in changes
 
 

@@ -67,7 +67,9 @@ async def _ask_before_it_is_online(page: Page) -> None:
         "Bandwire is starting… The first time takes longest: it compiles its tables."
     )
     await click(page, "Ask /bands Z1 T-Mobile")
-    await expect(page.locator("#line-error")).to_contain_text("sent as soon as it is online")
+    # Where the machine is quicker than the click, the answer stands there at once.
+    waits = page.get_by_text("sent as soon as it is online")
+    await expect(waits.or_(page.locator(".message", has_text="It depends on the model number")).first).to_be_visible()
     await expect(page.locator("#messages")).to_contain_text("C6903", timeout=START_S * 1000)
     await expect(page.locator("#status")).to_be_hidden()
     await expect(page.locator("#line-error")).to_be_empty()

@@ -5,7 +5,7 @@ Everything can be repeated: what a first try left half done, a second one comple
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.errors import BadInput, LimitReached
@@ -165,7 +165,10 @@ class BeginService:
         posted: str | None = None
         for one in beginning.looked:
             known = there.get(one.found.url)
-            source = await self._add(guild, one, by=by) if known is None else await self._keep(known)
+            if known is None:
+                source = await self._add(guild, one, by=by)
+            else:
+                source = await self._keep(guild, known, name="" if typed is not None else one.site.name, by=by)
             if subscription is None:
                 subscription = await self._subscribed(target, Typed(source=str(source)), by=by)
             if first is not None and first[0] is one and await self._post(source, one, first[1], subscription):
@@ -205,8 +208,15 @@ class BeginService:
             read=True,
         )
 
-    async def _keep(self, known: GuildSource) -> SourceId:
-        """A feed that the server has already: what it says of it stays, and its pause; one that failed is tried again."""
+    async def _keep(self, guild: GuildId, known: GuildSource, *, name: str, by: UserId) -> SourceId:
+        """A feed that the server has already: what it says of it stays, and its pause; one that failed is tried again.
+
+        `name` is what a person calls it now; empty when nobody said.
+        """
+        own = replace(known.own, name=clean(name, limit=100) or known.own.name)
+        if own != known.own:
+            note = Note(guild, by, "feed-edited", self._clock(), {"feed": own.name, "url": known.url})
+            await self._tools.sources.change(guild, known.source, own, note=note)
         if known.failures or known.state != "active":
             await self._tools.sources.poll_soon(known.source, self._clock())
         return known.source

@@ -1,5 +1,6 @@
 """Setting a server up keeps to what a server may have, and says why a feed of one's own cannot be read."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -101,10 +102,13 @@ async def test_a_set_up_keeps_what_the_server_says_of_a_feed_and_its_pause(engin
     await engine.sources.change(GUILD, there.source, own)
     await engine.sources.pause(GUILD, there.source, paused=True)
 
-    again = await begin.begin_with(HERE, engine.web.url("/feed"), name="One", by=ADMIN)
+    again = await begin.begin_with(HERE, engine.web.url("/feed"), name="", by=ADMIN)
 
     (kept,) = await engine.sources.of_guild(GUILD, engine.clock())
     assert (kept.own, kept.paused, again.posted) == (own, True, None)
+    await begin.begin_with(HERE, engine.web.url("/feed"), name="Mine", by=ADMIN)
+    (renamed,) = await engine.sources.of_guild(GUILD, engine.clock())
+    assert (renamed.own, renamed.paused) == (replace(own, name="Mine"), True), "a name that is given now counts"
 
 
 async def test_a_set_up_tries_a_feed_again_that_was_switched_off(engine: Engine) -> None:
