@@ -72,6 +72,27 @@ def test_containment_counts_in_one_direction_and_is_never_sure(case: tuple[str, 
     assert found.note is not None or missing
 
 
+def test_a_part_of_a_band_is_named_beside_one_that_is_missing() -> None:
+    found = tech(simple("B17 B4"), carrier("B12! B13! B4!"), "4G")
+    assert [one.band for one in found.missing] == ["B13"]
+    assert found.note is not None
+    assert (found.note.id, dict(found.note.args)) == ("note-part-unsure", {"bands": ("B12",)})
+
+
+def test_a_virtual_carrier_is_no_yes_before_anything_shows_that_there_was_one() -> None:
+    host = carrier("B4! B12!", id="host-us", events=(launch("4G", "2012"),))
+    mvno = replace(
+        carrier("", id="mvno-us"), kind="mvno", hosts=("host-us",), bands=(), events=(launch("4G", "2020-03"),)
+    )
+    phone_ = simple("B4 B12", year=2013)
+    world = tables(host, mvno, devices=(phone_,))
+
+    (before,) = ask(phone_, mvno, "2013-10", world=world).variants
+    assert (before.overall, [note.id for note in before.notes]) == (Overall.UNKNOWN, ["line-before-known"])
+    (after,) = ask(phone_, mvno, "2021", world=world).variants
+    assert "line-before-known" not in [note.id for note in after.notes]
+
+
 SIGNALLED = {
     "AT&T's 12 for phones with 17, since August 2015": ("B12", "B17", "2015-08"),
     "docomo's 19 for phones with 26, since August 2021": ("B19", "B26", "2021-08"),
