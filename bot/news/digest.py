@@ -12,13 +12,14 @@ from bot.http import REASONS
 from bot.news import dedupe, schedule
 from bot.news.audience import Audience
 from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged, torn
-from bot.news.intake import Intake, Known, Polled
+from bot.news.intake import Intake, Polled
 from bot.news.match import Candidate
 from bot.news.model import TOO_OLD, Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
 from bot.news.parse import complete, picture
 from bot.news.placing import Changed, NewArticle, shown_hash
 from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
+from bot.news.seen import Known, Lookups
 from bot.news.sources import SourceRepository
 from bot.news.tellings import Kin
 from bot.news.wire import Payload
@@ -76,6 +77,7 @@ class Digester:
         parser: Parser,
         intake: Intake,
         *,
+        lookups: Lookups,
         sources: SourceRepository,
         audience: Audience,
         tag: Tag,
@@ -86,6 +88,7 @@ class Digester:
     ) -> None:
         self._parser = parser
         self._intake = intake
+        self._lookups = lookups
         self._sources = sources
         self._audience = audience
         self._tag = tag
@@ -123,11 +126,11 @@ class Digester:
             log.info("torn body", source=due.source.id, bytes=len(fetched.body))
             feed, validators = replace(feed, entries=feed.entries[:-1]), Validators()
         keyed = dedupe.keyed(feed.entries)
-        known: dict[str, Known] = {}
+        known: Mapping[str, Known] = {}
         if due.source.baseline_done or due.last_full is not None:
             # Nothing is known of a source that never answered.
             keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
-            known = await self._intake.known(due.source.id, keys, now)
+            known = await self._lookups.known(due.source.id, keys, now)
         after = self._fine(due, now, validators, wait_s=fetched.wait_s, full=True, feed=feed)
         polled = Polled(after, moved_to=_moved(due, fetched.permanent_url))
         whole = fetched.status != DELTA
@@ -139,7 +142,7 @@ class Digester:
         feed: Feed,
         keyed: Sequence[tuple[Entry, tuple[str, ...]]],
         *,
-        known: dict[str, Known],
+        known: Mapping[str, Known],
         polled: Polled,
         whole: bool,
     ) -> Polled:
@@ -148,7 +151,7 @@ class Digester:
         `whole`: the feed with all that it shows, so that old names must be among its entries; not only what is new (RFC 3229).
         """
         fresh = dedupe.fresh_of(keyed, known)
-        renamed = whole and not known and len(fresh) >= RENAMED_LEAST and await self._intake.knows(due.source.id)
+        renamed = whole and not known and len(fresh) >= RENAMED_LEAST and await self._intake.seen.knows(due.source.id)
         posted = _chosen(fresh, due, self._clock(), renamed=renamed)
         guilds = await self._sources.guilds_of(due.source.id) if posted else {}
         title = due.source.title or feed.title
@@ -190,7 +193,7 @@ class Digester:
         return NewArticle(payload, keys, _page(entry, keys), tuple(wanted), number, kin)
 
     def _changes(
-        self, due: DueSource, keyed: Sequence[tuple[Entry, tuple[str, ...]]], known: dict[str, Known], title: str
+        self, due: DueSource, keyed: Sequence[tuple[Entry, tuple[str, ...]]], known: Mapping[str, Known], title: str
     ) -> list[Changed]:
         changes: list[Changed] = []
         posted = {key: state for key, state in known.items() if state.article is not None}

@@ -5,12 +5,12 @@ import secrets
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 import msgspec
 
-from bot.news import merging, placing, queueing, rounds, tellings
+from bot.news import merging, placing, queueing, rounds, seen, tellings
 from bot.news.model import (
     ArticleId,
     ChannelId,
@@ -18,26 +18,13 @@ from bot.news.model import (
 )
 from bot.news.placing import Changed, NewArticle, shown
 from bot.news.queueing import NewDelivery
+from bot.news.seen import Known, Seen, SeenKeys
 from bot.news.tellings import Fresh, Kin
 from bot.news.wire import payload_text, to_ms
 from bot.store.database import Database, Transaction, Value
-from bot.store.sql import table
 
 CHANNEL_CAP = 10
 """Posts that one poll may put into one channel; older ones are folded into a single post before them."""
-REFRESH_AFTER = timedelta(days=30)
-"""A key that its feed still shows is written again after so long, so that pruning never takes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the store knows of a key."""
-
-    article: ArticleId | None
-    shown: str | None
-    """Hash of what the post of that article shows."""
-    stale: bool
-    """Whether the key should be written again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +59,16 @@ class Late(Protocol):
 
 
 class Intake:
-    """Reads what is known and writes what is new."""
+    """Writes what is new. `seen` is what it compares with."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.seen = SeenKeys(database)
         self._numbers = itertools.count(secrets.randbelow(1 << 20))
 
-    async def known(self, source: SourceId, keys: Sequence[str], now: datetime) -> dict[str, Known]:
+    async def known(self, source: SourceId, keys: Sequence[str], now: datetime) -> Mapping[str, Known]:
         """What the store has of these keys of a source."""
-        rows = await self._database.fetch_all(_KNOWN, source=source, keys=table((key,) for key in keys))
-        before = to_ms(now - REFRESH_AFTER)
-        return {
-            key: Known(None if article is None else ArticleId(article), shown, stale=seen_at < before)
-            for key, seen_at, article, shown in rows
-        }
-
-    async def knows(self, source: SourceId) -> bool:
-        """Whether anything of a source was ever seen."""
-        return await self._database.fetch_one("SELECT 1 FROM seen WHERE source_id = :id LIMIT 1", id=source) is not None
+        return (await self.seen.known({source: keys}, now))[source]
 
     async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime, *, after: rounds.After) -> bool:
         """Notes what a new source shows at the moment it is added, as its first poll would, so that the next finds what came after.
@@ -104,7 +83,7 @@ class Intake:
             )
             if row is None:
                 return False
-            await _see(transaction, [(source, key, None) for key in keys], now)
+            await seen.note(transaction, [(source, key, None) for key in keys], now)
             await rounds.record(transaction, [msgspec.structs.replace(after, due_ms=row["next_poll_at"])])
             return True
 
@@ -125,7 +104,7 @@ class Intake:
             wanted += await placing.told_edits(transaction, fresh, now)
             if old is None and (wanted or fresh.held or fresh.told):
                 await transaction.execute_many(_INSERT, [_article_row(article.id, source, article, now)])
-                await _see(transaction, [(source, key, article.id) for key in article.keys], now)
+                await seen.note(transaction, [(source, key, article.id) for key in article.keys], now)
             await tellings.write(transaction, fresh, now)
             return await queueing.enqueue(transaction, wanted, now)
 
@@ -158,7 +137,7 @@ class Intake:
             wanted += await placing.told_edits(transaction, batch.fresh, now)
             done.articles = len(batch.articles)
             await transaction.execute_many(_INSERT, batch.articles)
-            await _see(transaction, batch.seen, now)
+            await seen.note(transaction, batch.seen, now)
             await tellings.write(transaction, batch.fresh, now)
             done.deliveries += await queueing.enqueue(transaction, wanted, now)
             done.channels = {delivery.target.channel for delivery in wanted}
@@ -216,7 +195,7 @@ class _Batch:
     """Rows of one commit."""
 
     articles: list[dict[str, Value]]
-    seen: list["_Seen"]
+    seen: list[Seen]
     fresh: Fresh
     taken: Counter[ChannelId] = field(default_factory=Counter)
     """Posts for a channel."""
@@ -237,29 +216,3 @@ def _article_row(article_id: ArticleId, source: SourceId, article: NewArticle, n
         "payload": payload_text(article.payload),
         "now": to_ms(now),
     }
-
-
-_Seen = tuple[SourceId, str, ArticleId | None]
-"""A key of a source, and the article that it stands for, where one was made."""
-
-_KNOWN = """
-SELECT s.key, s.seen_at, s.article_id, a.shown_hash FROM :keys(key TEXT) AS asked
-CROSS JOIN seen s LEFT JOIN articles a ON a.id = s.article_id WHERE s.source_id = :source AND s.key = asked.key
-"""
-"""CROSS JOIN is SQLite's word for: in this order (its documentation, Query Planner, Manual Control). By itself it goes through all
-keys for each seen one."""
-
-_SEE = """
-INSERT INTO seen (source_id, key, seen_at, article_id)
-SELECT source, key, CAST(:now AS BIGINT), article FROM :seen(source BIGINT, key TEXT, article BIGINT) AS keys WHERE TRUE
-ON CONFLICT (source_id, key) DO UPDATE SET seen_at = excluded.seen_at
-"""
-
-
-async def _see(transaction: Transaction, seen: Sequence[_Seen], now: datetime) -> None:
-    """Notes keys; in their order, so that pages of the table are filled one after the other and two commits never cross."""
-    if seen:
-        # PostgreSQL takes no key twice in one statement; the first one names the article.
-        once = {(source, key): article for source, key, article in reversed(seen)}
-        rows = sorted((source, key, article) for (source, key), article in once.items())
-        await transaction.execute(_SEE, seen=table(rows), now=to_ms(now))

@@ -19,6 +19,7 @@ from bot.news.intake import Intake, Late, Polled
 from bot.news.model import ArticleId, SourceId, Validators
 from bot.news.pace import HostGate
 from bot.news.rounds import DueSource
+from bot.news.seen import Lookups
 from bot.news.sources import SourceRepository
 from bot.news.timings import Timings
 from bot.news.visit import heed
@@ -122,9 +123,11 @@ class Poller:
         self._tools = tools
         self._clock = clock
         self._gate = gate
+        self._lookups = Lookups(tools.intake.seen)
         self._digester = Digester(
             tools.parser,
             tools.intake,
+            lookups=self._lookups,
             sources=tools.sources,
             audience=tools.audience,
             tag=tools.tag,
@@ -152,8 +155,9 @@ class Poller:
             gone: StoreError | None = None
             try:
                 async with asyncio.TaskGroup() as group:
+                    looking_up = group.create_task(self._lookups.run())
                     writing = group.create_task(self._write(results, done))
-                    group.create_task(self._poll(results, writing))
+                    group.create_task(self._poll(results, writing, looking_up))
             except* StoreError as failed:
                 gone = _first(failed)
             finally:
@@ -173,11 +177,12 @@ class Poller:
             )
         return done
 
-    async def _poll(self, results: _Results, writing: "asyncio.Task[None]") -> None:
+    async def _poll(self, results: _Results, writing: "asyncio.Task[None]", looking_up: "asyncio.Task[None]") -> None:
         """Polls what is due. Whatever ends that, what it brought is written first: a failure would end the writer too."""
         try:
             await self._poll_due(results)
         finally:
+            looking_up.cancel()
             results.put_nowait(None)
             await asyncio.wait([writing])
 

@@ -9,6 +9,7 @@ SQL is written once, with named parameters (`:name`), so that it runs unchanged 
 - FOR UPDATE and FOR UPDATE SKIP LOCKED are left out on SQLite, which has one writer at a time.
 - `FROM :many(id BIGINT, word TEXT) AS m` reads a parameter as a table; `bot.store.sql.table` makes its value. One statement for
   thousands of rows holds Python's lock once; `execute_many` takes it anew for each row, and waits for it while the bot is busy.
+- `SELECT TABLE_OF(id, word) AS found FROM …` answers with one row, whose value is a JSON list of such rows, for the same reason.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence

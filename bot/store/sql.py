@@ -19,6 +19,7 @@ _PARTS = re.compile(
     | ::                                   # PostgreSQL's cast
     | (?<![\w:]):(?P<name>[A-Za-z_]\w*)    # a named parameter …
       (?P<columns>\(\s*\w+\s+(?:BIGINT|TEXT)(?:\s*,\s*\w+\s+(?:BIGINT|TEXT))*\s*\))?   # … that stands for a table
+    | \bTABLE_OF\s*\((?P<values>[^()]*)\)  # many rows as one value
     | (?P<lock>\bFOR\s+UPDATE(?:\s+SKIP\s+LOCKED)?\b)
     | (?P<end>;)
     """,
@@ -48,10 +49,13 @@ def translate(sql: str) -> Statement:
     """The statement with `:name` parameters also in PostgreSQL's `$n` form; literals, casts and comments stay untouched.
 
     `:name(id BIGINT, word TEXT)` is a table of these columns, whose value is made by `table`: many rows in one statement.
+    `TABLE_OF(id, word)` is the same the other way: an aggregate whose value is all rows as JSON.
     """
     names: list[str] = []
 
     def number(part: re.Match[str]) -> str:
+        if part["values"] is not None:
+            return f"COALESCE(json_agg(json_build_array({part['values']})), '[]')"
         name = part["name"]
         if name is None:
             return part[0]
@@ -61,6 +65,8 @@ def translate(sql: str) -> Statement:
         return _unpacked_by_postgresql(place, part["columns"]) if part["columns"] else place
 
     def keep(part: re.Match[str]) -> str:
+        if part["values"] is not None:
+            return f"json_group_array(json_array({part['values']}))"
         if part["columns"]:
             return _unpacked_by_sqlite(f":{part['name']}", part["columns"])
         return "" if part["lock"] else part[0]

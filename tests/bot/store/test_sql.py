@@ -44,6 +44,16 @@ def test_a_parameter_with_columns_is_a_table():
     assert table(iter([(1, "a"), (2, None)])) == '[[1,"a"],[2,null]]'
 
 
+def test_many_rows_are_one_value():
+    statement = translate("SELECT TABLE_OF(m.id, m.word) AS found FROM m WHERE m.id = :id")
+    assert statement.reads
+    assert statement.named == "SELECT json_group_array(json_array(m.id, m.word)) AS found FROM m WHERE m.id = :id"
+    assert (
+        "COALESCE(json_agg(json_build_array(m.id, m.word)), '[]') AS found FROM m WHERE m.id = $1" in statement.numbered
+    )
+    assert translate("SELECT 'TABLE_OF(a)' FROM tables_of(1)").named == "SELECT 'TABLE_OF(a)' FROM tables_of(1)"
+
+
 def test_sqlite_gets_no_row_locks_and_postgresql_does():
     statement = translate("SELECT 'for update', a FROM b WHERE c = :c LIMIT 1\n  for update skip locked")
     assert statement.named.rstrip() == "SELECT 'for update', a FROM b WHERE c = :c LIMIT 1"
