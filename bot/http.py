@@ -11,9 +11,11 @@ import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import aiohttp
+import msgspec
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
@@ -68,8 +70,7 @@ class Hop:
         return self.status in _PERMANENT
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(msgspec.Struct, frozen=True):
     """A whole answer. `url` is the last one asked; `headers` ignore case."""
 
     status: int
@@ -90,6 +91,8 @@ class Http:
     def __init__(self, session: aiohttp.ClientSession, rules: Rules) -> None:
         self._session = session
         self._rules = rules
+        # Feeds are asked again and again.
+        self._begin = lru_cache(maxsize=_ADDRESSES)(self._checked)
 
     async def get(
         self,
@@ -103,7 +106,7 @@ class Http:
         hops: list[Hop] = []
         try:
             async with asyncio.timeout(timeout_s):
-                return await self._follow(_parsed(url), headers or {}, limit_bytes, hops=hops)
+                return await self._follow(self._begin(url), headers or {}, limit_bytes, hops=hops)
         except FetchError as error:
             raise FetchError(
                 error.sentence,
@@ -113,20 +116,35 @@ class Http:
         except (aiohttp.ClientError, OSError, ValueError, decoding.BrokenCoding) as error:
             raise failure(_reason(error), url=loggable(url), hops=tuple(hops)) from error
 
-    async def _follow(self, url: URL, headers: Mapping[str, str], limit_bytes: int, *, hops: list[Hop]) -> Response:
+    async def _follow(
+        self, target: "_Target", headers: Mapping[str, str], limit_bytes: int, *, hops: list[Hop]
+    ) -> Response:
         while True:
-            check_url(url, self._rules)
+            url, shown = target
             async with self._session.get(url, headers=headers, allow_redirects=False) as answer:
-                location = answer.headers.get("Location")
-                if answer.status not in _REDIRECTS or not location:
-                    body = await _read(answer, limit_bytes)
-                    return Response(answer.status, str(url), answer.headers, body, tuple(hops))
                 status = answer.status
+                location = answer.headers.get("Location") if status in _REDIRECTS else None
+                if not location:
+                    body = await _read(answer, limit_bytes) if status != 304 else b""
+                    return Response(status, shown, answer.headers, body, tuple(hops))
             if len(hops) == MAX_REDIRECTS:
                 raise failure("too-many-redirects", status=status)
-            target = _joined(url, location)
-            hops.append(Hop(str(url), status, str(target)))
-            url = target
+            following = _joined(url, location)
+            hops.append(Hop(shown, status, str(following)))
+            target = self._guarded(following)
+
+    def _checked(self, url: str) -> "_Target":
+        return self._guarded(_parsed(url))
+
+    def _guarded(self, url: URL) -> "_Target":
+        check_url(url, self._rules)
+        return url, str(url)
+
+
+_Target = tuple[URL, str]
+"""An address that the guard lets pass, and its text."""
+_ADDRESSES: Final = 16_384
+"""Addresses kept as they were taken apart and judged, of about 1 kB each."""
 
 
 @asynccontextmanager
@@ -223,10 +241,8 @@ def _joined(base: URL, location: str) -> URL:
 
 async def _read(answer: aiohttp.ClientResponse, limit_bytes: int) -> bytes:
     """The body, unpacked, in full. Raises FetchError `too-large` as soon as it passes the limit."""
-    if answer.status == 304 or (answer.content_length or 0) > limit_bytes:
-        if answer.status != 304:
-            raise failure("too-large", status=answer.status)
-        return b""
+    if (answer.content_length or 0) > limit_bytes:
+        raise failure("too-large", status=answer.status)
     chain = decoding.decoders(answer.headers.get("Content-Encoding", ""))
     body = bytearray()
     rested = 0

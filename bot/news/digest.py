@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
+import msgspec
 import structlog
 
 from bot.errors import ParseError
@@ -13,14 +14,14 @@ from bot.news import dedupe, schedule
 from bot.news.audience import Audience
 from bot.news.fetch import Failed, Fetched, NotModified, Outcome, Unchanged, torn
 from bot.news.intake import Intake, Polled
+from bot.news.lookups import Lookups
 from bot.news.match import Candidate
 from bot.news.model import TOO_OLD, Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
 from bot.news.parse import complete, picture
 from bot.news.placing import Changed, NewArticle, shown_hash
 from bot.news.rounds import After, DueSource
 from bot.news.schedule import Trouble
-from bot.news.seen import Known, Lookups
-from bot.news.sources import SourceRepository
+from bot.news.seen import Known
 from bot.news.tellings import Kin
 from bot.news.wire import Payload
 
@@ -78,7 +79,6 @@ class Digester:
         intake: Intake,
         *,
         lookups: Lookups,
-        sources: SourceRepository,
         audience: Audience,
         tag: Tag,
         kin: Kinship,
@@ -89,7 +89,6 @@ class Digester:
         self._parser = parser
         self._intake = intake
         self._lookups = lookups
-        self._sources = sources
         self._audience = audience
         self._tag = tag
         self._kin = kin
@@ -151,9 +150,9 @@ class Digester:
         `whole`: the feed with all that it shows, so that old names must be among its entries; not only what is new (RFC 3229).
         """
         fresh = dedupe.fresh_of(keyed, known)
-        renamed = whole and not known and len(fresh) >= RENAMED_LEAST and await self._intake.seen.knows(due.source.id)
+        renamed = whole and not known and len(fresh) >= RENAMED_LEAST and await self._lookups.knows(due.source.id)
         posted = _chosen(fresh, due, self._clock(), renamed=renamed)
-        guilds = await self._sources.guilds_of(due.source.id) if posted else {}
+        guilds = await self._lookups.guilds_of(due.source.id) if posted else {}
         title = due.source.title or feed.title
         articles = tuple(self._article(due, entry, keys, feed, guilds=guilds) for entry, keys in posted)
         taken = {key for article in articles for key in article.keys}
@@ -164,7 +163,9 @@ class Digester:
             missing = {key for _, keys in keyed for key in keys if key not in known}
             noted += [key for _, keys in keyed if not missing.issuperset(keys) for key in keys if key in missing]
         changed = tuple(self._changes(due, keyed, known, title))
-        return replace(polled, articles=articles, changed=changed, seen_only=tuple(dict.fromkeys(noted)))
+        return msgspec.structs.replace(
+            polled, articles=articles, changed=changed, seen_only=tuple(dict.fromkeys(noted))
+        )
 
     def _article(
         self,

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+import msgspec
+
 from bot.errors import FetchError
 from bot.http import LIMIT_BYTES, TIMEOUT_S, Hop, Http, Response
 from bot.http import REASONS as NO_ANSWER
@@ -41,8 +43,7 @@ Message id: `fetch-<reason>`.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class NotModified:
+class NotModified(msgspec.Struct, frozen=True):
     """304: nothing changed since the validators were given."""
 
     validators: Validators
@@ -50,8 +51,7 @@ class NotModified:
     wait_s: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(msgspec.Struct, frozen=True):
     """200, with the same body as the last time, byte for byte."""
 
     validators: Validators

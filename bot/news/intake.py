@@ -27,8 +27,7 @@ CHANNEL_CAP = 10
 """Posts that one poll may put into one channel; older ones are folded into a single post before them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Polled:
+class Polled(msgspec.Struct, frozen=True):
     """One source's poll: what it leaves, and what is new. `seen_only` are keys that are noted and not posted."""
 
     after: rounds.After
@@ -68,7 +67,7 @@ class Intake:
 
     async def known(self, source: SourceId, keys: Sequence[str], now: datetime) -> Mapping[str, Known]:
         """What the store has of these keys of a source."""
-        return (await self.seen.known({source: keys}, now))[source]
+        return (await self.seen.known([(source, keys, now)]))[0]
 
     async def baseline(self, source: SourceId, keys: Sequence[str], now: datetime, *, after: rounds.After) -> bool:
         """Notes what a new source shows at the moment it is added, as its first poll would, so that the next finds what came after.
@@ -183,7 +182,7 @@ async def _with_late(transaction: Transaction, polls: Sequence[Polled], late: La
         return polls
     kin = await late(transaction, known)
     return [
-        replace(
+        msgspec.structs.replace(
             poll, articles=tuple(replace(article, kin=kin.get(article.id, article.kin)) for article in poll.articles)
         )
         for poll in polls

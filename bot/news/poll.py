@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import msgspec
 import structlog
 
 from bot.errors import StoreError
@@ -16,10 +17,10 @@ from bot.news.audience import Audience
 from bot.news.digest import Digester, Kinship, Parser, Tag, no_kin
 from bot.news.fetch import Failed, Outcome, fetch
 from bot.news.intake import Intake, Late, Polled
+from bot.news.lookups import Lookups
 from bot.news.model import ArticleId, SourceId, Validators
 from bot.news.pace import HostGate
 from bot.news.rounds import DueSource
-from bot.news.seen import Lookups
 from bot.news.sources import SourceRepository
 from bot.news.timings import Timings
 from bot.news.visit import heed
@@ -88,8 +89,7 @@ class Pollers:
     timings: Timings = field(default_factory=Timings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
+class _Result(msgspec.Struct, frozen=True):
     due: DueSource
     polled: Polled
 
@@ -123,12 +123,11 @@ class Poller:
         self._tools = tools
         self._clock = clock
         self._gate = gate
-        self._lookups = Lookups(tools.intake.seen)
+        self._lookups = Lookups(tools.intake.seen, tools.sources)
         self._digester = Digester(
             tools.parser,
             tools.intake,
             lookups=self._lookups,
-            sources=tools.sources,
             audience=tools.audience,
             tag=tools.tag,
             kin=tools.kin,

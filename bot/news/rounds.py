@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -72,9 +73,16 @@ async def lease(database: Database, now: datetime, *, until: datetime, limit: in
     rows = await database.fetch_all(
         _LEASE.format(which=which), now=to_ms(now), until=to_ms(until), limit=limit, **params
     )
-    wished = await database.fetch_all(_WISHED, ids=table((row["id"],) for row in rows)) if rows else []
+    # By place and not by name: a round reads thousands of rows, and each name is looked for.
+    due = sorted(map(tuple, rows), key=_longest_due)
+    wishing = [(values[0],) for values in due if values[-1]]
+    wished = await database.fetch_all(_WISHED, ids=table(wishing)) if wishing else []
     wishes = {row["source_id"]: row for row in wished}
-    return [_due(row, wishes.get(row["id"])) for row in sorted(rows, key=lambda row: (row["next_poll_at"], row["id"]))]
+    return [_due(values, wishes.get(values[0])) for values in due]
+
+
+def _longest_due(values: tuple[Any, ...]) -> tuple[int, int]:
+    return values[-2], values[0]
 
 
 _LEASE = """
@@ -83,7 +91,8 @@ WITH due AS MATERIALIZED (
 )
 UPDATE sources SET leased_until = :until WHERE id IN (SELECT id FROM due)
 RETURNING id, url, host, title, language, home, etag, last_modified, body_hash, baseline_done,
-          newest_wanted, interval_s, failures, last_error, failing_since, told_at, last_full_at, asked_wait_s, skips, next_poll_at
+          newest_wanted, interval_s, failures, last_error, failing_since, told_at, last_full_at, asked_wait_s, skips, next_poll_at,
+          EXISTS (SELECT 1 FROM guild_sources g WHERE g.source_id = sources.id AND (g.interval_s IS NOT NULL OR g.language IS NOT NULL))
 """
 
 _ASKED_FOR = """
@@ -172,12 +181,11 @@ def _after(result: After) -> Mapping[str, Value]:
     }
 
 
-def _due(row: Row, wishes: Row | None) -> DueSource:
-    # By place and not by name: a round reads thousands of rows, and each name is looked for.
+def _due(values: tuple[Any, ...], wishes: Row | None) -> DueSource:
     (
         (number, url, host, title, language, home, etag, last_modified, body_hash, baseline_done),
         (newest_wanted, interval_s, failures, last_error, failing_since, told, last_full, asked_wait_s, skips, due_ms),
-    ) = (values := tuple(row))[:10], values[10:20]
+    ) = values[:10], values[10:20]
     source = Source(
         id=number,
         url=url,

@@ -1,9 +1,11 @@
 """Feeds in the store: which are due, whose they are, how they fare. All SQL about sources stands here."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+import msgspec
 
 from bot.news import rounds
 from bot.news.audit import Note, noted
@@ -12,6 +14,7 @@ from bot.news.model import GuildId, Own, SourceId, UserId
 from bot.news.wire import from_ms, maybe_from_ms, to_ms
 from bot.store.database import Database, Row, Transaction, Value
 from bot.store.rows import lock
+from bot.store.sql import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +125,18 @@ class SourceRepository:
         row = await self._database.fetch_one("SELECT MIN(next_poll_at) AS at FROM sources WHERE state = 'active'")
         return maybe_from_ms(row["at"]) if row is not None else None
 
-    async def guilds_of(self, source: SourceId) -> dict[frozenset[str], list[GuildId]]:
-        """The servers that have a source and have not paused it, by where they say that it is at home; empty: as the source says."""
-        rows = await self._database.fetch_all(
-            "SELECT guild_id, home FROM guild_sources WHERE source_id = :id AND removed_at IS NULL AND paused = 0",
-            id=source,
-        )
-        found: defaultdict[frozenset[str], list[GuildId]] = defaultdict(list)
-        for row in rows:
-            found[frozenset((row["home"] or "").split())].append(GuildId(row["guild_id"]))
-        return dict(found)
+    async def guilds_of(self, sources: Sequence[SourceId]) -> list[Mapping[frozenset[str], Sequence[GuildId]]]:
+        """For each of these sources, the servers that have it and have not paused it, by where they say that it is at home.
+
+        An empty home: as the source says.
+        """
+        row = await self._database.fetch_one(_GUILDS_OF, sources=table((source,) for source in sources))
+        found: dict[SourceId, defaultdict[frozenset[str], list[GuildId]]] = {
+            source: defaultdict(list) for source in sources
+        }
+        for source, guild, home in _GUILDS.decode(row["found"]) if row is not None else ():
+            found[source][frozenset((home or "").split())].append(guild)
+        return [found[source] for source in sources]
 
     async def add(
         self,
@@ -305,3 +310,10 @@ def _guild_source(row: Row, now: datetime) -> GuildSource:
         interval_s=int(row["interval_s"]),
         due=row["next_poll_at"] <= to_ms(now),
     )
+
+
+_GUILDS_OF = """
+SELECT TABLE_OF(g.source_id, g.guild_id, g.home) AS found FROM :sources(id BIGINT) AS asked
+JOIN guild_sources g ON g.source_id = asked.id WHERE g.removed_at IS NULL AND g.paused = 0
+"""
+_GUILDS = msgspec.json.Decoder(list[tuple[SourceId, GuildId, str | None]])

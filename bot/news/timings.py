@@ -1,6 +1,6 @@
 """How long feeds took to answer when this process last asked them."""
 
-from dataclasses import dataclass
+import msgspec
 
 from bot.news.model import SourceId
 
@@ -8,8 +8,7 @@ MOST = 50_000
 """Sources kept; those that were asked longest ago give way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(msgspec.Struct, frozen=True):
     """A source and the seconds of its last answer, or of waiting for it."""
 
     source: SourceId
