@@ -51,6 +51,8 @@ class Arm:
     name: str
     feeds: int
     round: Callable[[], Awaitable[int]]
+    make_due: Callable[[], Awaitable[None]] | None = None
+    """What time does outside of a bench; not counted."""
 
 
 @dataclass
@@ -217,6 +219,8 @@ async def _bare(feeds: int, port: int, ours_ms: float) -> list[Row]:
 
 
 async def _timed(arm: Arm) -> float:
+    if arm.make_due is not None:
+        await arm.make_due()
     began = time.perf_counter()
     polled = await arm.round()
     taken = time.perf_counter() - began
@@ -244,16 +248,18 @@ async def _ours(feeds: int, port: int, *, trusted: ssl.SSLContext | None = None)
                 notify=_nobody,
             )
 
-            async def round_() -> int:
+            async def make_due() -> None:
                 await database.execute("UPDATE sources SET next_poll_at = 0")
                 if trusted:
                     # Other names for the same machine: no connection is kept for them.
                     await database.execute("UPDATE sources SET url = REPLACE(url, '//', '//n')")
+
+            async def round_() -> int:
                 done = await poller.run()
                 assert not done.failed, f"{done.failed} polls failed"
                 return done.polled
 
-            yield Arm("bandwire", feeds, round_)
+            yield Arm("bandwire", feeds, round_, make_due)
 
 
 def _url(number: int, port: int, *, secure: bool) -> str:
