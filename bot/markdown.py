@@ -40,10 +40,12 @@ def escape(text: str) -> Markdown:
     for line in text.split("\n"):
         shown = line if line.isprintable() else "".join(c for c in line if not _hidden(c))
         safe = re.sub(r"([\\*_~`|\[\]])", r"\\\1", shown)
-        safe = re.sub(r"<(?=[@#:/t!&aids])", "<" + _WORD_JOINER, safe)
+        if "<" in safe:
+            safe = re.sub(r"<(?=[@#:/t!&aids])", "<" + _WORD_JOINER, safe)
         safe = safe.replace("@", "@" + _WORD_JOINER)
-        safe = re.sub(r":(?=\w+:)", ":" + _WORD_JOINER, safe)
-        safe = re.sub(r"(?i)(https?|ftp|discord|steam|mailto|tel|sms):(?=\S|$)", r"\1" + _WORD_JOINER + ":", safe)
+        if ":" in safe:
+            safe = re.sub(r":(?=\w+:)", ":" + _WORD_JOINER, safe)
+            safe = re.sub(r"(?i)(https?|ftp|discord|steam|mailto|tel|sms):(?=\S|$)", r"\1" + _WORD_JOINER + ":", safe)
         safe = re.sub(r"^(\s*)(#{1,3}|>{1,3}|-#|[-+])(?=\s|$)", r"\1\\\2", safe)
         safe = re.sub(r"^(\s*\d+)\.(?=\s|$)", r"\1\\.", safe)
         out.append(safe)

@@ -74,10 +74,12 @@ def summary(source: str, *, title: str = "", limit: int = SUMMARY_LIMIT) -> Mark
     """Safe Markdown of at most `limit` visible characters and a dozen lines. A first line that only repeats the title goes."""
     from bot.news.marks import marked_lines  # noqa: PLC0415 - its libraries take 10 MB, which a bot without feeds saves
 
-    source = _CDATA_ENDS.sub("", cut_html(source, _READ))
-    marked = marked_lines(source) if "<" in source or "&" in source else PRIVATE.sub("", source)
+    source = without_private(cut_html(source, _READ))
+    if "CDATA[" in source or "]]>" in source:
+        source = _CDATA_ENDS.sub("", source)
+    marked = marked_lines(source) if "<" in source or "&" in source else source
     lines = [line for line in map(_tidy, marked.split("\n")) if line and not _BOILERPLATE.match(line)]
-    if lines and title and _bare(lines[0]) == _bare(title):
+    if lines and title and _repeats(lines[0], title):
         lines = lines[1:]
     return Markdown("\n".join(_rendered(line) for line in _shortened(lines, limit)))
 
@@ -86,6 +88,16 @@ def _tidy(line: str) -> str:
     """One line with its white space folded, empty when it holds no word."""
     folded = " ".join(line.split())
     return folded if any(char.isalnum() for char in folded) else ""
+
+
+def without_private(source: str) -> str:
+    """Text without the characters that stand for our marks."""
+    return source if source.isascii() else PRIVATE.sub("", source)
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is the title again, in other signs. One that is much longer is not even compared."""
+    return len(line) <= 2 * len(title) + 80 and _bare(line) == _bare(title)
 
 
 def _bare(text: str) -> str:

@@ -9,16 +9,16 @@ from bs4.element import Tag
 from bs4.exceptions import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
-from bot.news.clean import BOLD, BULLET, ITALIC, MARK, PRIVATE, QUOTE
+from bot.news.clean import BOLD, BULLET, ITALIC, MARK, QUOTE
 
 _NAMED: Final = re.compile(r"&([A-Za-z]\w{0,40};?)")
 
 
 def marked_lines(source: str) -> str:
-    """HTML as plain lines with our marks for formatting."""
+    """HTML as plain lines with our marks for formatting. The HTML must be free of those: see `clean.without_private`."""
     try:
         # lxml: the standard library's HTML parser takes seconds for 8 kB of unclosed tags.
-        soup = BeautifulSoup(_NAMED.sub(_known, PRIVATE.sub("", source)), "lxml")
+        soup = BeautifulSoup(_NAMED.sub(_known, source) if "&" in source else source, "lxml")
         return str(_MARKER.convert_soup(soup))
     except (RecursionError, ValueError, ParserRejectedMarkup):
         # Nesting beyond reason, or what is no text at all.
