@@ -15,7 +15,7 @@ from bot.errors import StoreError
 from bot.http import Http, loggable
 from bot.news.audience import Audience
 from bot.news.digest import Digester, Kinship, Parser, Tag, no_kin
-from bot.news.fetch import Failed, Outcome, fetch
+from bot.news.fetch import REASONS, Failed, Outcome, fetch
 from bot.news.intake import Intake, Late, Polled
 from bot.news.lookups import Lookups
 from bot.news.model import ArticleId, SourceId, Validators
@@ -40,6 +40,8 @@ BATCH = 500
 """Polls written in one commit, at most."""
 BATCH_KEYS = 10_000
 """Seen keys after which a commit takes no more polls: others wait for the writer meanwhile."""
+INTERNAL = "internal"
+"""The reason of a failure of ours."""
 FULL_EVERY = timedelta(hours=24)
 """Once a day a source is asked without validators: some servers answer 304 for ever."""
 
@@ -235,8 +237,7 @@ class Poller:
             raise
         except Exception:
             log.exception("poll crashed", source=due.source.id, url=loggable(due.source.url))
-            failed = Failed("internal", "Bandwire itself failed on this feed.")
-            return Polled(self._digester.trouble(due, failed, self._clock()))
+            return self._at_fault(due)
 
     async def _write(self, results: _Results, done: Round) -> None:
         """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
@@ -256,14 +257,25 @@ class Poller:
                 await self._commit(batch, done)
 
     async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
+        """Writes polls together. One that cannot be written, by a fault of ours, keeps no other from it."""
         polls = [result.polled for result in results]
         try:
             if self._tools.catch_up is not None and any(new.wanted_by for poll in polls for new in poll.articles):
                 await self._tools.catch_up()
             written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
-        except BaseException:
+        except BaseException as error:
+            if _is_fault(error) and len(results) > 1:
+                half = len(results) // 2
+                await self._commit(results[:half], done)
+                await self._commit(results[half:], done)
+                return
             self._tools.forget([article.id for poll in polls for article in poll.articles])
-            raise
+            if not _is_fault(error) or polls[0].after.error == INTERNAL:
+                raise
+            (result,) = results
+            log.exception("poll not written", source=result.due.source.id, url=loggable(result.due.source.url))
+            await self._commit([_Result(result.due, self._at_fault(result.due))], done)
+            return
         self._tools.forget(written.unwritten)
         done.polled += len(results)
         done.articles += written.articles
@@ -276,6 +288,10 @@ class Poller:
             _count(result.polled, done)
             if result.polled.after.error is not None or result.due.told is not None:
                 await self._tell(result.due, result.polled)
+
+    def _at_fault(self, due: DueSource) -> Polled:
+        failed = Failed(INTERNAL, REASONS[INTERNAL])
+        return Polled(self._digester.trouble(due, failed, self._clock()))
 
     async def _give_up(self, results: _Results) -> None:
         """What was read and is not written any more was told to nobody; its sources are asked again."""
@@ -336,6 +352,13 @@ def _first(failed: ExceptionGroup[StoreError]) -> StoreError:
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]
     return error
+
+
+def _is_fault(error: BaseException) -> bool:
+    """Whether the store is well and what was to be written is not."""
+    if isinstance(error, StoreError):
+        return error.facts.get("reason") == "constraint"
+    return isinstance(error, Exception)
 
 
 def _count(polled: Polled, done: Round) -> None:

@@ -11,6 +11,7 @@ from bot.errors import StoreError
 from bot.news.intake import CHANNEL_CAP
 from bot.news.model import SourceId
 from bot.news.placing import MOST_EDITS
+from bot.store.sql import split
 from tests.bot.feed_server import answer
 from tests.bot.news.engine import GUILD, OTHER_GUILD, START, Engine, Item, items, rss
 
@@ -584,6 +585,45 @@ async def test_a_fault_of_ours_on_one_feed_stops_no_other(engine: Engine, monkey
     await engine.deliver()
 
     assert engine.discord.titles(7) == ["one"]
+
+
+_REFUSE_CURSED = {
+    "sqlite": """
+        CREATE TRIGGER refusing BEFORE INSERT ON articles WHEN NEW.payload LIKE '%cursed%'
+        BEGIN SELECT RAISE(ABORT, 'refused'); END""",
+    "postgresql": """
+        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$;
+        CREATE TRIGGER refusing BEFORE INSERT ON articles FOR EACH ROW WHEN (NEW.payload LIKE '%cursed%')
+        EXECUTE FUNCTION refuse()""",
+}
+
+
+async def test_a_poll_that_the_store_refuses_stops_no_other_and_is_a_failure_of_its_feed(engine: Engine) -> None:
+    await engine.subscribe()
+    paths = [f"/{number}" for number in range(7)]
+    for path in paths:
+        engine.serve(path=path)
+        await engine.add(path)
+    await engine.poll()
+    for statement in split(_REFUSE_CURSED[engine.database.engine], sqlite=engine.database.engine == "sqlite"):
+        await engine.database.execute(statement)
+    for path in paths:
+        engine.serve(*items(f"cursed {path}" if path == "/3" else f"news {path}"), path=path)
+
+    await engine.poll()
+    await engine.deliver()
+
+    assert sorted(engine.discord.titles(7)) == [f"news {path}" for path in paths if path != "/3"]
+    failing = {one.url[-2:]: one.last_error for one in await engine.sources.of_guild(GUILD, engine.clock.now)}
+    assert failing == {path: "internal" if path == "/3" else None for path in paths}
+
+    await engine.database.execute(
+        "DROP TRIGGER refusing" + (" ON articles" if engine.database.engine == "postgresql" else "")
+    )
+    await engine.poll()
+    await engine.deliver()
+
+    assert engine.discord.titles(7)[-1] == "cursed /3"
 
 
 async def test_a_source_that_nobody_has_is_not_asked(engine: Engine) -> None:
