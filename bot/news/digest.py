@@ -150,7 +150,8 @@ class Digester:
         `whole`: the feed with all that it shows, so that old names must be among its entries; not only what is new (RFC 3229).
         """
         fresh = dedupe.fresh_of(keyed, known)
-        renamed = whole and not known and len(fresh) >= RENAMED_LEAST and await self._lookups.knows(due.source.id)
+        strange = due.source.baseline_done and whole and not known and len(fresh) >= RENAMED_LEAST
+        renamed = strange and await self._lookups.knows(due.source.id)
         posted = _chosen(fresh, due, self._clock(), renamed=renamed)
         guilds = await self._lookups.guilds_of(due.source.id) if posted else {}
         title = due.source.title or feed.title
@@ -291,12 +292,14 @@ def _chosen(
     `renamed`: a feed of which nothing is known any more has new names for old entries, as after a site's move: then only what is
     dated later than its last answer is new.
     """
+    if not due.source.baseline_done and due.newest_wanted <= 0:
+        return []
     by_age = sorted(
         enumerate(fresh), key=lambda item: (item[1][0].published or now, -item[0])
     )  # feeds put the newest first, so of two without a date the later one in the document is older
     ordered = [pair for _, pair in by_age]
     if not due.source.baseline_done:
-        return ordered[-due.newest_wanted :] if due.newest_wanted > 0 else []
+        return ordered[-due.newest_wanted :]
     if renamed and due.last_full is not None:
         ordered = [pair for pair in ordered if pair[0].published is not None and pair[0].published > due.last_full]
     return [pair for pair in ordered if pair[0].published is None or now - pair[0].published <= TOO_OLD]
