@@ -27,7 +27,8 @@ from bot.news.intake import Intake
 from bot.news.model import Entry, GuildId, Tags
 from bot.news.pace import HostGate
 from bot.news.parsing.pool import ParsePool
-from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.poll import Poller
+from bot.news.pollers import Pollers, SourceNotice
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.store.database import Database, open_database

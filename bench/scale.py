@@ -35,7 +35,8 @@ from bot.news.model import (
 from bot.news.outbox import Outbox
 from bot.news.pace import HostGate
 from bot.news.parsing.pool import ParsePool
-from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.poll import Poller
+from bot.news.pollers import Pollers, SourceNotice
 from bot.news.sources import SourceRepository
 from bot.news.subscriptions import SubscriptionRepository
 from bot.news.wire import wishes_text

@@ -29,7 +29,7 @@ from bot.news.model import ChannelId, GuildId, UserId
 from bot.news.outbox import Outbox
 from bot.news.pace import HostGate
 from bot.news.parsing.pool import ParsePool
-from bot.news.poll import Pollers
+from bot.news.pollers import Pollers
 from bot.news.presence import Presence
 from bot.news.reading import PostReader
 from bot.news.sender import Sender

@@ -28,7 +28,8 @@ from bot.news.outbox import Outbox
 from bot.news.pace import HOST_GAP_S, Bucket, HostGate
 from bot.news.packs import read_packs
 from bot.news.parsing.pool import ParsePool
-from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.poll import Poller
+from bot.news.pollers import Pollers, SourceNotice
 from bot.news.presence import forget_left
 from bot.news.prune import prune
 from bot.news.sources import SourceRepository

@@ -22,6 +22,8 @@ _ENDING: Final = re.compile(rb"</(\w+:)?(rss|feed|rdf|channel|html)\s*>|\}\s*\Z"
 _MAX_VALIDATOR: Final = 1024
 """Characters; a longer ETag is an attack on the database."""
 
+INTERNAL: Final = "internal"
+"""The reason of a failure of ours."""
 REASONS: Final[Mapping[str, str]] = {
     "gone": "The feed is gone for good (410).",
     "not-found": "There is nothing at that address (404).",
@@ -33,7 +35,7 @@ REASONS: Final[Mapping[str, str]] = {
     "server-error": "The site has an error of its own.",
     "http-status": "The site answered with something that is not a feed.",
     "empty": "The answer is empty.",
-    "internal": "Bandwire itself failed on this feed.",
+    INTERNAL: "Bandwire itself failed on this feed.",
     "spared": "The site asked for a rest, so it was not asked this time.",
     "unasked-304": "The site says that nothing changed although it was not asked that.",
 }

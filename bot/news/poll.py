@@ -4,26 +4,23 @@ import asyncio
 import random
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-import msgspec
 import structlog
 
 from bot.errors import StoreError
-from bot.http import Http, loggable
-from bot.news.audience import Audience
-from bot.news.digest import Digester, Kinship, Parser, Tag, no_kin
-from bot.news.fetch import REASONS, Failed, Outcome, fetch
-from bot.news.intake import Intake, Late, Polled
+from bot.http import loggable
+from bot.news.digest import Digester
+from bot.news.fetch import INTERNAL, REASONS, Failed, Outcome, fetch
+from bot.news.intake import Polled
 from bot.news.lookups import Lookups
-from bot.news.model import ArticleId, SourceId, Validators
+from bot.news.model import SourceId, Validators
 from bot.news.pace import HostGate
+from bot.news.pollers import Notify, Pollers, Round
 from bot.news.rounds import DueSource
-from bot.news.sources import SourceRepository
-from bot.news.timings import Timings
 from bot.news.visit import heed
+from bot.news.writing import Writer
 
 log = structlog.get_logger(__name__)
 
@@ -36,68 +33,8 @@ PER_HOST = 20
 """Sources of one host in one round: a host with thousands must not hold up the others."""
 ROUND_S = 40.0
 """After so long a round asks no more; what is left goes into the next one. Well under the lease."""
-BATCH = 500
-"""Polls written in one commit, at most."""
-BATCH_KEYS = 10_000
-"""Seen keys after which a commit takes no more polls: others wait for the writer meanwhile."""
-INTERNAL = "internal"
-"""The reason of a failure of ours."""
 FULL_EVERY = timedelta(hours=24)
 """Once a day a source is asked without validators: some servers answer 304 for ever."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNotice:
-    """Something about a source that its servers should know: `failing`, `off`, `gone` or `recovered`."""
-
-    source: SourceId
-    title: str
-    what: str
-    reason: str = ""
-
-
-Notify = Callable[[SourceNotice], Awaitable[None]]
-
-
-@dataclass(slots=True)
-class Round:
-    """Figures of one round."""
-
-    polled: int = 0
-    unchanged: int = 0
-    changed: int = 0
-    failed: int = 0
-    articles: int = 0
-    deliveries: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Pollers:
-    """What a poll needs, opened."""
-
-    http: Http
-    parser: Parser
-    sources: SourceRepository
-    intake: Intake
-    audience: Audience
-    tag: Tag
-    kin: Kinship = no_kin
-    late: Late | None = None
-    """None: no other process polls."""
-    catch_up: Callable[[], Awaitable[None]] | None = None
-    """Reads what others told since the round began, so that `late` has little left to do while it holds them up."""
-    forget: Callable[[Collection[ArticleId]], None] = lambda _articles: None
-    """Is told of articles that `kin` was asked about and that were not written."""
-    timings: Timings = field(default_factory=Timings)
-
-
-class _Result(msgspec.Struct, frozen=True):
-    due: DueSource
-    polled: Polled
-
-
-_Results = asyncio.Queue[_Result | None]
-"""Polls on their way into the store; None after the last."""
 
 
 class Poller:
@@ -150,22 +87,29 @@ class Poller:
 
         What is made due again while it is polled is left to the next run.
         """
-        done = Round()
         async with self._one_round:
-            results: _Results = asyncio.Queue()
+            writer = Writer(
+                self._tools,
+                clock=self._clock,
+                at_fault=self._at_fault,
+                notify=self._notify,
+                arrived=self._arrived,
+            )
             gone: StoreError | None = None
             try:
                 async with asyncio.TaskGroup() as group:
                     looking_up = group.create_task(self._lookups.run())
-                    writing = group.create_task(self._write(results, done))
-                    group.create_task(self._poll(results, writing, looking_up))
+                    writing = group.create_task(writer.run())
+                    group.create_task(self._poll(writer, writing, looking_up))
             except* StoreError as failed:
                 gone = _first(failed)
             finally:
-                await self._give_up(results)
+                if left := writer.left():
+                    await asyncio.shield(self._let_go(left))
             if gone is not None:
                 # By itself it says what is to be done about it.
                 raise gone
+        done = writer.done
         if done.polled:
             log.info(
                 "polled",
@@ -178,25 +122,25 @@ class Poller:
             )
         return done
 
-    async def _poll(self, results: _Results, writing: "asyncio.Task[None]", looking_up: "asyncio.Task[None]") -> None:
+    async def _poll(self, writer: Writer, writing: "asyncio.Task[None]", looking_up: "asyncio.Task[None]") -> None:
         """Polls what is due. Whatever ends that, what it brought is written first: a failure would end the writer too."""
         try:
-            await self._poll_due(results)
+            await self._poll_due(writer)
         finally:
             looking_up.cancel()
-            results.put_nowait(None)
+            writer.end()
             await asyncio.wait([writing])
 
-    async def _poll_due(self, results: _Results) -> None:
+    async def _poll_due(self, writer: Writer) -> None:
         """Polls one lot of sources after the other; what the last one brought is written meanwhile."""
         until = self._monotonic() + ROUND_S
         while self._monotonic() < until:
             due = await self._tools.sources.lease_due(self._clock(), lease=LEASE, limit=ROUND, per_host=self._per_host)
             if not due:
                 break
-            await self._poll_all(due, results)
+            await self._poll_all(due, writer)
 
-    async def _poll_all(self, due: Sequence[DueSource], results: _Results) -> None:
+    async def _poll_all(self, due: Sequence[DueSource], writer: Writer) -> None:
         until = self._monotonic() + ROUND_S
         asked: set[SourceId] = set()
 
@@ -208,7 +152,7 @@ class Poller:
                         return
                     asked.add(one.source.id)
                     polled = await self._safely(one)
-                results.put_nowait(_Result(one, polled))
+                writer.put(one, polled)
 
         try:
             async with asyncio.TaskGroup() as lanes:
@@ -239,70 +183,9 @@ class Poller:
             log.exception("poll crashed", source=due.source.id, url=loggable(due.source.url))
             return self._at_fault(due)
 
-    async def _write(self, results: _Results, done: Round) -> None:
-        """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
-        open_ = True
-        while open_:
-            result = await results.get()
-            batch: list[_Result] = []
-            keys = 0
-            while result is not None:
-                batch.append(result)
-                keys += len(result.polled.seen_only)
-                if len(batch) >= BATCH or keys >= BATCH_KEYS or results.empty():
-                    break
-                result = results.get_nowait()
-            open_ = result is not None
-            if batch:
-                await self._commit(batch, done)
-
-    async def _commit(self, results: Sequence["_Result"], done: Round) -> None:
-        """Writes polls together. One that cannot be written, by a fault of ours, keeps no other from it."""
-        polls = [result.polled for result in results]
-        try:
-            if self._tools.catch_up is not None and any(new.wanted_by for poll in polls for new in poll.articles):
-                await self._tools.catch_up()
-            written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
-        except BaseException as error:
-            if _is_fault(error) and len(results) > 1:
-                half = len(results) // 2
-                await self._commit(results[:half], done)
-                await self._commit(results[half:], done)
-                return
-            self._tools.forget([article.id for poll in polls for article in poll.articles])
-            if not _is_fault(error) or polls[0].after.error == INTERNAL:
-                raise
-            (result,) = results
-            log.exception("poll not written", source=result.due.source.id, url=loggable(result.due.source.url))
-            await self._commit([_Result(result.due, self._at_fault(result.due))], done)
-            return
-        self._tools.forget(written.unwritten)
-        done.polled += len(results)
-        done.articles += written.articles
-        done.deliveries += written.deliveries
-        if written.merged:
-            await self._tools.audience.load()
-        if written.deliveries:
-            self._arrived()
-        for result in results:
-            _count(result.polled, done)
-            if result.polled.after.error is not None or result.due.told is not None:
-                await self._tell(result.due, result.polled)
-
     def _at_fault(self, due: DueSource) -> Polled:
         failed = Failed(INTERNAL, REASONS[INTERNAL])
         return Polled(self._digester.trouble(due, failed, self._clock()))
-
-    async def _give_up(self, results: _Results) -> None:
-        """What was read and is not written any more was told to nobody; its sources are asked again."""
-        left: list[_Result] = []
-        while not results.empty():
-            result = results.get_nowait()
-            if result is not None:
-                left.append(result)
-        if left:
-            self._tools.forget([article.id for result in left for article in result.polled.articles])
-            await asyncio.shield(self._let_go([result.due for result in left]))
 
     async def _let_go(self, left: Sequence[DueSource]) -> None:
         """Ends leases of sources of which nothing is written: they stay due, or wait with the host that asked to be spared.
@@ -334,37 +217,9 @@ class Poller:
         heed(self._gate, due.host, outcome)
         return outcome
 
-    async def _tell(self, due: DueSource, polled: Polled) -> None:
-        after = polled.after
-        what = ""
-        if after.state != "active":
-            what = after.state
-        elif after.told is not None and due.told is None:
-            what = "failing"
-        elif after.error is None and due.told is not None:
-            what = "recovered"
-        if what:
-            await self._notify(SourceNotice(due.source.id, due.source.title or due.source.url, what, after.error or ""))
-
 
 def _first(failed: ExceptionGroup[StoreError]) -> StoreError:
     error: StoreError | ExceptionGroup[StoreError] = failed
     while isinstance(error, ExceptionGroup):
         error = error.exceptions[0]
     return error
-
-
-def _is_fault(error: BaseException) -> bool:
-    """Whether the store is well and what was to be written is not."""
-    if isinstance(error, StoreError):
-        return error.facts.get("reason") == "constraint"
-    return isinstance(error, Exception)
-
-
-def _count(polled: Polled, done: Round) -> None:
-    if polled.after.error is not None:
-        done.failed += 1
-    elif polled.articles or polled.changed:
-        done.changed += 1
-    else:
-        done.unchanged += 1

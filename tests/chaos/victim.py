@@ -26,7 +26,8 @@ from bot.news.deliver import Deliverer
 from bot.news.intake import Intake
 from bot.news.outbox import Outbox
 from bot.news.pace import Bucket, HostGate
-from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.poll import Poller
+from bot.news.pollers import Pollers, SourceNotice
 from bot.news.sources import SourceRepository
 from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository

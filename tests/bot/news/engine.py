@@ -32,7 +32,8 @@ from bot.news.model import (
 from bot.news.outbox import Outbox
 from bot.news.pace import Bucket, HostGate
 from bot.news.parse import skim
-from bot.news.poll import Poller, Pollers, SourceNotice
+from bot.news.poll import Poller
+from bot.news.pollers import Pollers, SourceNotice
 from bot.news.sources import GuildSource, SourceRepository
 from bot.news.storybook import Storybook
 from bot.news.subscriptions import SubscriptionRepository

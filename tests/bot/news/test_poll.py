@@ -755,7 +755,7 @@ async def test_what_waits_behind_a_failed_commit_is_asked_again_at_once(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await three_feeds(engine)
-    monkeypatch.setattr("bot.news.poll.BATCH", 1)
+    monkeypatch.setattr("bot.news.writing.BATCH", 1)
     poll_due, all_read, forgotten = engine.poller._poll_due, asyncio.Event(), []
 
     async def reading(results):

@@ -77,7 +77,7 @@ async def test_a_story_that_comes_in_while_ours_waits_for_its_commit_is_one_post
 async def test_what_the_first_commit_of_a_round_reads_counts_for_the_second(
     engines: tuple[Engine, Engine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.news.poll.BATCH", 1)
+    monkeypatch.setattr("bot.news.writing.BATCH", 1)
     one, two = engines
     await _both_bring_it(one, two, "/one", "/zero")
     brings(one, "/zero", OTHER_NEWS)
