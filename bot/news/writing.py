@@ -51,6 +51,7 @@ class Writer:
         self._notify = notify
         self._arrived = arrived
         self._results: asyncio.Queue[_Result | None] = asyncio.Queue()
+        self._failed: list[DueSource] = []
 
     def put(self, due: DueSource, polled: Polled) -> None:
         """A poll to be written."""
@@ -61,7 +62,7 @@ class Writer:
         self._results.put_nowait(None)
 
     def left(self) -> list[DueSource]:
-        """The sources of polls that are not written any more; what was read in them was told to nobody."""
+        """The sources of polls that are not written any more, or could not be; what was read in them was told to nobody."""
         left: list[_Result] = []
         while not self._results.empty():
             result = self._results.get_nowait()
@@ -69,7 +70,7 @@ class Writer:
                 left.append(result)
         if left:
             self._forget(left)
-        return [result.due for result in left]
+        return [*self._failed, *(result.due for result in left)]
 
     async def run(self) -> None:
         """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
@@ -99,6 +100,7 @@ class Writer:
             if _is_fault(error) and await self._apart(results, error):
                 return
             self._forget(results)
+            self._failed += [result.due for result in results]
             raise
         self._tools.forget(written.unwritten)
         done = self.done

@@ -42,7 +42,7 @@ class Shared(Generic[Q, A]):
         self._waiting: asyncio.Queue[_Asked[Q, A]] = asyncio.Queue()
 
     async def ask(self, question: Q) -> A:
-        """The answer. Raises StoreError."""
+        """The answer. Raises what its look-up raises."""
         asked: _Asked[Q, A] = _Asked(question, asyncio.get_running_loop().create_future())
         self._waiting.put_nowait(asked)
         return await asked.answer
@@ -62,7 +62,12 @@ class Shared(Generic[Q, A]):
     async def _answer(self, lot: Sequence[_Asked[Q, A]]) -> None:
         try:
             answers = await self._look_up([asked.question for asked in lot])
-        except StoreError as error:
+        except Exception as error:  # noqa: BLE001 - handed on to who asked
+            # A store that is away is away for all; another fault is that of one question.
+            if len(lot) > 1 and not isinstance(error, StoreError):
+                for asked in lot:
+                    await self._answer([asked])
+                return
             for asked in lot:
                 if not asked.answer.done():
                     asked.answer.set_exception(error)

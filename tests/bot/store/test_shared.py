@@ -26,6 +26,8 @@ class Lookups:
         await self.open.wait()
         if self.failing:
             raise StoreError("gone", reason="gone")
+        if 13 in questions:
+            raise ValueError("a row that cannot be read")
         return [2 * question for question in questions]
 
 
@@ -70,6 +72,19 @@ async def test_a_store_that_fails_is_told_to_all_who_asked_and_those_after_them_
 
         assert await shared.ask(3) == 6
     assert [type(error) for error in told] == [StoreError, StoreError]
+
+
+async def test_a_fault_of_one_question_is_told_to_who_asked_it_alone() -> None:
+    look_up = Lookups()
+    async with running(look_up) as shared:
+        told = await asyncio.gather(*map(shared.ask, (1, 13, 2)), return_exceptions=True)
+
+        assert await shared.ask(3) == 6
+    assert [answer if isinstance(answer, int) else str(answer) for answer in told] == [
+        2,
+        "a row that cannot be read",
+        4,
+    ]
 
 
 async def test_who_was_stopped_costs_the_others_nothing() -> None:
