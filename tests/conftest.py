@@ -1,6 +1,7 @@
 """What every test has: databases of both engines, no settings from outside, and no way to the real network."""
 
 import os
+import shutil
 import socket
 import uuid
 from collections.abc import AsyncIterator, Iterator
@@ -13,7 +14,8 @@ import pytest
 
 from bot.settings import Settings
 from bot.store.database import Database, open_database
-from tests.postgresql import Cluster, PostgresMissing
+from bot.store.sqlite import path_of
+from tests.postgresql import Cluster, PostgresMissing, in_thread, migrate
 
 ENGINES = ("sqlite", "postgresql")
 
@@ -93,9 +95,22 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     cluster.drop(name)
 
 
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all migrations, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "bandwire.db"
+    in_thread(migrate, f"sqlite:///{path}")
+    return path
+
+
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
+async def database(database_url: str, migrated_sqlite: Path) -> AsyncIterator[Database]:
     """A fresh, migrated database: once for each engine."""
+    if database_url.startswith("sqlite:"):
+        path = path_of(database_url)
+        path.parent.mkdir(mode=0o700)
+        # Its rights come along: those of a file that the bot made.
+        shutil.copy(migrated_sqlite, path)
     async with open_database(database_url) as opened:
         yield opened
 

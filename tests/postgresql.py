@@ -77,18 +77,18 @@ class Cluster:
                 name = f"{_TEMPLATE}_{os.getpid()}"
                 self.drop(name)
                 url = self.create(name)
-                _in_thread(_migrate, url)
+                in_thread(migrate, url)
                 note.write_text(name)
             return note.read_text()
 
     def create(self, name: str, *, template: str = "template0") -> str:
         """Makes a database; returns its URL."""
-        _in_thread(self._command, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        in_thread(self._command, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return self.url(name)
 
     def drop(self, name: str) -> None:
         """Removes a database and whoever is connected to it."""
-        _in_thread(self._command, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        in_thread(self._command, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
     def url(self, name: str) -> str:
         """The URL of a database of this server."""
@@ -141,12 +141,13 @@ class Cluster:
             yield
 
 
-async def _migrate(url: str) -> None:
+async def migrate(url: str) -> None:
+    """Makes a database what the bot works on."""
     async with open_database(url):
         pass
 
 
-def _in_thread(work: Any, *args: Any) -> None:
+def in_thread(work: Any, *args: Any) -> None:
     """Runs a coroutine function beside whatever event loop the test has."""
     with ThreadPoolExecutor(1) as pool:
         pool.submit(lambda: asyncio.run(work(*args))).result()

@@ -75,9 +75,10 @@ async def test_a_lock_is_refused_while_another_holds_it_and_free_when_that_one_e
 
 
 async def cut(database):
-    """Cuts the connections that hold locks, as a restart of the server does."""
+    """Cuts the connections that hold locks in this database, as a restart of the server does: others belong to tests beside this one."""
     await database.fetch_all(
-        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+        "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+        " WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.pid <> pg_backend_pid()"
     )
 
 
