@@ -106,7 +106,7 @@ class Http:
         hops: list[Hop] = []
         try:
             async with asyncio.timeout(timeout_s):
-                return await self._follow(self._begin(url), headers or {}, limit_bytes, hops=hops)
+                return await self._follow(self._target(url), headers or {}, limit_bytes, hops=hops)
         except FetchError as error:
             raise FetchError(
                 error.sentence,
@@ -133,6 +133,9 @@ class Http:
             hops.append(Hop(shown, status, str(following)))
             target = self._guarded(following)
 
+    def _target(self, url: str) -> "_Target":
+        return self._begin(url) if len(url) <= _KEPT_LENGTH else self._checked(url)
+
     def _checked(self, url: str) -> "_Target":
         return self._guarded(_parsed(url))
 
@@ -144,7 +147,8 @@ class Http:
 _Target = tuple[URL, str]
 """An address that the guard lets pass, and its text."""
 _ADDRESSES: Final = 16_384
-"""Addresses kept as they were taken apart and judged, of about 1 kB each."""
+"""Addresses kept as they were taken apart and judged, of 1 to 2 kB each."""
+_KEPT_LENGTH: Final = 300
 
 
 @asynccontextmanager

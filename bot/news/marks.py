@@ -9,25 +9,31 @@ from bs4.element import Tag
 from bs4.exceptions import ParserRejectedMarkup
 from markdownify import MarkdownConverter
 
-from bot.news.clean import BOLD, BULLET, ITALIC, MARK, QUOTE
+from bot.news.clean import BOLD, BULLET, ITALIC, MARK, QUOTE, without_private
 
 _NAMED: Final = re.compile(r"&([A-Za-z]\w{0,40};?)")
+_NUMBERED: Final = re.compile(r"&#(?:[xX][0-9A-Fa-f]{1,8}|[0-9]{1,8});?")
 
 
 def marked_lines(source: str) -> str:
     """HTML as plain lines with our marks for formatting. The HTML must be free of those: see `clean.without_private`."""
     try:
         # lxml: the standard library's HTML parser takes seconds for 8 kB of unclosed tags.
-        soup = BeautifulSoup(_NAMED.sub(_known, source) if "&" in source else source, "lxml")
+        soup = BeautifulSoup(_NUMBERED.sub(_plain, _NAMED.sub(_known, source)) if "&" in source else source, "lxml")
         return str(_MARKER.convert_soup(soup))
     except (RecursionError, ValueError, ParserRejectedMarkup):
         # Nesting beyond reason, or what is no text at all.
-        return html.unescape(re.sub(r"<[^<>]*>?", " ", source))
+        return without_private(html.unescape(re.sub(r"<[^<>]*>?", " ", source)))
 
 
 def _known(match: re.Match[str]) -> str:
     """An entity that HTML knows stays; `R&D; see` is text."""
     return match[0] if html.unescape(match[0]) != match[0] else f"&amp;{match[1]}"
+
+
+def _plain(match: re.Match[str]) -> str:
+    """A character by its number, unless it is one of our marks."""
+    return match[0] if without_private(html.unescape(match[0])) else ""
 
 
 class _Marker(MarkdownConverter):

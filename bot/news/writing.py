@@ -10,7 +10,7 @@ import structlog
 from bot.errors import StoreError
 from bot.http import loggable
 from bot.news.fetch import INTERNAL
-from bot.news.intake import Polled
+from bot.news.intake import Done, Polled
 from bot.news.pollers import Notify, Pollers, Round, SourceNotice
 from bot.news.rounds import DueSource
 
@@ -18,6 +18,8 @@ log = structlog.get_logger(__name__)
 
 BATCH = 500
 """Polls written in one commit, at most."""
+MOST_FAULTS = 10
+"""Polls of one run that may fail as they are written. With more it is no fault of theirs, and the run ends."""
 BATCH_KEYS = 10_000
 """Seen keys after which a commit takes no more polls: others wait for the writer meanwhile."""
 
@@ -51,7 +53,8 @@ class Writer:
         self._notify = notify
         self._arrived = arrived
         self._results: asyncio.Queue[_Result | None] = asyncio.Queue()
-        self._failed: list[DueSource] = []
+        self._left: list[DueSource] = []
+        self._faults = 0
 
     def put(self, due: DueSource, polled: Polled) -> None:
         """A poll to be written."""
@@ -62,15 +65,13 @@ class Writer:
         self._results.put_nowait(None)
 
     def left(self) -> list[DueSource]:
-        """The sources of polls that are not written any more, or could not be; what was read in them was told to nobody."""
-        left: list[_Result] = []
+        """The sources of polls that nobody tries to write any more; what was read in them was told to nobody."""
         while not self._results.empty():
             result = self._results.get_nowait()
             if result is not None:
-                left.append(result)
-        if left:
-            self._forget(left)
-        return [*self._failed, *(result.due for result in left)]
+                self._forget([result])
+                self._left.append(result.due)
+        return self._left
 
     async def run(self) -> None:
         """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
@@ -91,46 +92,62 @@ class Writer:
 
     async def _commit(self, results: Sequence[_Result]) -> None:
         """Writes polls together. One that cannot be written, by a fault of ours, keeps no other from it."""
-        polls = [result.polled for result in results]
+        waiting = [results]
         try:
-            if self._tools.catch_up is not None and any(new.wanted_by for poll in polls for new in poll.articles):
+            if self._tools.catch_up is not None and any(
+                new.wanted_by for one in results for new in one.polled.articles
+            ):
                 await self._tools.catch_up()
-            written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
-        except BaseException as error:
-            if _is_fault(error) and await self._apart(results, error):
-                return
-            self._forget(results)
-            self._failed += [result.due for result in results]
+            while waiting:
+                polls = [one.polled for one in waiting[-1]]
+                try:
+                    written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
+                except Exception as error:
+                    parts = self._parted(waiting[-1], error)
+                    if not parts:
+                        raise
+                    waiting[-1:] = reversed(parts)
+                else:
+                    await self._count(waiting.pop(), written)
+        except BaseException:
+            self._forget([one for lot in waiting for one in lot])
+            # The last ones keep their leases: they may be written yet, and would be asked for too often.
+            self._left += [one.due for lot in waiting[:-1] for one in lot]
             raise
+
+    def _parted(self, lot: Sequence[_Result], error: BaseException) -> Sequence[Sequence[_Result]]:
+        """What is to be written in the place of what failed: its halves, or of one poll alone that it is a failure of its feed.
+
+        Nothing where the fault is not that of a poll.
+        """
+        if not _is_fault(error):
+            return ()
+        if len(lot) > 1:
+            half = len(lot) // 2
+            return lot[:half], lot[half:]
+        (result,) = lot
+        self._faults += 1
+        if result.polled.after.error == INTERNAL or self._faults > MOST_FAULTS:
+            return ()
+        source = result.due.source
+        self._forget(lot)
+        log.error("poll not written", source=source.id, url=loggable(source.url), exc_info=error)
+        return ([_Result(result.due, self._at_fault(result.due))],)
+
+    async def _count(self, lot: Sequence[_Result], written: Done) -> None:
+        """What follows when polls are written."""
         self._tools.forget(written.unwritten)
-        done = self.done
-        done.polled += len(results)
-        done.articles += written.articles
-        done.deliveries += written.deliveries
+        self.done.polled += len(lot)
+        self.done.articles += written.articles
+        self.done.deliveries += written.deliveries
         if written.merged:
             await self._tools.audience.load()
         if written.deliveries:
             self._arrived()
-        for result in results:
-            _count(result.polled, done)
+        for result in lot:
+            _count(result.polled, self.done)
             if result.polled.after.error is not None or result.due.told is not None:
                 await self._tell(result.due, result.polled)
-
-    async def _apart(self, results: Sequence[_Result], error: BaseException) -> bool:
-        """Writes each half by itself, in the end of one poll alone that it failed; False when that cannot be written either."""
-        if len(results) > 1:
-            half = len(results) // 2
-            await self._commit(results[:half])
-            await self._commit(results[half:])
-            return True
-        (result,) = results
-        if result.polled.after.error == INTERNAL:
-            return False
-        source = result.due.source
-        log.error("poll not written", source=source.id, url=loggable(source.url), exc_info=error)
-        self._forget(results)
-        await self._commit([_Result(result.due, self._at_fault(result.due))])
-        return True
 
     def _forget(self, results: Sequence[_Result]) -> None:
         self._tools.forget([article.id for result in results for article in result.polled.articles])

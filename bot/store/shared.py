@@ -48,7 +48,17 @@ class Shared(Generic[Q, A]):
         return await asked.answer
 
     async def run(self) -> None:
-        """Answers until it is cancelled."""
+        """Answers until it is cancelled. Raises RuntimeError when a look-up ends as cancelled and nobody cancelled this."""
+        try:
+            await self._answer_all()
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is None or not task.cancelling():
+                # Else who waits for an answer would wait for ever.
+                raise RuntimeError("a look-up was cancelled from below") from None
+            raise
+
+    async def _answer_all(self) -> None:
         while True:
             lot = [await self._waiting.get()]
             weight = self._weigh(lot[0].question)

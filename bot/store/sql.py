@@ -49,7 +49,8 @@ def translate(sql: str) -> Statement:
     """The statement with `:name` parameters also in PostgreSQL's `$n` form; literals, casts and comments stay untouched.
 
     `:name(id BIGINT, word TEXT)` is a table of these columns, whose value is made by `table`: many rows in one statement.
-    `TABLE_OF(id, word)` is the same the other way: an aggregate whose value is all rows as JSON.
+    `TABLE_OF(id, word)` is the same the other way: an aggregate of columns, without parameters and functions, whose value is all
+    rows as JSON.
     """
     names: list[str] = []
 

@@ -101,3 +101,16 @@ def test_titles_are_one_plain_line(text: str, line: str) -> None:
 )
 def test_authors_are_names(written: str, name: str) -> None:
     assert author_name(written) == name
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("a &#xE000;bold&#xE000; b", "a bold b"),
+        ("&#57347;no quote", "no quote"),
+        ("&#xe002 no list", "no list"),
+        ("caf&#233; &#8212; &#x1F4F1;", "café — 📱"),
+    ],
+)
+def test_a_character_by_its_number_is_none_of_our_marks(source: str, shown: str) -> None:
+    assert summary(source) == shown

@@ -116,3 +116,19 @@ async def test_what_was_asked_before_anybody_answers_is_answered_then() -> None:
 
         assert await asked == 10
         answering.cancel()
+
+
+async def test_a_look_up_that_is_cancelled_from_below_is_an_error_and_leaves_nobody_waiting() -> None:
+    async def cut(_questions: Sequence[int]) -> list[int]:
+        raise asyncio.CancelledError
+
+    shared = Shared(cut, weigh=lambda _question: 1, most=10, at_once=10)
+
+    async def both() -> None:
+        async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+            group.create_task(shared.ask(1))
+            group.create_task(shared.run())
+
+    with pytest.raises(ExceptionGroup) as failed:
+        await both()
+    assert [str(error) for error in failed.value.exceptions] == ["a look-up was cancelled from below"]
