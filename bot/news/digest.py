@@ -17,6 +17,7 @@ from bot.news.intake import Intake, Polled
 from bot.news.lookups import Lookups
 from bot.news.match import Candidate
 from bot.news.model import TOO_OLD, Article, ArticleId, Entry, Feed, GuildId, Tags, Validators
+from bot.news.pace import LoopShare
 from bot.news.parse import complete, picture
 from bot.news.placing import Changed, NewArticle, shown_hash
 from bot.news.rounds import After, DueSource
@@ -95,6 +96,7 @@ class Digester:
         self._clock = clock
         self._spread = spread
         self._least_s = least_s
+        self._share = LoopShare()
 
     async def digest(self, due: DueSource, outcome: Outcome) -> Polled:
         """What an answer comes to."""
@@ -110,6 +112,7 @@ class Digester:
                 return Polled(self.trouble(due, outcome, now))
 
     async def _read(self, due: DueSource, fetched: Fetched, now: datetime) -> Polled:
+        await self._share.turn()
         try:
             feed = await self._parser.parse(
                 fetched.body, content_type=fetched.content_type, base_url=fetched.url, now=now
@@ -130,6 +133,7 @@ class Digester:
             # Nothing is known of a source that never answered.
             keys = tuple(dict.fromkeys(key for _, found in keyed for key in found))
             known = await self._lookups.known(due.source.id, keys, now)
+            await self._share.turn()
         after = self._fine(due, now, validators, wait_s=fetched.wait_s, full=True, feed=feed)
         polled = Polled(after, moved_to=_moved(due, fetched.permanent_url))
         whole = fetched.status != DELTA
@@ -153,7 +157,10 @@ class Digester:
         strange = due.source.baseline_done and whole and not known and len(fresh) >= RENAMED_LEAST
         renamed = strange and await self._lookups.knows(due.source.id)
         posted = _chosen(fresh, due, self._clock(), renamed=renamed)
-        guilds = await self._lookups.guilds_of(due.source.id) if posted else {}
+        guilds: Mapping[frozenset[str], Sequence[GuildId]] = {}
+        if posted:
+            guilds = await self._lookups.guilds_of(due.source.id)
+            await self._share.turn()
         title = due.source.title or feed.title
         articles = tuple(self._article(due, entry, keys, feed, guilds=guilds) for entry, keys in posted)
         taken = {key for article in articles for key in article.keys}

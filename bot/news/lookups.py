@@ -11,8 +11,6 @@ from bot.store.shared import Shared
 
 MOST_KEYS = 2_500
 MOST_SOURCES = 100
-KEYS_AT_ONCE = 8
-SOURCES_AT_ONCE = 4
 
 
 class Lookups:
@@ -20,8 +18,8 @@ class Lookups:
 
     def __init__(self, seen: SeenKeys, sources: SourceRepository) -> None:
         self.knows = seen.knows
-        self._keys = Shared(seen.known, weigh=lambda asked: len(asked[1]), most=MOST_KEYS, at_once=KEYS_AT_ONCE)
-        self._guilds = Shared(sources.guilds_of, weigh=lambda _source: 1, most=MOST_SOURCES, at_once=SOURCES_AT_ONCE)
+        self._keys = Shared(seen.known, weigh=lambda asked: len(asked[1]), most=MOST_KEYS)
+        self._guilds = Shared(sources.guilds_of, weigh=lambda _source: 1, most=MOST_SOURCES)
 
     async def known(self, source: SourceId, keys: Sequence[str], now: datetime) -> Mapping[str, Known]:
         """What the store has of these keys of a source."""

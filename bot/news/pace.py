@@ -1,12 +1,16 @@
-"""How fast we go: a bucket for Discord's requests, and a gate that is polite to the hosts of feeds."""
+"""How fast we go: a bucket for Discord's requests, a gate that is polite to the hosts of feeds, a share of the event loop."""
 
 import asyncio
-from collections import defaultdict
+import time
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 PER_HOST = 2
 HOST_GAP_S = 1.0
+SLICE_S = 0.006
+MOST_AT_ONCE = 16
+"""Tasks that waited and go on in one turn of the loop, at most: so many as fill a slice."""
 
 
 class Bucket:
@@ -114,6 +118,54 @@ class HostGate:
         if len(self._doors) > 1000 and self._next.get(host, 0) < self._clock() and not door.here:
             del self._doors[host]
             self._next.pop(host, None)
+
+
+class LoopShare:
+    """Long work of many tasks holds the event loop for a while at most; then others have a turn.
+
+    Args:
+        slice_s: seconds after which work has to wait. Of what waits, so many pieces go on at a time as fill half of it or all.
+    """
+
+    def __init__(self, slice_s: float = SLICE_S, *, clock: Callable[[], float] = time.perf_counter) -> None:
+        self._slice_s = slice_s
+        self._clock = clock
+        self._began: float | None = None
+        self._at_once = 4
+        self._waiting: deque[asyncio.Future[None]] = deque()
+
+    async def turn(self) -> None:
+        """To be awaited before a piece of work: waits while the loop was held long enough, in the order of asking."""
+        loop = asyncio.get_running_loop()
+        if self._waiting or self._is_spent(loop):
+            place = loop.create_future()
+            self._waiting.append(place)
+            await place
+
+    def _is_spent(self, loop: asyncio.AbstractEventLoop) -> bool:
+        now = self._clock()
+        if self._began is None:
+            self._began = now
+            # Comes after all that is ready now, and after a look for what has arrived.
+            loop.call_soon(self._begin_anew, loop)
+        return now - self._began >= self._slice_s
+
+    def _begin_anew(self, loop: asyncio.AbstractEventLoop) -> None:
+        took_s = self._clock() - (self._began or 0.0)
+        if took_s > self._slice_s:
+            self._at_once = max(1, self._at_once // 2)
+        elif took_s < self._slice_s / 2:
+            self._at_once = min(MOST_AT_ONCE, self._at_once * 2)
+        self._began = None
+        woken = 0
+        while self._waiting and woken < self._at_once:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(None)
+                woken += 1
+        if self._waiting:
+            self._began = self._clock()
+            loop.call_soon(self._begin_anew, loop)
 
 
 @dataclass(slots=True)

@@ -24,7 +24,6 @@ class Shared(Generic[Q, A]):
         look_up: answers questions, in their order.
         weigh: how much of a statement a question takes.
         most: what one statement takes, unless a question by itself weighs more.
-        at_once: answers after which other tasks get a turn: who is answered goes on at once, and many together hold up the bot.
     """
 
     def __init__(
@@ -33,12 +32,10 @@ class Shared(Generic[Q, A]):
         *,
         weigh: Callable[[Q], int],
         most: int,
-        at_once: int,
     ) -> None:
         self._look_up = look_up
         self._weigh = weigh
         self._most = most
-        self._at_once = at_once
         self._waiting: asyncio.Queue[_Asked[Q, A]] = asyncio.Queue()
 
     async def ask(self, question: Q) -> A:
@@ -82,8 +79,6 @@ class Shared(Generic[Q, A]):
                 if not asked.answer.done():
                     asked.answer.set_exception(error)
             return
-        for place, (asked, answer) in enumerate(zip(lot, answers, strict=True), start=1):
+        for asked, answer in zip(lot, answers, strict=True):
             if not asked.answer.done():
                 asked.answer.set_result(answer)
-            if place % self._at_once == 0:
-                await asyncio.sleep(0)

@@ -33,7 +33,7 @@ class Lookups:
 
 @asynccontextmanager
 async def running(look_up: Lookups, *, most: int = 100) -> AsyncIterator[Shared[int, int]]:
-    shared = Shared(look_up, weigh=lambda question: question, most=most, at_once=2)
+    shared = Shared(look_up, weigh=lambda question: question, most=most)
     async with asyncio.TaskGroup() as group:
         answering = group.create_task(shared.run())
         yield shared
@@ -108,7 +108,7 @@ async def test_who_was_stopped_costs_the_others_nothing() -> None:
 
 async def test_what_was_asked_before_anybody_answers_is_answered_then() -> None:
     look_up = Lookups()
-    shared = Shared(look_up, weigh=lambda _question: 1, most=10, at_once=10)
+    shared = Shared(look_up, weigh=lambda _question: 1, most=10)
     async with asyncio.TaskGroup() as group:
         asked = group.create_task(shared.ask(5))
         await asyncio.sleep(0)
@@ -122,7 +122,7 @@ async def test_a_look_up_that_is_cancelled_from_below_is_an_error_and_leaves_nob
     async def cut(_questions: Sequence[int]) -> list[int]:
         raise asyncio.CancelledError
 
-    shared = Shared(cut, weigh=lambda _question: 1, most=10, at_once=10)
+    shared = Shared(cut, weigh=lambda _question: 1, most=10)
 
     async def both() -> None:
         async with asyncio.timeout(5), asyncio.TaskGroup() as group:
