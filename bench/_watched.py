@@ -32,10 +32,10 @@ def _watched(target: Path) -> None:
     """Puts the watch around what `run` calls inside its event loop."""
     run = bot.app.run
 
-    async def run_and_watch(settings: Settings) -> int:
+    async def run_and_watch(settings: Settings, *, end_within_s: float | None = None) -> int:
         watch = asyncio.ensure_future(_watch(target))
         try:
-            return await run(settings)
+            return await run(settings, end_within_s=end_within_s)
         finally:
             watch.cancel()
             with contextlib.suppress(asyncio.CancelledError):
