@@ -24,6 +24,7 @@ _MAX_VALIDATOR: Final = 1024
 
 INTERNAL: Final = "internal"
 """The reason of a failure of ours."""
+
 REASONS: Final[Mapping[str, str]] = {
     "gone": "The feed is gone for good (410).",
     "not-found": "There is nothing at that address (404).",

@@ -10,7 +10,7 @@ PER_HOST = 2
 HOST_GAP_S = 1.0
 SLICE_S = 0.006
 MOST_AT_ONCE = 16
-"""Tasks that waited and go on in one turn of the loop, at most: so many as fill a slice."""
+"""Tasks that waited and go on in one turn of the loop, at most."""
 
 
 class Bucket:
@@ -121,10 +121,11 @@ class HostGate:
 
 
 class LoopShare:
-    """Long work of many tasks holds the event loop for a while at most; then others have a turn.
+    """Long work of many tasks holds the event loop for about a slice; then others have a turn.
 
     Args:
-        slice_s: seconds after which work has to wait. Of what waits, so many pieces go on at a time as fill half of it or all.
+        slice_s: seconds after which work has to wait. Of what waits, so many pieces go on in a turn of the loop that, by the last
+            turn, all that happens in it takes half a slice or a whole one.
     """
 
     def __init__(self, slice_s: float = SLICE_S, *, clock: Callable[[], float] = time.perf_counter) -> None:
@@ -132,6 +133,7 @@ class LoopShare:
         self._clock = clock
         self._began: float | None = None
         self._at_once = 4
+        self._woken = 0
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def turn(self) -> None:
@@ -145,27 +147,31 @@ class LoopShare:
     def _is_spent(self, loop: asyncio.AbstractEventLoop) -> bool:
         now = self._clock()
         if self._began is None:
-            self._began = now
-            # Comes after all that is ready now, and after a look for what has arrived.
-            loop.call_soon(self._begin_anew, loop)
+            self._begin(loop, now)
+            return False
         return now - self._began >= self._slice_s
 
-    def _begin_anew(self, loop: asyncio.AbstractEventLoop) -> None:
-        took_s = self._clock() - (self._began or 0.0)
+    def _begin(self, loop: asyncio.AbstractEventLoop, now: float) -> None:
+        self._began = now
+        # Comes after all that is ready now.
+        loop.call_soon(self._begin_anew, loop, now)
+
+    def _begin_anew(self, loop: asyncio.AbstractEventLoop, began: float) -> None:
+        took_s = self._clock() - began
         if took_s > self._slice_s:
             self._at_once = max(1, self._at_once // 2)
-        elif took_s < self._slice_s / 2:
+        elif took_s < self._slice_s / 2 and self._woken >= self._at_once:
+            # Only a full turn shows that there is room for more.
             self._at_once = min(MOST_AT_ONCE, self._at_once * 2)
         self._began = None
-        woken = 0
-        while self._waiting and woken < self._at_once:
+        self._woken = 0
+        while self._waiting and self._woken < self._at_once:
             place = self._waiting.popleft()
             if not place.done():
                 place.set_result(None)
-                woken += 1
+                self._woken += 1
         if self._waiting:
-            self._began = self._clock()
-            loop.call_soon(self._begin_anew, loop)
+            self._begin(loop, self._clock())
 
 
 @dataclass(slots=True)

@@ -146,7 +146,7 @@ class Poller:
 
         async def poll(waiting: Iterator[DueSource]) -> None:
             for one in waiting:
-                # A place is held until the body is read: so many bodies are in memory at most.
+                # A place is held until the body is read and understood: so many bodies are in memory at most.
                 async with self._gate.passing(one.host), self._places:
                     if self._monotonic() > until or self._gate.shut_for(one.host):
                         return

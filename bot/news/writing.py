@@ -13,13 +13,15 @@ from bot.news.fetch import INTERNAL
 from bot.news.intake import Done, Polled
 from bot.news.pollers import Notify, Pollers, Round, SourceNotice
 from bot.news.rounds import DueSource
+from bot.store.shield import only_own_stops
 
 log = structlog.get_logger(__name__)
 
 BATCH = 500
 """Polls written in one commit, at most."""
 MOST_FAULTS = 10
-"""Polls of one run that may fail as they are written. With more it is no fault of theirs, and the run ends."""
+"""Polls of one run that may fail as they are written. With more it is hardly a fault of theirs, and the run ends as failed: so a
+fault of ours calls few feeds failing before somebody looks, since runs that fail are ever farther apart."""
 BATCH_KEYS = 10_000
 """Seen keys after which a commit takes no more polls: others wait for the writer meanwhile."""
 
@@ -75,6 +77,10 @@ class Writer:
 
     async def run(self) -> None:
         """Commits results as they come, many at a time: what waits when a commit ends goes into the next one."""
+        with only_own_stops():
+            await self._write_all()
+
+    async def _write_all(self) -> None:
         open_ = True
         while open_:
             result = await self._results.get()
@@ -92,14 +98,14 @@ class Writer:
 
     async def _commit(self, results: Sequence[_Result]) -> None:
         """Writes polls together. One that cannot be written, by a fault of ours, keeps no other from it."""
-        waiting = [results]
+        waiting, trying = [results], False
         try:
             if self._tools.catch_up is not None and any(
                 new.wanted_by for one in results for new in one.polled.articles
             ):
                 await self._tools.catch_up()
             while waiting:
-                polls = [one.polled for one in waiting[-1]]
+                polls, trying = [one.polled for one in waiting[-1]], True
                 try:
                     written = await self._tools.intake.commit(polls, self._clock(), late=self._tools.late)
                 except Exception as error:
@@ -108,14 +114,15 @@ class Writer:
                         raise
                     waiting[-1:] = reversed(parts)
                 else:
-                    await self._count(waiting.pop(), written)
+                    lot, trying = waiting.pop(), False
+                    await self._written(lot, written)
         except BaseException:
             self._forget([one for lot in waiting for one in lot])
-            # The last ones keep their leases: they may be written yet, and would be asked for too often.
-            self._left += [one.due for lot in waiting[:-1] for one in lot]
+            # Those of a commit that failed keep their leases: they may be written yet, and would be asked for too often.
+            self._left += [one.due for lot in (waiting[:-1] if trying else waiting) for one in lot]
             raise
 
-    def _parted(self, lot: Sequence[_Result], error: BaseException) -> Sequence[Sequence[_Result]]:
+    def _parted(self, lot: Sequence[_Result], error: Exception) -> Sequence[Sequence[_Result]]:
         """What is to be written in the place of what failed: its halves, or of one poll alone that it is a failure of its feed.
 
         Nothing where the fault is not that of a poll.
@@ -134,16 +141,16 @@ class Writer:
         log.error("poll not written", source=source.id, url=loggable(source.url), exc_info=error)
         return ([_Result(result.due, self._at_fault(result.due))],)
 
-    async def _count(self, lot: Sequence[_Result], written: Done) -> None:
+    async def _written(self, lot: Sequence[_Result], written: Done) -> None:
         """What follows when polls are written."""
         self._tools.forget(written.unwritten)
         self.done.polled += len(lot)
         self.done.articles += written.articles
         self.done.deliveries += written.deliveries
-        if written.merged:
-            await self._tools.audience.load()
         if written.deliveries:
             self._arrived()
+        if written.merged:
+            await self._tools.audience.load()
         for result in lot:
             _count(result.polled, self.done)
             if result.polled.after.error is not None or result.due.told is not None:
@@ -165,11 +172,11 @@ class Writer:
             await self._notify(SourceNotice(due.source.id, due.source.title or due.source.url, what, after.error or ""))
 
 
-def _is_fault(error: BaseException) -> bool:
+def _is_fault(error: Exception) -> bool:
     """Whether the store is well and what was to be written is not."""
     if isinstance(error, StoreError):
         return error.facts.get("reason") == "constraint"
-    return isinstance(error, Exception)
+    return True
 
 
 def _count(polled: Polled, done: Round) -> None:

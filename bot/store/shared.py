@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.errors import StoreError
+from bot.store.shield import only_own_stops
 
 Q = TypeVar("Q")
 A = TypeVar("A")
@@ -45,15 +46,9 @@ class Shared(Generic[Q, A]):
         return await asked.answer
 
     async def run(self) -> None:
-        """Answers until it is cancelled. Raises RuntimeError when a look-up ends as cancelled and nobody cancelled this."""
-        try:
+        """Answers until it is cancelled."""
+        with only_own_stops():
             await self._answer_all()
-        except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if task is None or not task.cancelling():
-                # Else who waits for an answer would wait for ever.
-                raise RuntimeError("a look-up was cancelled from below") from None
-            raise
 
     async def _answer_all(self) -> None:
         while True:

@@ -1,7 +1,8 @@
 """Runs work to its end whatever becomes of its caller: under every transaction, on both engines."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
@@ -63,6 +64,21 @@ class Shield:
     async def _marked(self, work: Coroutine[Any, Any, T]) -> T:
         _inside.set(self)
         return await work
+
+
+@contextmanager
+def only_own_stops() -> Iterator[None]:
+    """Within, a cancellation that nobody asked this task for, but that comes from a task it waits for, is a RuntimeError.
+
+    A TaskGroup takes a cancelled task for one that ended well: those who wait for its work would wait for ever.
+    """
+    try:
+        yield
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is None or not task.cancelling():
+            raise RuntimeError("what this waited for was cancelled") from None
+        raise
 
 
 _inside: ContextVar[Shield | None] = ContextVar("inside_transaction", default=None)

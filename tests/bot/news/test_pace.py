@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import AsyncExitStack
 
-from bot.news.pace import PER_HOST, HostGate, LoopShare
+from bot.news.pace import MOST_AT_ONCE, PER_HOST, HostGate, LoopShare
 from tests.bot.news.engine import Clock
 
 
@@ -52,30 +52,82 @@ class Held:
         return self.now
 
 
-async def test_work_of_many_holds_the_loop_for_a_slice_and_others_have_a_turn_between() -> None:
-    clock = Held()
-    share = LoopShare(0.010, clock=clock)
-    done: list[str] = []
+async def turns_of(share: LoopShare, clock: Held, *pieces_s: float) -> list[int]:
+    """How many of these pieces of work went on in each turn of the loop."""
+    turns = [0]
 
-    async def work(name: int) -> None:
+    async def work(seconds: float) -> None:
         await share.turn()
-        clock.now += 0.004
-        done.append(str(name))
+        clock.now += seconds
+        turns[-1] += 1
 
-    async def other() -> None:
-        while len(done) < 30:
-            done.append("-")
+    async def look() -> None:
+        while sum(turns) < len(pieces_s):
             await asyncio.sleep(0)
+            turns.append(0)
 
     async with asyncio.timeout(5), asyncio.TaskGroup() as group:
-        for name in range(20):
-            group.create_task(work(name))
-        group.create_task(other())
+        group.create_task(look())
+        for seconds in pieces_s:
+            group.create_task(work(seconds))
+    return [turn for turn in turns if turn]
 
-    assert [one for one in done if one != "-"] == [str(name) for name in range(20)], "in the order of asking"
-    stretches = [len(stretch.split()) for stretch in " ".join(done).split("-")]
-    assert max(stretches) <= 4
-    assert len(stretches) < 12, "and pieces are not done one by one"
+
+async def test_work_of_many_holds_the_loop_for_a_slice_and_others_have_a_turn_between() -> None:
+    clock = Held()
+    turns = await turns_of(LoopShare(0.010, clock=clock), clock, *[0.004] * 20)
+
+    assert turns[0] == 3, "12 ms: a piece may go beyond the 10"
+    assert set(turns[1:-1]) == {2}, turns
+
+
+async def test_pieces_longer_than_a_slice_go_on_one_in_a_turn() -> None:
+    clock = Held()
+    turns = await turns_of(LoopShare(0.010, clock=clock), clock, *[0.030] * 20)
+
+    assert sum(turns) == 20
+    assert turns[-10:] == [1] * 10, turns
+
+
+async def test_of_small_pieces_no_more_than_sixteen_go_on_in_a_turn() -> None:
+    clock = Held()
+    turns = await turns_of(LoopShare(0.010, clock=clock), clock, 0.030, *[0.000_01] * 200)
+
+    assert turns[:6] == [1, 2, 4, 8, 16, 16]
+    assert max(turns) == MOST_AT_ONCE
+
+
+async def test_an_idle_time_says_nothing_of_how_much_fits_into_a_turn() -> None:
+    clock = Held()
+    share = LoopShare(0.010, clock=clock)
+    for _ in range(10):
+        await share.turn()
+        await asyncio.sleep(0)
+
+    turns = await turns_of(share, clock, *[0.010] * 40)
+
+    assert max(turns) <= 4, turns
+
+
+async def test_who_asks_later_goes_on_later() -> None:
+    clock = Held()
+    share = LoopShare(0.010, clock=clock)
+    done: list[int] = []
+
+    async def work(name: int, seconds: float = 0.001) -> None:
+        await share.turn()
+        clock.now += seconds
+        done.append(name)
+
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        group.create_task(work(0, 0.030))
+        for name in range(1, 40):
+            group.create_task(work(name))
+        for newcomer in range(40, 44):
+            await asyncio.sleep(0)
+            group.create_task(work(newcomer))
+
+    assert done == list(range(44))
 
 
 async def test_those_who_wait_go_on_when_those_before_them_were_stopped() -> None:
@@ -90,12 +142,13 @@ async def test_those_who_wait_go_on_when_those_before_them_were_stopped() -> Non
 
     tasks = [asyncio.ensure_future(work(name)) for name in range(40)]
     await asyncio.sleep(0)
-    # Both those who still wait and those who were woken just now.
-    for _ in range(3):
-        for task in tasks[1:-1]:
-            task.cancel()
-        await asyncio.sleep(0)
+    assert done == [0]
+    # Now the first of those who wait are woken, and have not gone on yet.
+    await asyncio.sleep(0)
+    assert done == [0]
+    for task in tasks[1:-1]:
+        task.cancel()
     async with asyncio.timeout(5):
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    assert {0, 39} <= set(done)
+    assert done == [0, 39]

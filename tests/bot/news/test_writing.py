@@ -1,14 +1,16 @@
 """Polls on their way into the store when the store refuses them: who is held up, who is not, and what is asked again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from bot.errors import StoreError
+from bot.news.intake import Done, Polled
 from bot.news.writing import MOST_FAULTS, Writer
 from bot.store.sql import split
 from tests.bot.news.engine import GUILD, Engine, items
@@ -119,14 +121,17 @@ async def test_a_fault_in_every_poll_ends_the_run_before_all_feeds_are_called_fa
 async def test_a_store_that_takes_nothing_at_all_ends_the_run(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     (path,) = await many_feeds(engine, 1)
     engine.serve(*items("one"), path=path)
+    tries: list[object] = []
 
-    async def broken(*_args: object, **_more: object) -> None:
+    async def broken(*args: object, **_more: object) -> None:
+        tries.append(args)
         raise ValueError("a fault of ours")
 
     with monkeypatch.context() as patch:
         patch.setattr(engine.poller._tools.intake, "commit", broken)
         with pytest.raises(ExceptionGroup, match="unhandled errors"):
             await engine.poll()
+    assert len(tries) == 2, "the poll, and that it failed"
     await engine.poll()
     await engine.deliver()
 
@@ -159,6 +164,58 @@ async def test_what_was_not_tried_when_the_store_went_is_forgotten_and_asked_aga
     await engine.poll()
     await engine.deliver()
     assert len(engine.discord.titles(7)) == 8
+
+
+async def test_what_was_never_tried_is_given_back_when_what_comes_before_or_after_a_commit_fails(
+    engine: Engine, together: Together
+) -> None:
+    paths = await many_feeds(engine, 8)
+    for path in paths:
+        engine.serve(*items(f"news {path}"), path=path)
+
+    async def away() -> None:
+        raise StoreError("the store is away", reason="gone")
+
+    with together() as patch:
+        patch.setattr(engine.poller, "_tools", replace(engine.poller._tools, catch_up=away))
+        with pytest.raises(StoreError, match="away"):
+            await engine.poll()
+    assert await leased(engine) == 0
+
+    real = engine.poller._tools.intake.commit
+    commits: list[int] = []
+
+    async def first_fails(polls: Sequence[Polled], *args: Any, **more: Any) -> Done:
+        commits.append(len(polls))
+        if len(commits) == 1:
+            raise ValueError("a fault of ours")
+        return await real(polls, *args, **more)
+
+    def broken() -> None:
+        raise StoreError("the store is away", reason="gone")
+
+    with together() as patch:
+        patch.setattr(engine.poller._tools.intake, "commit", first_fails)
+        patch.setattr(engine.poller, "_arrived", broken)
+        with pytest.raises(StoreError, match="away"):
+            await engine.poll(after=timedelta())
+    assert commits == [8, 4]
+    assert await leased(engine) == 0
+
+
+async def test_a_commit_that_is_cancelled_from_below_fails_the_run(engine: Engine, together: Together) -> None:
+    (path,) = await many_feeds(engine, 1)
+    engine.serve(*items("one"), path=path)
+
+    async def cut(*_args: object, **_more: object) -> None:
+        raise asyncio.CancelledError
+
+    with together() as patch:
+        patch.setattr(engine.poller._tools.intake, "commit", cut)
+        with pytest.raises(ExceptionGroup) as failed:
+            await engine.poll()
+
+    assert [str(error) for error in failed.value.exceptions] == ["what this waited for was cancelled"]
 
 
 async def test_a_stop_during_a_commit_keeps_the_lease_until_the_commit_ends_it(engine: Engine) -> None:

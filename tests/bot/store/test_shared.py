@@ -131,4 +131,4 @@ async def test_a_look_up_that_is_cancelled_from_below_is_an_error_and_leaves_nob
 
     with pytest.raises(ExceptionGroup) as failed:
         await both()
-    assert [str(error) for error in failed.value.exceptions] == ["a look-up was cancelled from below"]
+    assert [str(error) for error in failed.value.exceptions] == ["what this waited for was cancelled"]
